@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.bench;
+
+import org.jspecify.annotations.NullMarked;

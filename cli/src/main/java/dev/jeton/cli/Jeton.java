@@ -1,0 +1,4 @@
+package dev.jeton.cli;
+
+
+class Jeton {}

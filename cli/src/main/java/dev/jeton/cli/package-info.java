@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package dev.jeton.server;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+class Placeholder {}

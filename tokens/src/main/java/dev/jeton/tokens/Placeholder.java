@@ -1,0 +1,4 @@
+package dev.jeton.tokens;
+
+
+class Placeholder {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.tokens;
+
+import org.jspecify.annotations.NullMarked;
