@@ -43,7 +43,7 @@ public final class Network {
   }
 
   /** The bytes of an address in text, or null when it is none; never asks a name server. */
-  static byte @Nullable [] addressOf(String text) {
+  private static byte @Nullable [] addressOf(String text) {
     int zone = text.indexOf('%');
     byte[] bytes =
         NetUtil.createByteArrayFromIpAddressString(zone < 0 ? text : text.substring(0, zone));
@@ -56,6 +56,11 @@ public final class Network {
       }
     }
     return bytes[10] == -1 && bytes[11] == -1 ? Arrays.copyOfRange(bytes, 12, 16) : bytes;
+  }
+
+  /** Whether the text is an IP address. */
+  public static boolean isAddress(String text) {
+    return addressOf(text) != null;
   }
 
   /** Whether the text is an address of this machine to itself. */
