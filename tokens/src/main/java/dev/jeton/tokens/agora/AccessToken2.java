@@ -1,14 +1,15 @@
 package dev.jeton.tokens.agora;
 
+import dev.jeton.tokens.crypto.HmacSha256;
 import dev.jeton.tokens.encoding.StrictBase64;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +61,13 @@ public final class AccessToken2 {
   /** The longest lifetime that Agora honours. */
   public static final Duration MAX_LIFETIME = Duration.ofHours(24);
 
-  private static final int SIGNATURE_FIELD = 2 + 32;
+  private static final int SIGNATURE_FIELD = 2 + HmacSha256.LENGTH;
 
   private final AppId appId;
-  private final List<Service> services = new ArrayList<>(3);
+  private @Nullable Service first;
+  /** All of them, once there is a second: most tokens have one, and a list costs 56 bytes. */
+  private @Nullable List<Service> services;
+
   private long issuedAt = -1;
   private long lifetime = -1;
   private int salt;
@@ -189,8 +193,20 @@ public final class AccessToken2 {
 
   /** Adds any service; several of one type are allowed. */
   public AccessToken2 service(Service service) {
-    services.add(service);
+    if (first == null) {
+      first = service;
+    } else {
+      add(first, service);
+    }
     return this;
+  }
+
+  private void add(Service before, Service service) {
+    if (services == null) {
+      services = new ArrayList<>(3);
+      services.add(before);
+    }
+    services.add(service);
   }
 
   /**
@@ -204,20 +220,36 @@ public final class AccessToken2 {
     Signer signer = Signer.ofThread();
     Packer out = signer.packer;
     out.clear();
-    out.uint16(32);
-    out.skip(32);
+    out.uint16(HmacSha256.LENGTH);
+    out.skip(HmacSha256.LENGTH);
     out.string(appId.text());
     out.uint32((int) issuedAt);
     out.uint32((int) lifetime);
     out.uint32(salt);
-    out.uint16(services.size());
-    for (int i = 0; i < services.size(); i++) {
-      ServiceWriter.write(services.get(i), out);
+    packServices(out);
+    return signed(signer, certificate, (int) issuedAt, salt);
+  }
+
+  private void packServices(Packer out) {
+    if (services == null) {
+      out.uint16(1);
+      ServiceWriter.write(Objects.requireNonNull(first), out);
+      return;
     }
+    services.sort(Comparator.comparingInt(Service::type));
+    out.uint16(services.size());
+    for (Service service : services) {
+      ServiceWriter.write(service, out);
+    }
+  }
+
+  private static String signed(
+      Signer signer, AppCertificate certificate, int issueTs, int saltValue) {
+    Packer out = signer.packer;
     byte[] payload = out.bytes();
     int infoLength = out.length() - SIGNATURE_FIELD;
     signer.sign007(
-        certificate, (int) issuedAt, salt, payload, SIGNATURE_FIELD, infoLength, payload, 2);
+        certificate, issueTs, saltValue, payload, SIGNATURE_FIELD, infoLength, payload, 2);
     signer.zlib.encode(payload, out.length());
     return text(signer);
   }
@@ -237,9 +269,6 @@ public final class AccessToken2 {
     if (missing != null) {
       throw new IllegalStateException("an AccessToken2 needs " + missing);
     }
-    if (services.size() > 1) {
-      Collections.sort(services, Comparator.comparingInt(Service::type));
-    }
   }
 
   private @Nullable String missing() {
@@ -252,7 +281,7 @@ public final class AccessToken2 {
     if (!salted) {
       return "salt";
     }
-    return services.isEmpty() ? "at least one service" : null;
+    return first == null ? "at least one service" : null;
   }
 
   private static Privileges one(int id, Duration lifetime) {

@@ -23,6 +23,11 @@ public final class Privileges {
 
   private static final Privileges NONE = new Privileges(new long[0]);
 
+  /** A server hands out one lifetime all day, so the last of each role is kept and shared. */
+  private static volatile Privileges lastPublisher = rtc(0, 0, 0, 0);
+
+  private static volatile Privileges lastSubscriber = of(JOIN, 0);
+
   /** id in the upper 32 bits, seconds in the lower. */
   private final long[] entries;
 
@@ -56,7 +61,25 @@ public final class Privileges {
    * Official Java and Ruby 006 also let a subscriber publish; that is a fault of theirs.
    */
   public static Privileges rtc(RtcRole role, long seconds) {
-    return role == RtcRole.PUBLISHER ? rtc(seconds, seconds, seconds, seconds) : of(JOIN, seconds);
+    return role == RtcRole.PUBLISHER ? publisher(seconds) : subscriber(seconds);
+  }
+
+  private static Privileges publisher(long seconds) {
+    Privileges last = lastPublisher;
+    if (last.seconds(0) != seconds) {
+      last = rtc(seconds, seconds, seconds, seconds);
+      lastPublisher = last;
+    }
+    return last;
+  }
+
+  private static Privileges subscriber(long seconds) {
+    Privileges last = lastSubscriber;
+    if (last.seconds(0) != seconds) {
+      last = of(JOIN, seconds);
+      lastSubscriber = last;
+    }
+    return last;
   }
 
   /** RTC privileges with a time each; all four ids are present, 0 included. */
