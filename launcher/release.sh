@@ -1,0 +1,16 @@
+# shellcheck shell=sh
+# An unpacked release: everything is there, nothing is built.
+
+locate() {
+  cli_jar=$root/lib/jeton.jar
+  server_jar=$root/lib/server/quarkus-run.jar
+  [ -f "$cli_jar" ] && [ -f "$server_jar" ] ||
+    die 3 "$root holds neither a checkout (pom.xml) nor a release (lib/jeton.jar); unpack the release again"
+  archives=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/jeton
+}
+
+keep_in_use() { :; }
+
+development() {
+  die 2 "'$1' needs a checkout of the repository; this is a release"
+}
