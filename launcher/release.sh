@@ -4,8 +4,9 @@
 locate() {
   cli_jar=$root/lib/jeton.jar
   server_jar=$root/lib/server/quarkus-run.jar
-  [ -f "$cli_jar" ] && [ -f "$server_jar" ] ||
+  if [ ! -f "$cli_jar" ] || [ ! -f "$server_jar" ]; then
     die 3 "$root holds neither a checkout (pom.xml) nor a release (lib/jeton.jar); unpack the release again"
+  fi
   archives=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/jeton
 }
 

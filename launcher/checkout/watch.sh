@@ -25,24 +25,31 @@ maven() {
   return "$maven_status"
 }
 
-# On a terminal one line that counts; elsewhere a line for each new stage, and only where asked for.
+# On a terminal one line that counts, with the test class; elsewhere a line for each new stage, where asked for.
 show_stage() {
-  now=$(stage_of "$log")
   if [ -t 2 ]; then
-    printf '\r\033[Kjeton: %s s  %s' "$seconds" "$now" >&2
-  elif [ -n "${stages_as_lines-}" ] && [ "$now" != "$stage" ] && [ -n "$now" ]; then
-    say "$seconds s  $now"
+    printf '\r\033[Kjeton: %s s  %s' "$seconds" "$(stage_of "$log" detailed)" >&2
+  elif [ -n "${stages_as_lines-}" ]; then
+    now=$(stage_of "$log")
+    [ -z "$now" ] || [ "$now" = "$stage" ] || say "$seconds s  $now"
+    stage=$now
   fi
-  stage=$now
 }
 
-# The module, and what happens in it: compiling, or the tests that run.
+# stage_of LOG [detailed]: the module and what happens in it, from Maven's own headings.
 stage_of() {
-  awk '
-    /^\[INFO\] Building Jeton/ { split($0, part, /  +| [0-9]+\./); module = substr(part[1], 17); step = "" }
-    /^\[INFO\] --- [a-z-]+:/ { step = $3; sub(/:[0-9][^:]*/, "", step) }
-    /^Downloading from/ { step = "downloading" }
-    END { if (module != "") print module ": " step }' "$1" 2>/dev/null || :
+  awk -v detailed="${2-}" '
+    /^\[INFO\] Building Jeton / { module = $4; if ($5 !~ /^[0-9]/) module = module " " $5; step = "compiling"; class = "" }
+    /^\[INFO\] --- spotless:/ { step = "formatting" }
+    /^\[INFO\] --- (compiler|resources):/ { step = "compiling" }
+    /^\[INFO\] --- surefire:/ { step = "unit tests"; class = "" }
+    /^\[INFO\] --- (jar|shade|quarkus:[^ ]*:build|cyclonedx)/ { step = "packaging"; class = "" }
+    /^\[INFO\] --- failsafe:/ { step = "integration tests"; class = "" }
+    /^\[INFO\] Running / { class = $3; sub(/.*\./, "", class) }
+    END {
+      if (module == "") exit
+      print module ": " step (detailed != "" && class != "" ? " (" class ")" : "")
+    }' "$1" 2>/dev/null || :
 }
 
 # Maven says what went wrong in its ERROR lines; its advice on switches and reruns is left out.
@@ -50,7 +57,8 @@ tell_failure() {
   say "$2:"
   if grep -q '^\[ERROR\]' "$1"; then
     grep '^\[ERROR\]' "$1" | grep -v -e '-> \[Help' -e '\[Help [0-9]' -e 'Re-run Maven' -e 'To see the full' \
-      -e '^\[ERROR\] *$' -e 'mvn <args>' -e 'For more information' | tail -n 25 >&2
+      -e '^\[ERROR\] *$' -e 'mvn <args>' -e 'For more information' -e 'After correcting' |
+      sed "s/'mvn spotless/'.\/mvnw spotless/" | tail -n 25 >&2
   else
     tail -n 25 "$1" >&2
   fi
