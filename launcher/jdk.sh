@@ -7,8 +7,8 @@ oldest_java=17
 read_release() {
   [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
   java_version=
-  while IFS='=' read -r name value || [ -n "$name" ]; do
-    [ "$name" != JAVA_VERSION ] || java_version=$value
+  while IFS='=' read -r field value || [ -n "$field" ]; do
+    [ "$field" != JAVA_VERSION ] || java_version=$value
   done <"$1/release"
   java_version=${java_version#\"}
   java_version=${java_version%\"*}
@@ -52,10 +52,10 @@ find_java() {
       die 3 "JETON_JAVA_HOME is $JETON_JAVA_HOME, which has no bin/$2 of version $oldest_java or newer; name the home of a JDK, or unset it"
   else
     java_home_on_path
-    for home in "${JAVA_HOME-}" "$path_home" /usr/lib/jvm/* /opt/*jdk* /opt/*java* \
+    for candidate in "${JAVA_HOME-}" "$path_home" /usr/lib/jvm/* /opt/*jdk* /opt/*java* \
       "${HOME-}"/.sdkman/candidates/java/* "${HOME-}"/.jdks/* \
       /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
-      consider "$home" "$1" "$2"
+      consider "$candidate" "$1" "$2"
     done
     [ -n "$java_home" ] ||
       die 3 "no JDK $oldest_java or newer with bin/$2 found in JAVA_HOME, PATH and the usual folders; install one (Debian: apt-get install openjdk-17-jdk-headless) or set JETON_JAVA_HOME"

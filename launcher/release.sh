@@ -7,7 +7,9 @@ locate() {
   if [ ! -f "$cli_jar" ] || [ ! -f "$server_jar" ]; then
     die 3 "$root holds neither a checkout (pom.xml) nor a release (lib/jeton.jar); unpack the release again"
   fi
-  archives=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/jeton
+  # An archive names its jar by place, so each unpacked release has its own.
+  archives=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+  archives=${archives:+$archives/jeton$root}
 }
 
 keep_in_use() { :; }

@@ -11,7 +11,7 @@ maven() {
   # In the background, so that this shell can watch; a shell gives such a job no interrupts, see interrupted().
   (cd "$root" && JAVA_HOME=$java_home exec ./mvnw -B "$@") >"$log" 2>&1 </dev/null &
   maven_pid=$!
-  seconds=0 stage=
+  seconds=0 shown_stage=
   while kill -0 "$maven_pid" 2>/dev/null; do
     beat "$seconds"
     show_stage
@@ -31,8 +31,8 @@ show_stage() {
     printf '\r\033[Kjeton: %s s  %s' "$seconds" "$(stage_of "$log" detailed)" >&2
   elif [ -n "${stages_as_lines-}" ]; then
     now=$(stage_of "$log")
-    [ -z "$now" ] || [ "$now" = "$stage" ] || say "$seconds s  $now"
-    stage=$now
+    [ -z "$now" ] || [ "$now" = "$shown_stage" ] || say "$seconds s  $now"
+    shown_stage=$now
   fi
 }
 
