@@ -2,7 +2,7 @@
 # ./jeton bench ARGUMENTS...: builds the bench module when its sources changed, and hands everything to it.
 
 main() {
-  bench_jar=$root/bench/target/jeton-bench.jar
+  bench_jar=$root/bench/target/bench.jar
   mkdir -p "$work"
   if ! bench_built; then
     lock "$work/lock" 'another start of jeton is building or testing'
