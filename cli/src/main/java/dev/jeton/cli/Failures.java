@@ -1,0 +1,56 @@
+package dev.jeton.cli;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.console.ExitStatus;
+import dev.jeton.cli.console.FaultException;
+import dev.jeton.cli.console.UsageException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever went wrong into one plain line and an exit status. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final Environment environment;
+
+  Failures(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    trace(e);
+    return wrongUsage(Slip.describe(e), e.getCommandLine());
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    trace(e);
+    if (e instanceof UsageException usage) {
+      return wrongUsage(usage.line(), command);
+    }
+    say(
+        e instanceof FaultException fault
+            ? fault.line()
+            : "something went wrong inside (" + e.getClass().getSimpleName()
+                + "); JETON_DEBUG=1 shows where");
+    return ExitStatus.FAULT;
+  }
+
+  private int wrongUsage(String message, CommandLine command) {
+    say(message);
+    environment.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitStatus.USAGE;
+  }
+
+  private void say(String message) {
+    environment.err().println("jeton: " + message);
+  }
+
+  private void trace(Exception e) {
+    if (environment.variables().getOrDefault("JETON_DEBUG", "").equals("1")) {
+      e.printStackTrace(environment.err());
+    }
+  }
+}
