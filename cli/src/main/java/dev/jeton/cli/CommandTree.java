@@ -17,9 +17,11 @@ final class CommandTree {
   private static final int HELP_WIDTH = 100;
 
   private final Environment environment;
+  private final Failures failures;
 
-  CommandTree(Environment environment) {
+  CommandTree(Environment environment, Failures failures) {
     this.environment = environment;
+    this.failures = failures;
   }
 
   CommandLine commandLine() {
@@ -35,12 +37,14 @@ final class CommandTree {
             .versionHelp(true)
             .description("Show the version.")
             .build());
-    add(root, new CommandLine(new ServeCommand()));
+    // Whatever follows it is for the server, which this only points at.
+    add(root, new CommandLine(new ServeCommand()).setUnmatchedArgumentsAllowed(true));
     add(root, mint);
     add(root, verify);
     add(root, new CommandLine(new InspectCommand(environment, Platforms.ALL)));
     addHelp(root);
-    return configured(root);
+    configure(root);
+    return root;
   }
 
   private static void add(CommandLine parent, CommandLine child) {
@@ -63,9 +67,8 @@ final class CommandTree {
     command.getSubcommands().values().forEach(CommandTree::addHelp);
   }
 
-  private CommandLine configured(CommandLine root) {
-    Failures failures = new Failures(environment);
-    return root.setExpandAtFiles(false)
+  private void configure(CommandLine root) {
+    root.setExpandAtFiles(false)
         .setInterpolateVariables(false)
         .setUsageHelpWidth(HELP_WIDTH)
         .setHelpFactory(CommandTree::help)

@@ -26,15 +26,23 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
-    trace(e);
     if (e instanceof UsageException usage) {
+      trace(e);
       return wrongUsage(usage.line(), command);
     }
-    say(
-        e instanceof FaultException fault
-            ? fault.line()
-            : "something went wrong inside (" + e.getClass().getSimpleName()
-                + "); JETON_DEBUG=1 shows where");
+    if (e instanceof FaultException fault) {
+      trace(e);
+      say(fault.line());
+      return ExitStatus.FAULT;
+    }
+    return unexpected(e);
+  }
+
+  /** A fault of Jeton itself; its message is for its developers and stays out of the line. */
+  int unexpected(Throwable e) {
+    trace(e);
+    say("something went wrong inside (" + e.getClass().getSimpleName()
+        + "); JETON_DEBUG=1 shows where");
     return ExitStatus.FAULT;
   }
 
@@ -48,7 +56,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     environment.err().println("jeton: " + message);
   }
 
-  private void trace(Exception e) {
+  private void trace(Throwable e) {
     if (environment.variables().getOrDefault("JETON_DEBUG", "").equals("1")) {
       e.printStackTrace(environment.err());
     }

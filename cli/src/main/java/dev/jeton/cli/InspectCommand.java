@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
       "Show which platform's token it is and what is in it, without any secret.",
       "Nothing is verified: anybody can write such a token."
     },
+    customSynopsis = "jeton inspect [--json] [--at INSTANT] TOKEN",
     footer = {
       "",
       "Examples",

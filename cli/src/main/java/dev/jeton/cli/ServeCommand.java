@@ -1,10 +1,8 @@
 package dev.jeton.cli;
 
 import dev.jeton.cli.console.UsageException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
 
 /** {@code jeton serve}: known here so that the help is whole; the launcher runs the server. */
 @Command(
@@ -13,9 +11,6 @@ import picocli.CommandLine.Unmatched;
     customSynopsis =
         "jeton serve [--host 127.0.0.1] [--port 8080] [--data ./data] [--config jeton.yaml]")
 final class ServeCommand implements Callable<Integer> {
-  @Unmatched
-  private List<String> ignored = List.of();
-
   @Override
   public Integer call() {
     throw new UsageException(

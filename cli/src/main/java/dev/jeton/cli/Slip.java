@@ -1,9 +1,9 @@
 package dev.jeton.cli;
 
 import dev.jeton.cli.console.UsageException;
-import dev.jeton.cli.console.VisibleText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -35,20 +35,12 @@ final class Slip {
       return name(overwritten.getOverwritten()) + " is given twice";
     }
     if (e instanceof MissingParameterException missing) {
-      return missing(missing);
+      return "a value is missing: "
+          + missing.getMissing().stream().map(Slip::withLabel).collect(Collectors.joining(", "));
     }
     return e.getArgSpec() == null
         ? "these arguments do not fit together"
         : name(e.getArgSpec()) + " cannot be used like that";
-  }
-
-  private static String missing(MissingParameterException e) {
-    if (e.getArgSpec() instanceof OptionSpec option) {
-      return option.longestName() + " needs a value: " + option.longestName() + " "
-          + option.paramLabel();
-    }
-    return "missing: "
-        + e.getMissing().stream().map(Slip::withLabel).collect(Collectors.joining(", "));
   }
 
   private static String unmatched(UnmatchedArgumentException e) {
@@ -69,9 +61,11 @@ final class Slip {
     if (!looksLikeName(word)) {
       return "there is no such " + kind;
     }
-    List<String> suggestions = e.getSuggestions();
-    return "there is no " + kind + " " + VisibleText.of(word)
-        + (suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?");
+    Set<String> known = kind.equals("option")
+        ? command.getCommandSpec().optionsMap().keySet()
+        : command.getSubcommands().keySet();
+    return "there is no " + kind + " " + word
+        + Nearest.to(word, known).map(near -> "; did you mean " + near + "?").orElse("");
   }
 
   private static boolean looksLikeName(String word) {
@@ -81,9 +75,7 @@ final class Slip {
   }
 
   private static String withLabel(ArgSpec arg) {
-    return arg instanceof OptionSpec option
-        ? option.longestName() + " " + option.paramLabel()
-        : arg.paramLabel();
+    return arg instanceof OptionSpec ? name(arg) + " " + arg.paramLabel() : name(arg);
   }
 
   private static String name(ArgSpec arg) {

@@ -14,18 +14,14 @@ import picocli.CommandLine.ITypeConverter;
 
 /**
  * A privilege that a token must carry, by name. The same number means another thing in another
- * service (2 is audio in RTC and administration in Chat), so a name stands for both.
+ * service: 1 is join in RTC and log in in RTM. So a name stands for number and service.
  */
 enum AskedPrivilege {
   JOIN("join", Privileges.JOIN),
   PUBLISH_AUDIO("publish-audio", Privileges.PUBLISH_AUDIO),
   PUBLISH_VIDEO("publish-video", Privileges.PUBLISH_VIDEO),
   PUBLISH_DATA("publish-data", Privileges.PUBLISH_DATA),
-  LOGIN("login", Privileges.JOIN),
-  CHAT_USER("chat-user", Service.Chat.USER),
-  CHAT_APP("chat-app", Service.Chat.APP);
-
-  private static final int NOT_IN_006 = 0;
+  LOGIN("login", Privileges.JOIN);
 
   private final String word;
   private final int id;
@@ -36,11 +32,9 @@ enum AskedPrivilege {
   }
 
   private boolean belongsTo(Service service) {
-    return switch (this) {
-      case JOIN, PUBLISH_AUDIO, PUBLISH_VIDEO, PUBLISH_DATA -> service instanceof Service.Rtc;
-      case LOGIN -> service instanceof Service.Rtm || service instanceof Service.Rtm2;
-      case CHAT_USER, CHAT_APP -> service instanceof Service.Chat;
-    };
+    return this == LOGIN
+        ? service instanceof Service.Rtm || service instanceof Service.Rtm2
+        : service instanceof Service.Rtc;
   }
 
   Outcome<VerifiedAgoraToken> verify(AgoraVerifier verifier, String token, Expected expected) {
@@ -53,11 +47,7 @@ enum AskedPrivilege {
   }
 
   private int id006() {
-    return switch (this) {
-      case JOIN, PUBLISH_AUDIO, PUBLISH_VIDEO, PUBLISH_DATA -> id;
-      case LOGIN -> Privileges.RTM_LOGIN_006;
-      case CHAT_USER, CHAT_APP -> NOT_IN_006;
-    };
+    return this == LOGIN ? Privileges.RTM_LOGIN_006 : id;
   }
 
   /** The library looked for the number in all services; here the service must be the right one. */
@@ -86,8 +76,8 @@ enum AskedPrivilege {
           return privilege;
         }
       }
-      throw new UsageException("a privilege is join, publish-audio, publish-video, publish-data,"
-          + " login, chat-user or chat-app");
+      throw new UsageException(
+          "a privilege is join, publish-audio, publish-video, publish-data" + " or login");
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.jeton.tokens.agora.Expected;
 import dev.jeton.tokens.agora.VerifiedAgoraToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,11 +26,9 @@ final class CheckOptions implements OptionGroup {
       names = "--privilege",
       paramLabel = "P",
       converter = AskedPrivilege.Converter.class,
-      description = {
-        "It must carry this and it must not be over: join, publish-audio, publish-video,",
-        "publish-data, login, chat-user or chat-app. May be given several times."
-      })
-  private List<AskedPrivilege> privileges = List.of();
+      description = "It must carry this, alive: join, publish-audio, publish-video, publish-data or"
+          + " login. May be given several times.")
+  private List<AskedPrivilege> privileges = new ArrayList<>();
 
   @Option(
       names = "--skew",

@@ -3,11 +3,13 @@ package dev.jeton.cli.agora;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.OptionGroup;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.console.UsageException;
 import dev.jeton.tokens.agora.AccessToken;
 import dev.jeton.tokens.agora.AgoraUser;
 import dev.jeton.tokens.agora.Channel;
 import dev.jeton.tokens.agora.RtcRole;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,10 +50,9 @@ final class MintRtcCommand implements Callable<Integer> {
     @Option(
         names = "--channel",
         paramLabel = "C",
-        required = true,
         converter = ChannelConverter.class,
         description = "The channel's name; a * in it stands for any characters.")
-    private Channel channel = Channel.any();
+    private @Nullable Channel channel;
 
     @Option(
         names = "--role",
@@ -59,6 +60,13 @@ final class MintRtcCommand implements Callable<Integer> {
         converter = RoleConverter.class,
         description = "subscriber (default), or publisher, who may also send.")
     private RtcRole role = RtcRole.SUBSCRIBER;
+
+    Channel channel() {
+      if (channel == null) {
+        throw new UsageException("missing: --channel C");
+      }
+      return channel;
+    }
 
     @Override
     public String heading() {
@@ -72,7 +80,7 @@ final class MintRtcCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Channel channel = target.channel;
+    Channel channel = target.channel();
     AgoraUser who = user.required();
     Mint mint = new Mint(environment, project, lifetime);
     Warnings.ofWildcards(environment, channel, who);

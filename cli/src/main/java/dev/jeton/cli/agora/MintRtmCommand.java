@@ -3,9 +3,11 @@ package dev.jeton.cli.agora;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.OptionGroup;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.console.UsageException;
 import dev.jeton.tokens.agora.AccessToken;
 import dev.jeton.tokens.agora.AgoraUser;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,10 +43,16 @@ final class MintRtmCommand implements Callable<Integer> {
     @Option(
         names = "--user",
         paramLabel = "U",
-        required = true,
         converter = AccountConverter.class,
         description = "The user's name, up to 255 bytes.")
-    private String user = "";
+    private @Nullable String user;
+
+    String user() {
+      if (user == null) {
+        throw new UsageException("missing: --user U");
+      }
+      return user;
+    }
 
     @Override
     public String heading() {
@@ -58,7 +66,7 @@ final class MintRtmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String user = login.user;
+    String user = login.user();
     Mint mint = new Mint(environment, project, lifetime);
     Warnings.ofWildcard(environment, AgoraUser.account(user));
     String token = lifetime.version() == TokenVersion.V007

@@ -2,6 +2,7 @@ package dev.jeton.cli.console;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
 /** The token that a command looks at: its argument, or standard input for {@code -}. */
@@ -11,12 +12,15 @@ public final class TokenArgument {
 
   @Parameters(
       paramLabel = "TOKEN",
-      arity = "1",
+      arity = "0..1",
       description = "The token, or - to read it from standard input (one line end is dropped).")
-  private String argument = "";
+  private @Nullable String argument;
 
   /** The token's text as it was given. */
   public String text(Environment environment) {
+    if (argument == null) {
+      throw new UsageException("missing: TOKEN (or - to read it from standard input)");
+    }
     if (!argument.equals("-")) {
       return argument;
     }
