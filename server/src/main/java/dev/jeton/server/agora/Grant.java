@@ -1,5 +1,8 @@
 package dev.jeton.server.agora;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * A kind of token that reaches beyond one user in one channel. None is minted unless the project
  * names the grant, for local callers neither.
@@ -16,6 +19,11 @@ public enum Grant {
 
   Grant(String word) {
     this.word = word;
+  }
+
+  /** All words, for messages. */
+  static String words() {
+    return Arrays.stream(values()).map(Grant::word).collect(Collectors.joining(", "));
   }
 
   /** The word in settings and messages. */

@@ -1,9 +1,11 @@
 package dev.jeton.server.http;
 
+import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a door answers. Its audit rows are on the disk before any of it is sent; if they cannot be
@@ -15,6 +17,7 @@ import java.util.List;
  * @param headers further headers
  * @param rows what must be on the disk before the answer goes out
  * @param notes what is recorded afterwards, without waiting
+ * @param recorded learns what became of the rows
  */
 public record Answer(
     int status,
@@ -22,7 +25,8 @@ public record Answer(
     Buffer body,
     List<Header> headers,
     List<AuditRow> rows,
-    List<AuditRow> notes) {
+    List<AuditRow> notes,
+    Consumer<AuditOutcome> recorded) {
 
   /** One header of an answer. */
   public record Header(String name, String value) {}
@@ -34,7 +38,7 @@ public record Answer(
   }
 
   public static Answer of(int status, String contentType, Buffer body) {
-    return new Answer(status, contentType, body, List.of(), List.of(), List.of());
+    return new Answer(status, contentType, body, List.of(), List.of(), List.of(), outcome -> {});
   }
 
   public static Answer json(int status, Buffer body) {
@@ -52,17 +56,27 @@ public record Answer(
   /** The same with one more header. */
   public Answer with(String name, String value) {
     return new Answer(
-        status, contentType, body, added(headers, new Header(name, value)), rows, notes);
+        status, contentType, body, added(headers, new Header(name, value)), rows, notes, recorded);
   }
 
   /** The same with a row that must be on the disk first. */
   public Answer audited(AuditRow row) {
-    return new Answer(status, contentType, body, headers, added(rows, row), notes);
+    return withRows(added(rows, row));
+  }
+
+  /** The same with just these rows that must be on the disk first. */
+  public Answer withRows(List<AuditRow> others) {
+    return new Answer(status, contentType, body, headers, others, notes, recorded);
+  }
+
+  /** The same, telling what became of the rows before it is sent. */
+  public Answer whenRecorded(Consumer<AuditOutcome> learns) {
+    return new Answer(status, contentType, body, headers, rows, notes, learns);
   }
 
   /** The same with a row that is recorded afterwards. */
   public Answer noted(AuditRow row) {
-    return new Answer(status, contentType, body, headers, rows, added(notes, row));
+    return new Answer(status, contentType, body, headers, rows, added(notes, row), recorded);
   }
 
   private static <T> List<T> added(List<T> items, T item) {

@@ -46,6 +46,11 @@ public final class Call {
     return arrival.client();
   }
 
+  /** The template of the path. */
+  public String route() {
+    return door.path().toString();
+  }
+
   public String requestId() {
     return requestId;
   }

@@ -17,6 +17,7 @@ public final class Door {
   private boolean takesBody;
   private int mostBodyBytes = USUAL_BODY;
   private ErrorShape errors = ErrorShape.PROBLEM_JSON;
+  private @Nullable String list;
   private String event;
   private @Nullable String platform;
 
@@ -62,6 +63,12 @@ public final class Door {
     return this;
   }
 
+  /** Takes a bare list as well, which then stands for an object with this one member. */
+  public Door listAs(String member) {
+    list = member;
+    return this;
+  }
+
   /** Takes no body, whatever its method. */
   public Door withoutBody() {
     takesBody = false;
@@ -94,6 +101,11 @@ public final class Door {
 
   ErrorShape errors() {
     return errors;
+  }
+
+  @Nullable
+  String list() {
+    return list;
   }
 
   String event() {

@@ -24,6 +24,7 @@ final class Exchange {
   private final Reply reply;
   private @Nullable Door door;
   private @Nullable Caller caller;
+  private boolean admitted;
 
   Exchange(Pipeline pipeline, HttpServerRequest request) {
     this.pipeline = pipeline;
@@ -87,6 +88,7 @@ final class Exchange {
     caller = asking;
     reply.caller(asking);
     pipeline.gate().admit(opened.need(), arrival, asking, request);
+    admitted = true;
     Map<String, String> query = Query.read(request.query());
     if (opened.need() != Need.OPEN) {
       Query.refuseSecrets(query);
@@ -97,8 +99,8 @@ final class Exchange {
       BodyReader.read(
           request,
           opened.mostBodyBytes(),
-          body ->
-              guarded(() -> call(opened, arrival, asking, parameters, query, Fields.read(body))),
+          body -> guarded(() ->
+              call(opened, arrival, asking, parameters, query, Fields.read(body, opened.list()))),
           this::refuse);
     } else {
       call(opened, arrival, asking, parameters, query, null);
@@ -123,7 +125,7 @@ final class Exchange {
     if (problem.status() == 401) {
       answer = answer.with("WWW-Authenticate", "Bearer realm=\"jeton\"");
     }
-    afterAudit(Records.recorded(answer, problem, door, caller, reply.id()));
+    afterAudit(Records.recorded(answer, problem, door, caller, admitted, reply.id()));
   }
 
   private void afterAudit(Answer answer) {
@@ -138,6 +140,7 @@ final class Exchange {
   }
 
   private void audited(Answer answer, AuditOutcome outcome) {
+    answer.recorded().accept(outcome);
     if (outcome instanceof AuditOutcome.Written) {
       reply.send(answer);
       return;

@@ -2,7 +2,9 @@ package dev.jeton.server.http;
 
 import dev.jeton.server.settings.Similar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,21 @@ public final class Fields {
     this.object = object;
   }
 
-  /** Reads a body. */
-  static Fields read(byte[] body) {
-    return new Fields("", JsonReading.object(body));
+  /** Reads a body; a bare list stands for an object with that one member, where one is named. */
+  static Fields read(byte[] body, @Nullable String list) {
+    return new Fields("", JsonReading.object(body, list));
+  }
+
+  /** A hash of all members in one order, the same for bodies that say the same. */
+  public String fingerprint() {
+    return Fingerprint.of(object);
+  }
+
+  /** The same without some members. */
+  public Fields without(String... others) {
+    Map<String, JsonValue> left = new LinkedHashMap<>(object.members());
+    left.keySet().removeAll(List.of(others));
+    return new Fields(path, new JsonValue.Members(left));
   }
 
   /** The names of all members, those that are null included. */

@@ -24,15 +24,24 @@ public final class Json {
 
   /** The object that the members make. */
   public static Buffer object(Consumer<Json> members) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+    return written(out -> {
       out.writeStartObject();
       members.accept(new Json(out));
       out.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Buffer.buffer(bytes.toByteArray());
+    });
+  }
+
+  /** The list that the objects make. */
+  public static Buffer list(List<Consumer<Json>> objects) {
+    return written(out -> {
+      out.writeStartArray();
+      for (Consumer<Json> members : objects) {
+        out.writeStartObject();
+        members.accept(new Json(out));
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    });
   }
 
   /** A text member; null leaves it out. */
@@ -90,6 +99,20 @@ public final class Json {
 
   private interface Writing {
     void run() throws IOException;
+  }
+
+  private interface Whole {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  private static Buffer written(Whole whole) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      whole.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Buffer.buffer(bytes.toByteArray());
   }
 
   private Json write(Writing writing) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body as one JSON object, strictly and within bounds. */
 final class JsonReading {
@@ -29,7 +30,7 @@ final class JsonReading {
 
   private JsonReading() {}
 
-  static JsonValue.Members object(byte[] bytes) {
+  static JsonValue.Members object(byte[] bytes, @Nullable String list) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -37,10 +38,19 @@ final class JsonReading {
       throw Refused.badRequest("malformed-json", "the body is not UTF-8 text");
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw Refused.badRequest("malformed-json", "the body must be one JSON object");
+      JsonToken first = parser.nextToken();
+      JsonValue.Members members;
+      if (first == JsonToken.START_OBJECT) {
+        members = members(parser);
+      } else if (first == JsonToken.START_ARRAY && list != null) {
+        members = new JsonValue.Members(Map.of(list, items(parser)));
+      } else {
+        throw Refused.badRequest(
+            "malformed-json",
+            list == null
+                ? "the body must be one JSON object"
+                : "the body must be one JSON object or a list");
       }
-      JsonValue.Members members = members(parser);
       if (parser.nextToken() != null) {
         throw Refused.badRequest("malformed-json", "something follows the JSON object in the body");
       }

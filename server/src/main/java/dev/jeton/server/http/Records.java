@@ -11,21 +11,29 @@ import org.jspecify.annotations.Nullable;
 final class Records {
   private Records() {}
 
-  /** The refusal with its audit row, if it leaves one. */
+  /**
+   * The refusal with its audit row, if it leaves one. What a caller that was let in may not have is a
+   * refused mint and is on the disk first; bad input and strangers are recorded afterwards.
+   *
+   * @param admitted whether access was granted, so that it was the door that refused
+   */
   static Answer recorded(
       Answer answer,
       Problem problem,
       @Nullable Door door,
       @Nullable Caller caller,
+      boolean admitted,
       String requestId) {
-    boolean kept = problem.status() == 401 || problem.status() == 403 || problem.status() == 421;
-    if (door == null || door.need() == Need.OPEN) {
-      return kept ? answer.noted(row(problem, door, caller, requestId)) : answer;
-    }
-    boolean known = caller != null && (caller.proven() || caller instanceof Caller.Local);
-    boolean first = door.need() == Need.MINT || door.need() == Need.ADMINISTRATION;
     AuditRow row = row(problem, door, caller, requestId);
-    return first && known && !kept ? answer.audited(row) : answer.noted(row);
+    if (problem.status() == 401 || problem.status() == 421 || !admitted) {
+      return answer.noted(row);
+    }
+    boolean issues =
+        door != null && (door.need() == Need.MINT || door.need() == Need.ADMINISTRATION);
+    if (!issues) {
+      return answer;
+    }
+    return problem.status() == 403 ? answer.audited(row) : answer.noted(row);
   }
 
   private static AuditRow row(
