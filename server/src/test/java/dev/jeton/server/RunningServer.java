@@ -49,17 +49,15 @@ public final class RunningServer implements AutoCloseable {
   /** The same in a folder that is there. */
   public static RunningServer start(
       Path folder, Map<String, String> environment, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString(),
-                "serve",
-                "--port",
-                "0"));
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx96m",
+        "-XX:+UseSerialGC",
+        "-jar",
+        Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString(),
+        "serve",
+        "--port",
+        "0"));
     command.addAll(Arrays.asList(arguments));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -121,10 +119,9 @@ public final class RunningServer implements AutoCloseable {
   public Answer post(String path, String body, String... headers) {
     return send(
         path,
-        request ->
-            request
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)),
+        request -> request
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)),
         headers);
   }
 

@@ -41,15 +41,13 @@ class AgoraDoorsIT {
     Map<String, String> project =
         Map.of("AGORA_APP_ID", APP_ID, "AGORA_APP_CERTIFICATE", CERTIFICATE);
     server = RunningServer.start(project);
-    generous =
-        RunningServer.start(
-            Map.of(
-                "APP_ID",
-                APP_ID,
-                "APP_CERTIFICATE",
-                CERTIFICATE,
-                "AGORA_ALLOW",
-                "any-user, any-channel, app-token"));
+    generous = RunningServer.start(Map.of(
+        "APP_ID",
+        APP_ID,
+        "APP_CERTIFICATE",
+        CERTIFICATE,
+        "AGORA_ALLOW",
+        "any-user, any-channel, app-token"));
   }
 
   @AfterAll
@@ -60,7 +58,8 @@ class AgoraDoorsIT {
 
   @Test
   void theTutorialsClientGetsAPublisherTokenForARandomUid() {
-    JsonNode answer = server.post("/rtctoken", "{\"channel\":\"lobby\",\"isPublisher\":true}").json();
+    JsonNode answer =
+        server.post("/rtctoken", "{\"channel\":\"lobby\",\"isPublisher\":true}").json();
 
     assertThat(answer.size()).isEqualTo(2);
     assertThat(answer.path("uid").asLong()).isBetween(1L, 2_147_483_647L);
@@ -71,7 +70,8 @@ class AgoraDoorsIT {
 
   @Test
   void withoutIsPublisherTheTutorialsClientMayOnlyListen() {
-    JsonNode answer = server.post("/rtctoken", "{\"channel\":\"lobby\",\"uid\":\"42\"}").json();
+    JsonNode answer =
+        server.post("/rtctoken", "{\"channel\":\"lobby\",\"uid\":\"42\"}").json();
     assertThat(answer.path("uid").asLong()).isEqualTo(42);
     Service rtc = service(answer.path("token").asText(), "lobby", AgoraUser.uid(42));
     assertThat(rtc.privileges().asMap().keySet()).isEqualTo(Set.of(Privileges.JOIN));
@@ -90,18 +90,23 @@ class AgoraDoorsIT {
   void agoraTokenServicesClientGetsRtcByNumericUidOrAccount(String path) {
     String body =
         "{\"tokenType\":\"rtc\",\"channel\":\"lobby\",\"role\":\"publisher\",\"uid\":\"%s\",\"expire\":600}";
-    service(token(server.post(path, body.formatted("4294967295"))), "lobby", AgoraUser.uid(4294967295L));
+    service(
+        token(server.post(path, body.formatted("4294967295"))),
+        "lobby",
+        AgoraUser.uid(4294967295L));
     service(token(server.post(path, body.formatted("alice"))), "lobby", account("alice"));
-    service(token(server.post(path, "{\"tokenType\":\"rtc\",\"channel\":\"lobby\",\"uid\":7}")), "lobby", AgoraUser.uid(7));
+    service(
+        token(server.post(path, "{\"tokenType\":\"rtc\",\"channel\":\"lobby\",\"uid\":7}")),
+        "lobby",
+        AgoraUser.uid(7));
   }
 
   @Test
   void agoraTokenServicesRtmClientMayAlsoJoinAStream() {
-    String token =
-        token(server.post("/getToken", "{\"tokenType\":\"rtm\",\"uid\":\"0\",\"channel\":\"stage\"}"));
-    VerifiedAccessToken2 verified =
-        (VerifiedAccessToken2)
-            verified(token, expected().channel(new Channel("stage")).user(account("0")));
+    String token = token(
+        server.post("/getToken", "{\"tokenType\":\"rtm\",\"uid\":\"0\",\"channel\":\"stage\"}"));
+    VerifiedAccessToken2 verified = (VerifiedAccessToken2)
+        verified(token, expected().channel(new Channel("stage")).user(account("0")));
     assertThat(verified.services()).hasSize(2);
     assertThat(verified.services().get(0).privileges().asMap().keySet()).isEqualTo(Set.of(1, 4));
   }
@@ -161,23 +166,38 @@ class AgoraDoorsIT {
   @Test
   void aWildcardNeedsItsGrantLocallyToo() {
     assertThat(server.get("/rtc/lobby/publisher/uid/0/").status()).isEqualTo(403);
-    assertThat(server.post("/rtctoken", "{\"channel\":\"lobby\",\"uid\":0}").status()).isEqualTo(403);
+    assertThat(server.post("/rtctoken", "{\"channel\":\"lobby\",\"uid\":0}").status())
+        .isEqualTo(403);
     assertThat(server.post("/rtctoken", "{\"channel\":\"*\"}").status()).isEqualTo(403);
-    assertThat(generous.post("/rtctoken", "{\"channel\":\"*\",\"uid\":0}").json().path("uid").asInt())
+    assertThat(generous
+            .post("/rtctoken", "{\"channel\":\"*\",\"uid\":0}")
+            .json()
+            .path("uid")
+            .asInt())
         .isZero();
   }
 
   @ParameterizedTest
-  @CsvSource({"0,3600", "1,1", "86399,86399", "86400,86400", "86401,86400", "99999999999999999999,86400"})
+  @CsvSource({
+    "0,3600",
+    "1,1",
+    "86399,86399",
+    "86400,86400",
+    "86401,86400",
+    "99999999999999999999,86400"
+  })
   void anExpiryIsAnHourWhenAbsentAndADayAtMost(String expiry, long seconds) {
     Answer answer = server.get("/rtc/lobby/publisher/uid/42/?expiry=" + expiry);
     String token = answer.json().path("rtcToken").asText();
-    VerifiedAccessToken2 verified =
-        (VerifiedAccessToken2) verified(token, expected().channel(new Channel("lobby")).user(AgoraUser.uid(42)));
+    VerifiedAccessToken2 verified = (VerifiedAccessToken2)
+        verified(token, expected().channel(new Channel("lobby")).user(AgoraUser.uid(42)));
     assertThat(Duration.between(verified.issuedAt(), verified.expiresAt())).hasSeconds(seconds);
     assertThat(answer.header("Jeton-Expires-At")).isEqualTo(verified.expiresAt().toString());
     assertThat(answer.header("Jeton-Expiry-Clamped-To"))
-        .isEqualTo(new java.math.BigInteger(expiry).bitLength() > 17 || expiry.equals("86401") ? "86400" : "");
+        .isEqualTo(
+            new java.math.BigInteger(expiry).bitLength() > 17 || expiry.equals("86401")
+                ? "86400"
+                : "");
   }
 
   @ParameterizedTest
@@ -197,7 +217,8 @@ class AgoraDoorsIT {
   void badPathsAreRefusedInTheWordsOfBothOldServers(String path) {
     Answer answer = server.get(path);
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("error").asText()).isEqualTo(answer.json().path("message").asText());
+    assertThat(answer.json().path("error").asText())
+        .isEqualTo(answer.json().path("message").asText());
     assertThat(answer.json().path("status").asInt()).isEqualTo(400);
     assertThat(answer.body()).doesNotContain(CERTIFICATE);
   }
@@ -220,20 +241,28 @@ class AgoraDoorsIT {
   void badBodiesOfTheTutorialsClientAreRefusedInPlainWords(String body) {
     Answer answer = server.post("/rtctoken", body);
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.json().path("error").asText()).isNotEmpty().doesNotContain("jackson", "Exception");
+    assertThat(answer.json().path("error").asText())
+        .isNotEmpty()
+        .doesNotContain("jackson", "Exception");
   }
 
   @Test
   void anUnknownProjectIsToldApart() {
-    assertThat(server.post("/rtctoken?project=other", "{\"channel\":\"lobby\"}").status()).isEqualTo(404);
-    assertThat(server.post("/rtctoken?project=default", "{\"channel\":\"lobby\"}").status()).isEqualTo(200);
+    assertThat(server.post("/rtctoken?project=other", "{\"channel\":\"lobby\"}").status())
+        .isEqualTo(404);
+    assertThat(
+            server.post("/rtctoken?project=default", "{\"channel\":\"lobby\"}").status())
+        .isEqualTo(200);
   }
 
   @Test
   void neitherCertificateNorTokenNorChannelStandsInTheOutput() {
-    String token = token(server.post("/getToken", "{\"tokenType\":\"rtc\",\"channel\":\"hush\",\"uid\":\"1\"}"));
+    String token = token(
+        server.post("/getToken", "{\"tokenType\":\"rtc\",\"channel\":\"hush\",\"uid\":\"1\"}"));
     server.get("/rtc/hush/publisher/uid/1/");
-    assertThat(server.output()).noneMatch(line -> line.contains(CERTIFICATE) || line.contains(token) || line.contains("hush"));
+    assertThat(server.output())
+        .noneMatch(
+            line -> line.contains(CERTIFICATE) || line.contains(token) || line.contains("hush"));
   }
 
   private static AgoraUser uid(JsonNode uid) {
