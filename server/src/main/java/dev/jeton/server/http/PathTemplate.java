@@ -50,7 +50,7 @@ final class PathTemplate {
     Map<String, String> parameters = new TreeMap<>();
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
-      if (isParameter(segment)) {
+      if (isParameter(segment) && !path.get(i).isEmpty()) {
         parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
       } else if (!segment.equals(path.get(i))) {
         return null;

@@ -55,11 +55,11 @@ final class YamlFile {
         reader.fault(file, "it is not a map of names to values", "write http.port and so on", root);
       }
     } catch (MarkedYAMLException e) {
-      faults.add(
-          new Fault(file, "it is not YAML", "correct it there", reader.at(e.getProblemMark())));
+      faults.add(new Fault(
+          file, "it is not plain YAML", "correct it there", reader.at(e.getProblemMark())));
     } catch (YAMLException e) {
-      faults.add(
-          new Fault(file, "it is not YAML, or too large or too deep", "make it smaller", file));
+      faults.add(new Fault(
+          file, "it is not plain YAML, or too large or too deep", "make it smaller", file));
     }
     return reader.values;
   }

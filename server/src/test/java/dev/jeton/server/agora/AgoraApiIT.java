@@ -3,8 +3,7 @@ package dev.jeton.server.agora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.jeton.server.RunningServer;
-import dev.jeton.server.RunningServer.Answer;
+import dev.jeton.server.agora.AgoraServer.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,13 +36,13 @@ class AgoraApiIT {
             token-version: "006"
       """;
 
-  private static RunningServer server;
+  private static AgoraServer server;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     Path folder = Files.createTempDirectory("jeton-server");
     Files.writeString(folder.resolve("jeton.yaml"), CONFIG);
-    server = RunningServer.start(folder, Map.of());
+    server = AgoraServer.start(folder, Map.of());
   }
 
   @AfterAll

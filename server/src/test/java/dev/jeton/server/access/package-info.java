@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.jeton.server.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jeton.server.RunningServer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator sees when the server does not start. */
+class StartIT {
+  @TempDir
+  Path folder;
+
+  @Test
+  void allWrongSettingsAreToldAtOnceInPlainLines() throws Exception {
+    Files.writeString(folder.resolve("jeton.yaml"), "http:\n  prot: 1\n  shutdown-timeout: soon\n");
+    Files.writeString(folder.resolve(".env"), "JETON_HTTP_HOTS=x\n");
+    try (RunningServer server =
+        RunningServer.launch(folder, Map.of("PORT", "high"), "--data", "data")) {
+      assertThat(server.exitStatus()).isEqualTo(2);
+      assertThat(server.output())
+          .hasSize(4)
+          .anyMatch(line -> line.startsWith("http.prot: ") && line.contains("http.port"))
+          .anyMatch(line -> line.startsWith("JETON_HTTP_HOTS: ") && line.contains(".env line 1"))
+          .anyMatch(line -> line.startsWith("http.port: ") && line.contains("environment PORT"))
+          .anyMatch(line -> line.startsWith("http.shutdown-timeout: "));
+    }
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void aWrongWordOnTheCommandLineIsOneLine() throws Exception {
+    assertThat(refused(2, Map.of(), "--prot", "1")).startsWith("jeton serve: ").contains("--help");
+  }
+
+  @Test
+  void aPortInUseIsOneLineWithThePort() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThat(refused(3, Map.of(), "--port", port)).contains("port " + port, "--port");
+    }
+  }
+
+  @Test
+  void listeningBeyondThisMachineIsRefusedUnlessTheSettingsSaySo() throws Exception {
+    assertThat(refused(2, Map.of(), "--host", "0.0.0.0", "--port", "0"))
+        .contains("access.anonymous", "JETON_ACCESS_ANONYMOUS=anyone");
+    Map<String, String> open = Map.of("JETON_ACCESS_ANONYMOUS", "anyone");
+    try (RunningServer server = RunningServer.start(folder, open, "--host", "0.0.0.0")) {
+      assertThat(server.output())
+          .anyMatch(line -> line.contains("WARN") && line.contains("whoever reaches this server"));
+    }
+  }
+
+  @Test
+  void aTokenFileThatOthersMayReadIsRefused() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    Path token = Files.writeString(data.resolve("admin.token"), "t".repeat(43) + "\n");
+    Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r--r--"));
+    assertThat(refused(3, Map.of(), "--port", "0")).contains("chmod 600");
+  }
+
+  @Test
+  void aDataFolderThatCannotBeMadeIsOneLine() throws Exception {
+    Files.writeString(folder.resolve("file"), "");
+    assertThat(refused(3, Map.of(), "--port", "0", "--data", "file/data")).contains("--data");
+  }
+
+  @Test
+  void aCertificateThatIsNoneIsOneLine() throws Exception {
+    Files.writeString(folder.resolve("cert.pem"), "no certificate");
+    Files.writeString(folder.resolve("key.pem"), "no key");
+    Map<String, String> tls =
+        Map.of("JETON_HTTP_TLS_CERTIFICATE", "cert.pem", "JETON_HTTP_TLS_KEY", "key.pem");
+    assertThat(refused(3, tls, "--port", "0")).contains("http.tls-certificate");
+  }
+
+  private String refused(int status, Map<String, String> environment, String... args)
+      throws Exception {
+    try (RunningServer server = RunningServer.launch(folder, environment, args)) {
+      assertThat(server.exitStatus()).isEqualTo(status);
+      List<String> output = server.output();
+      assertThat(output).hasSize(1);
+      return output.get(0);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.boot;
+
+import org.jspecify.annotations.NullMarked;

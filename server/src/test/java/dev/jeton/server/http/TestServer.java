@@ -1,0 +1,131 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.WireClient;
+import dev.jeton.server.access.AccessSettings;
+import dev.jeton.server.access.Arrivals;
+import dev.jeton.server.access.Callers;
+import dev.jeton.server.access.Need;
+import dev.jeton.server.access.OperatorProof;
+import dev.jeton.server.access.OriginCheck;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.settings.Network;
+import dev.jeton.tokens.Secret;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/** The pipeline on a free port, with doors for tests and an audit log that tests can look into. */
+final class TestServer implements AutoCloseable {
+  static final String PROOF = "Authorization: Bearer an-admin-token-for-tests-0123456789";
+  static final AccessSettings USUAL =
+      new AccessSettings(AccessSettings.Anonymous.NOBODY, List.of(), List.of(), List.of());
+
+  final RecordingAudit audit = new RecordingAudit();
+  final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+  final WireClient client;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final AccessLog accessLog;
+
+  TestServer(AccessSettings access) {
+    DoorRegistry doors = new DoorRegistry();
+    openDoors(doors);
+    accessLog =
+        new AccessLog(new PrintStream(log, true, StandardCharsets.UTF_8), 1000, Thread::new);
+    OriginCheck origins = new OriginCheck(access);
+    OperatorProof proof = new OperatorProof(Secret.ofText(PROOF.substring(22)));
+    Pipeline pipeline = new Pipeline(
+        vertx,
+        new Gate(new Arrivals(access), new Callers(List.of(proof), access), origins),
+        doors,
+        new CrossOrigin(origins),
+        audit,
+        new DoorMetrics(registry, doors),
+        accessLog,
+        new RequestIds(new Random(1)),
+        InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")),
+        () -> 0);
+    Router router = Router.router(vertx);
+    router.route().handler(pipeline);
+    HttpServer server = vertx
+        .createHttpServer()
+        .requestHandler(router)
+        .listen(0, "127.0.0.1")
+        .toCompletionStage()
+        .toCompletableFuture()
+        .join();
+    client = new WireClient(server.actualPort());
+  }
+
+  static AccessSettings withOrigins(String... origins) {
+    return new AccessSettings(
+        AccessSettings.Anonymous.NOBODY, List.of(), List.of(origins), List.of());
+  }
+
+  static AccessSettings behindProxy() {
+    return new AccessSettings(
+        AccessSettings.Anonymous.NOBODY,
+        List.of("tokens.example.com"),
+        List.of(),
+        List.of(Objects.requireNonNull(Network.parse("127.0.0.1"))));
+  }
+
+  static AccessSettings open() {
+    return new AccessSettings(
+        AccessSettings.Anonymous.ANYONE, List.of("tokens.example.com"), List.of(), List.of());
+  }
+
+  private static void openDoors(DoorRegistry doors) {
+    doors.open(Door.get("/", Need.OPEN, call -> Answer.text(200, "here\n")));
+    doors.open(Door.get("/mint/{channel}/{uid}/", Need.MINT, TestServer::mintByPath));
+    doors.open(Door.post("/mint", Need.MINT, TestServer::mintByBody)
+        .audited("test-mint", "test")
+        .errors((problem, id) ->
+            Answer.json(problem.status(), Json.object(json -> json.put("error", problem.code())))));
+    doors.open(
+        Door.post("/verify", Need.VERIFY, call -> Answer.text(200, call.caller().id())));
+    doors.open(Door.get("/inside", Need.INSIDE, call -> Answer.text(200, call.client())));
+    doors.open(Door.get("/admin", Need.ADMINISTRATION, call -> Answer.text(200, "secret")));
+    doors.open(Door.get("/fault", Need.MINT, call -> {
+      throw new IllegalStateException("inner words");
+    }));
+  }
+
+  private static Answer mintByPath(Call call) {
+    return Answer.text(
+        200, call.path("channel") + " " + call.path("uid") + " " + call.query("expiry"));
+  }
+
+  private static Answer mintByBody(Call call) {
+    String channel = call.body().text("channel");
+    if (channel.equals("forbidden")) {
+      throw new Refused(new Problem(403, "not-allowed", "not this channel"));
+    }
+    return Answer.text(200, channel)
+        .with("Jeton-Renew-At", "later")
+        .audited(call.row("minted", null, Map.of("channel", channel), "the-token"));
+  }
+
+  /** Stops it and gives what went into the access log. */
+  String stopAndReadLog() {
+    close();
+    return log.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+    accessLog.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.http;
+
+import org.jspecify.annotations.NullMarked;

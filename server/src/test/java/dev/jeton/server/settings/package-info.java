@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.settings;
+
+import org.jspecify.annotations.NullMarked;
