@@ -93,14 +93,25 @@ class MintRtcTest {
         .matches("\\{\"platform\":\"agora\",\"version\":\"007\",\"appId\":\""
             + Run.APP_ID + "\",\"channel\":\"lobby\",\"uid\":42,\"role\":\"publisher\","
             + "\"token\":\"007[A-Za-z0-9+/]+=*\",\"issuedAt\":\"2026-11-01T12:00:00Z\","
-            + "\"expiresAt\":\"2026-11-01T13:00:00Z\",\"renewAt\":\"2026-11-01T12:59:30Z\"}");
+            + "\"expiresAt\":\"2026-11-01T13:00:00Z\",\"renewAt\":\"2026-11-01T12:55:00Z\"}");
     assertThat(mint("--channel", "c", "--account", "a", "--json").line())
         .contains("\"account\":\"a\",\"role\":\"subscriber\"");
   }
 
   @ParameterizedTest
-  @CsvSource({"59,12:00:30", "60,12:00:30", "61,12:00:31", "1,12:00:01", "2,12:00:01"})
-  void aShortLifeIsRenewedHalfWay(String ttl, String renewAt) {
+  @CsvSource({
+    "1,12:00:00",
+    "2,12:00:01",
+    "59,12:00:29",
+    "60,12:00:30",
+    "61,12:00:31",
+    "309,12:04:39",
+    "310,12:04:39",
+    "2999,12:45:00",
+    "3000,12:45:00",
+    "3001,12:45:01"
+  })
+  void isRenewedATenthBeforeTheEndWithinBounds(String ttl, String renewAt) {
     assertThat(mint("--channel", "c", "--uid", "1", "--ttl", ttl, "--json").line())
         .contains("\"renewAt\":\"2026-11-01T" + renewAt + "Z\"");
   }
