@@ -3,6 +3,7 @@ package dev.jeton.tokens.agora;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.VerifiedAgoraToken.SignedBy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class AccessToken2Verification {
 
   /** Time, then privileges, then channel and user. */
   Outcome<VerifiedAgoraToken> verify(SignedBy signedBy) {
-    if (token.issuedAt().isAfter(expected.now().plus(expected.skew()))) {
+    if (Duration.between(expected.now(), token.issuedAt()).compareTo(expected.skew()) > 0) {
       return Outcome.refused(
           Reason.NOT_YET_VALID, "it was issued in the future; is one of the clocks wrong?");
     }
@@ -57,14 +58,16 @@ final class AccessToken2Verification {
     if (service instanceof Service.OfChannel s) {
       return s.user().admits(user);
     }
-    return service instanceof Service.OfUser s && s.userId().equals(user.wire());
+    return service instanceof Service.OfUser s
+        && !s.userId().isEmpty()
+        && s.userId().equals(user.wire());
   }
 
   private Optional<Outcome<VerifiedAgoraToken>> privilegeFault(List<Service> services) {
     if (expected.privilege().isPresent()) {
       int id = expected.privilege().getAsInt();
       List<Service> having =
-          services.stream().filter(s -> s.privileges().has(id)).toList();
+          services.stream().filter(s -> means(s, id) && s.privileges().has(id)).toList();
       if (having.isEmpty()) {
         return Optional.of(
             Outcome.refused(Reason.PRIVILEGE_MISSING, "it does not carry privilege " + id));
@@ -78,6 +81,18 @@ final class AccessToken2Verification {
         : Optional.of(privilegeExpired());
   }
 
+  /** Whether an id has in this service the meaning that {@link Privileges} gives it. */
+  private static boolean means(Service service, int id) {
+    return id == Privileges.JOIN ? isJoined(service) : service instanceof Service.Rtc;
+  }
+
+  private static boolean isJoined(Service service) {
+    return service instanceof Service.Rtc
+        || service instanceof Service.Rtm
+        || service instanceof Service.Rtm2
+        || service instanceof Service.Fpa;
+  }
+
   private static Outcome<VerifiedAgoraToken> privilegeExpired() {
     return Outcome.refused(Reason.PRIVILEGE_EXPIRED, "its privilege is over before the token is");
   }
@@ -88,11 +103,7 @@ final class AccessToken2Verification {
    */
   private boolean letsIn(Service service) {
     Privileges privileges = service.privileges();
-    boolean joins = service instanceof Service.Rtc
-        || service instanceof Service.Rtm
-        || service instanceof Service.Rtm2
-        || service instanceof Service.Fpa;
-    if (joins && privileges.has(Privileges.JOIN)) {
+    if (isJoined(service) && privileges.has(Privileges.JOIN)) {
       return isAlive(service, privileges.indexOf(Privileges.JOIN));
     }
     if (privileges.isEmpty()) {
@@ -114,9 +125,11 @@ final class AccessToken2Verification {
     return expected.now().getEpochSecond() < end;
   }
 
+  /** A service that could not be read may name a channel and a user, so both count then. */
   private List<Check> unchecked() {
     List<Check> unchecked = new ArrayList<>(2);
-    boolean hasChannel = token.services().stream().anyMatch(Service.OfChannel.class::isInstance);
+    boolean hasChannel = !token.complete()
+        || token.services().stream().anyMatch(Service.OfChannel.class::isInstance);
     boolean hasUser = hasChannel
         || token.services().stream()
             .anyMatch(s -> s instanceof Service.OfUser u && !u.userId().isEmpty());

@@ -32,6 +32,9 @@ final class AccessTokenVerification {
               ? "a 006 token for RTM can only be verified with the account"
               : "a 006 token can only be verified with channel and uid or account");
     }
+    if (token.isRtm() && expected.channel().isPresent()) {
+      return Outcome.refused(Reason.CHANNEL_MISMATCH, "it is for RTM, not for a channel");
+    }
     Channel channel = channel();
     if (channel == null) {
       return token.isRtm()
@@ -57,11 +60,11 @@ final class AccessTokenVerification {
   private @Nullable Channel channel() {
     if (token.isRtm()) {
       String account = expected.user().orElseThrow().wire();
-      return crc(account) == token.crcChannel() ? new Channel(account) : null;
+      return mayBe(account, token.crcChannel()) ? new Channel(account) : null;
     }
     Channel joined = expected.channel().orElseThrow();
     for (Channel candidate : List.of(joined, Channel.any(), new Channel(""))) {
-      if (crc(candidate.name()) == token.crcChannel()) {
+      if (mayBe(candidate.name(), token.crcChannel())) {
         return candidate;
       }
     }
@@ -71,7 +74,7 @@ final class AccessTokenVerification {
   private @Nullable AgoraUser user() {
     AgoraUser joining = token.isRtm() ? AgoraUser.anyone() : expected.user().orElseThrow();
     for (AgoraUser candidate : List.of(joining, AgoraUser.anyone(), AgoraUser.account("*"))) {
-      if (crc(candidate.wire()) == token.crcUser()) {
+      if (mayBe(candidate.wire(), token.crcUser())) {
         return candidate;
       }
     }
@@ -110,9 +113,13 @@ final class AccessTokenVerification {
     return expected.now().getEpochSecond() < end;
   }
 
-  private static long crc(String text) {
+  /** Whether a checksum fits a text; one with half a surrogate pair can stand in no token. */
+  private static boolean mayBe(String text, long checksum) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      return false;
+    }
     CRC32 crc = new CRC32();
     crc.update(text.getBytes(StandardCharsets.UTF_8));
-    return crc.getValue();
+    return crc.getValue() == checksum;
   }
 }

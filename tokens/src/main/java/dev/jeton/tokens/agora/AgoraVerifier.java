@@ -20,7 +20,8 @@ import java.util.Optional;
  * <p>On 006: length, version, App ID's form, Base64, layout, App ID as above; channel and user given
  * (CONTEXT_MISSING) and matching their checksums (CHANNEL_MISMATCH, USER_MISMATCH), since the
  * signature cannot be computed without them; signature, {@code now < ts} (EXPIRED), privilege. 006
- * does not hold its issue time, so there is no check for the future.
+ * does not hold its issue time, so there is no check for the future. A login to RTM needs the
+ * account alone and is for no channel (CHANNEL_MISMATCH).
  *
  * <p>With a channel or user given, only services for them count when privileges are checked. Without
  * an expected privilege the way in counts: join or log in where the service has it, else any

@@ -13,8 +13,10 @@ import java.util.OptionalInt;
  * @param skew how far in the future the issue time may lie, for clocks that differ
  * @param channel the channel that is joined
  * @param user the uid or account that joins or logs in
- * @param privilege a privilege id that must be there and alive; without it the service's own way in
- *     (join, log in) must be
+ * @param privilege a privilege id that must be there and alive, with the meaning that {@link
+ *     Privileges} gives it: {@code JOIN} counts where one joins or logs in (RTC, RTM, RTM2, FPA), all
+ *     others in RTC alone, since 2 is "play" in FCDN and "app" in Chat. Without it the service's own
+ *     way in must be alive
  */
 public record Expected(
     Instant now,

@@ -4,8 +4,10 @@ import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.crypto.HmacSha256;
 import dev.jeton.tokens.encoding.StrictBase64;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A 006 token that was read and not verified. Channel and uid are not in it, only their checksums,
@@ -115,16 +117,14 @@ public final class RawAccessToken {
   }
 
   boolean isSignedBy(AppCertificate certificate, Channel channel, AgoraUser user) {
-    Signer signer = Signer.ofThread();
-    Packer signed = signer.packer;
-    signed.clear();
-    signed.text(appId.text());
-    signed.text(channel.name());
-    user.packTextTo(signed);
-    signed.raw(message, 0, message.length);
+    HmacSha256 hmac = Signer.ofThread().hmac;
+    certificate.key(hmac);
+    for (String text : List.of(appId.text(), channel.name(), user.wire())) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      hmac.update(utf8, 0, utf8.length);
+    }
     byte[] expected = new byte[HmacSha256.LENGTH];
-    certificate.key(signer.hmac);
-    signer.hmac.update(signed.bytes(), 0, signed.length()).finish(expected, 0);
+    hmac.update(message, 0, message.length).finish(expected, 0);
     return MessageDigest.isEqual(expected, signature);
   }
 }

@@ -108,7 +108,7 @@ public final class RawAccessToken2 {
     return services.services();
   }
 
-  /** Whether all services are known; otherwise there are more than {@link #services()} shows. */
+  /** Whether all was read; otherwise there is more in it than {@link #services()} shows. */
   public boolean complete() {
     return services.complete();
   }

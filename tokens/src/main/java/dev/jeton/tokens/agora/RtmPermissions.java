@@ -1,6 +1,7 @@
 package dev.jeton.tokens.agora;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,7 +53,8 @@ public final class RtmPermissions {
   private final SortedMap<Integer, SortedMap<Integer, List<String>>> names;
 
   private RtmPermissions(SortedMap<Integer, SortedMap<Integer, List<String>>> names) {
-    this.names = names;
+    names.replaceAll((resource, byAccess) -> Collections.unmodifiableSortedMap(byAccess));
+    this.names = Collections.unmodifiableSortedMap(names);
   }
 
   public static RtmPermissions none() {
@@ -73,7 +75,7 @@ public final class RtmPermissions {
 
   /** Resource number, then permission number, then names; numbers unknown here included. */
   public Map<Integer, SortedMap<Integer, List<String>>> asMap() {
-    return java.util.Collections.unmodifiableMap(names);
+    return names;
   }
 
   void packTo(Packer out) {

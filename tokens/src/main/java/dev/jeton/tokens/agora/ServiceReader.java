@@ -9,7 +9,8 @@ final class ServiceReader {
 
   /**
    * @param services those before the first unknown type, in the order found
-   * @param complete false when an unknown type ended the reading; its length cannot be known
+   * @param complete false when an unknown type ended the reading, since its length cannot be known,
+   *     or when bytes follow the last service
    */
   record Services(List<Service> services, boolean complete) {}
 
@@ -39,7 +40,7 @@ final class ServiceReader {
             default -> throw new IllegalStateException("type " + type + " was let through");
           });
     }
-    return new Services(List.copyOf(services), true);
+    return new Services(List.copyOf(services), in.atEnd());
   }
 
   private static Channel channel(Unpacker in) throws Unpacker.Malformed {

@@ -25,10 +25,6 @@ final class Unpacker {
     this.end = end;
   }
 
-  int position() {
-    return position;
-  }
-
   int uint16() throws Malformed {
     need(2);
     int value = (bytes[position] & 0xff) | (bytes[position + 1] & 0xff) << 8;

@@ -39,7 +39,7 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
     return token.services();
   }
 
-  /** Whether all services are known here. */
+  /** Whether all services are known here; otherwise there is more than {@link #services()}. */
   public boolean complete() {
     return token.complete();
   }

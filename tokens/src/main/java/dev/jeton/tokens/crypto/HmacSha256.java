@@ -3,6 +3,8 @@ package dev.jeton.tokens.crypto;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * HMAC-SHA256 (RFC 2104) over a reused digest: no key object, no garbage. About a fifth faster than
@@ -20,6 +22,7 @@ public final class HmacSha256 {
   private final byte[] innerPad = new byte[BLOCK];
   private final byte[] outerPad = new byte[BLOCK];
   private final byte[] inner = new byte[LENGTH];
+  private boolean keyed;
 
   public HmacSha256() {
     try {
@@ -29,11 +32,12 @@ public final class HmacSha256 {
     }
   }
 
-  /** Starts a new message under {@code key[offset, offset + length)}. */
+  /** Starts a new message under {@code key[offset, offset + length)}; also after a failed one. */
   public HmacSha256 key(byte[] key, int offset, int length) {
     if (length > BLOCK) {
       throw new IllegalArgumentException("key of " + length + " bytes, at most " + BLOCK);
     }
+    Objects.checkFromIndexSize(offset, length, key.length);
     for (int i = 0; i < BLOCK; i++) {
       int k = i < length ? key[offset + i] : 0;
       innerPad[i] = (byte) (k ^ 0x36);
@@ -41,6 +45,7 @@ public final class HmacSha256 {
     }
     digest.reset();
     digest.update(innerPad, 0, BLOCK);
+    keyed = true;
     return this;
   }
 
@@ -50,8 +55,17 @@ public final class HmacSha256 {
     return this;
   }
 
-  /** Writes the 32 bytes of the code to {@code target} and forgets the key. */
+  /**
+   * Writes the 32 bytes of the code to {@code target} and forgets the key.
+   *
+   * @throws IllegalStateException without a {@link #key} for this message: the result would be a code
+   *     that anybody can compute
+   */
   public void finish(byte[] target, int offset) {
+    if (!keyed) {
+      throw new IllegalStateException("no key was given for this message");
+    }
+    keyed = false;
     try {
       digest.digest(inner, 0, LENGTH);
       digest.update(outerPad, 0, BLOCK);
@@ -60,7 +74,7 @@ public final class HmacSha256 {
     } catch (DigestException e) {
       throw new IllegalArgumentException("no room for " + LENGTH + " bytes at " + offset, e);
     }
-    java.util.Arrays.fill(innerPad, (byte) 0);
-    java.util.Arrays.fill(outerPad, (byte) 0);
+    Arrays.fill(innerPad, (byte) 0);
+    Arrays.fill(outerPad, (byte) 0);
   }
 }

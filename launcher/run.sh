@@ -1,0 +1,27 @@
+# shellcheck shell=sh
+# Replaces the shell by Java, so that signals and the exit status are Java's own.
+
+# Warnings of newer JDKs about native access and Unsafe in libraries are not the user's business.
+quiet_java_options() {
+  [ "$java_major" -lt 24 ] ||
+    printf '%s' '--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
+}
+
+run_cli() {
+  locate
+  find_java newest java
+  cli_archive
+  # shellcheck disable=SC2086 # options are words on purpose
+  exec "$java_home/bin/java" $cli_options ${archive:+"-XX:SharedArchiveFile=$archive"} ${JETON_CLI_JAVA_OPTS-} \
+    -cp "$cli_jar" dev.jeton.cli.Jeton "$@"
+}
+
+run_server() {
+  locate
+  find_java newest java
+  server_archive
+  keep_in_use
+  # shellcheck disable=SC2046,SC2086 # options are words on purpose
+  exec "$java_home/bin/java" $server_options ${archive:+"-XX:SharedArchiveFile=$archive"} \
+    $(quiet_java_options) ${JETON_JAVA_OPTS-} -jar "$server_jar" "$@"
+}
