@@ -2,8 +2,11 @@ package dev.jeton.bench.tokens;
 
 import java.time.Duration;
 
-/** How long is measured: rounds, and in each round and contender some slices of time. */
+/**
+ * How long is measured: rounds, and in each round and contender some slices of time. Many short
+ * rounds beat few long ones where others use the machine too.
+ */
 record Effort(int rounds, int warmups, int measurements, Duration slice) {
   static final Effort QUICK = new Effort(1, 3, 3, Duration.ofMillis(250));
-  static final Effort FULL = new Effort(3, 3, 3, Duration.ofSeconds(1));
+  static final Effort FULL = new Effort(5, 4, 4, Duration.ofMillis(400));
 }
