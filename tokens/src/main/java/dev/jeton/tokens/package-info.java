@@ -1,3 +1,11 @@
+/**
+ * What every platform's tokens share: {@link dev.jeton.tokens.Outcome outcomes} with {@link
+ * dev.jeton.tokens.Reason reason codes}, {@link dev.jeton.tokens.Secret secrets} and the list of
+ * {@link dev.jeton.tokens.PublishedSecrets published secrets}.
+ *
+ * <p>Nothing below this package reads a clock, draws a random number or does I/O: time and salts
+ * come from the caller.
+ */
 @NullMarked
 package dev.jeton.tokens;
 

@@ -1,0 +1,82 @@
+package dev.jeton.cli;
+
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.platform.Platform;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** All commands, and what holds for each of them. */
+final class CommandTree {
+  private static final int HELP_WIDTH = 100;
+
+  private final Environment environment;
+  private final Failures failures;
+
+  CommandTree(Environment environment, Failures failures) {
+    this.environment = environment;
+    this.failures = failures;
+  }
+
+  CommandLine commandLine() {
+    CommandLine mint = new CommandLine(new MintCommand());
+    CommandLine verify = new CommandLine(new VerifyCommand());
+    for (Platform platform : Platforms.ALL) {
+      add(mint, platform.mint(environment));
+      add(verify, platform.verify(environment));
+    }
+    CommandLine root = new CommandLine(new JetonCommand());
+    root.getCommandSpec()
+        .addOption(OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Show the version.")
+            .build());
+    // Whatever follows it is for the server, which this only points at.
+    add(root, new CommandLine(new ServeCommand()).setUnmatchedArgumentsAllowed(true));
+    add(root, mint);
+    add(root, verify);
+    add(root, new CommandLine(new InspectCommand(environment, Platforms.ALL)));
+    addHelp(root);
+    configure(root);
+    return root;
+  }
+
+  private static void add(CommandLine parent, CommandLine child) {
+    parent.addSubcommand(child.getCommandName(), child);
+  }
+
+  private static Help help(CommandSpec command, Help.ColorScheme colours) {
+    command.usageMessage().sectionMap().put(SECTION_KEY_OPTION_LIST_HEADING, help -> "");
+    command.usageMessage().sectionMap().put(SECTION_KEY_OPTION_LIST, new GroupedOptions());
+    return new Help(command, colours);
+  }
+
+  private static void addHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help.")
+            .build());
+    command.getSubcommands().values().forEach(CommandTree::addHelp);
+  }
+
+  private void configure(CommandLine root) {
+    root.setExpandAtFiles(false)
+        .setInterpolateVariables(false)
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setHelpFactory(CommandTree::help)
+        .setColorScheme(
+            Help.defaultColorScheme(environment.style().coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
+        .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+}

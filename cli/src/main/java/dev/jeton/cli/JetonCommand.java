@@ -1,0 +1,33 @@
+package dev.jeton.cli;
+
+import dev.jeton.cli.console.UsageException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code jeton} by itself. */
+@Command(
+    name = "jeton",
+    versionProvider = Version.class,
+    description = "Issues, verifies and inspects the tokens of real-time and API platforms.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands%n",
+    footerHeading = "%nSecrets%n",
+    footer = {
+      "  No secret is ever given as an argument: other users of a machine see those. A command takes",
+      "  it from its variable (AGORA_APP_CERTIFICATE, say), from a file that the same variable with",
+      "  _FILE names, from --secret-file FILE, or asks for it without showing what is typed.",
+      "",
+      "Exit status",
+      "  0 done or valid, 1 refused, 2 wrong usage or setting, 3 a file, the disk or Jeton failed",
+      "",
+      "Examples",
+      "  jeton mint agora rtc --app-id ID --channel lobby --uid 42",
+      "  jeton verify agora --app-id ID --channel lobby --uid 42 TOKEN",
+      "  jeton inspect TOKEN"
+    })
+final class JetonCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    throw new UsageException("which command? There are serve, mint, verify, inspect and audit");
+  }
+}

@@ -1,0 +1,34 @@
+package dev.jeton.cli.agora;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.platform.Inspection;
+import dev.jeton.cli.platform.Platform;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Agora: {@code mint agora rtc|rtm|chat}, {@code verify agora}, and 007 and 006 in inspect. */
+public final class Agora implements Platform {
+  @Override
+  public CommandLine mint(Environment environment) {
+    return new CommandLine(new MintAgoraCommand())
+        .addSubcommand(new MintRtcCommand(environment))
+        .addSubcommand(new MintRtmCommand(environment))
+        .addSubcommand(new MintChatCommand(environment));
+  }
+
+  @Override
+  public CommandLine verify(Environment environment) {
+    return new CommandLine(new VerifyAgoraCommand(environment));
+  }
+
+  @Override
+  public Optional<Inspection> inspect(String token) {
+    return AgoraInspector.inspect(token);
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(AgoraInspector.KIND_007, AgoraInspector.KIND_006);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.jeton.cli.agora;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.console.ExitStatus;
+import dev.jeton.cli.console.Json;
+import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.tokens.agora.AccessToken;
+import dev.jeton.tokens.agora.AccessToken2;
+import dev.jeton.tokens.agora.AppCertificate;
+import dev.jeton.tokens.agora.AppId;
+import dev.jeton.tokens.agora.Salt;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One minting: project, certificate, times, and the answer. */
+final class Mint {
+  /** How long before the end Agora's SDKs ask for the next token. */
+  private static final Duration RENEWAL = Duration.ofSeconds(30);
+
+  private final Environment environment;
+  private final AppId appId;
+  private final AppCertificate certificate;
+  private final LifetimeOptions options;
+  private final Instant issuedAt;
+
+  Mint(Environment environment, ProjectOptions project, LifetimeOptions options) {
+    this.environment = environment;
+    this.appId = project.appId(environment);
+    this.certificate = project.certificate(environment);
+    this.options = options;
+    this.issuedAt = environment.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  AppId appId() {
+    return appId;
+  }
+
+  Instant expiresAt() {
+    return issuedAt.plus(options.ttl());
+  }
+
+  String sign(Function<AccessToken2, AccessToken2> services) {
+    AccessToken2 token =
+        AccessToken2.forApp(appId).issuedAt(issuedAt).validFor(options.ttl()).salt(salt());
+    return services.apply(token).sign(certificate);
+  }
+
+  String sign(AccessToken token) {
+    return token.issuedAt(issuedAt).salt(salt()).sign(certificate);
+  }
+
+  /** Prints the token alone, or the object with what the token is for. */
+  int print(String token, OutputOptions output, Consumer<Json> subject) {
+    if (!output.json()) {
+      environment.out().println(token);
+      return ExitStatus.DONE;
+    }
+    Json json = Json.object()
+        .put("platform", "agora")
+        .put("version", options.version().text())
+        .put("appId", appId.text());
+    subject.accept(json);
+    environment
+        .out()
+        .println(json.put("token", token)
+            .put("issuedAt", issuedAt)
+            .put("expiresAt", expiresAt())
+            .put("renewAt", renewAt())
+            .text());
+    return ExitStatus.DONE;
+  }
+
+  /** 30 seconds before the end; for very short lives half of it, so that it is not in the past. */
+  private Instant renewAt() {
+    Duration half = options.ttl().dividedBy(2).truncatedTo(ChronoUnit.SECONDS);
+    return expiresAt().minus(half.compareTo(RENEWAL) < 0 ? half : RENEWAL);
+  }
+
+  private int salt() {
+    return Salt.random(environment.random().get());
+  }
+}

@@ -1,0 +1,7 @@
+package dev.jeton.cli.console;
+
+/** Options that belong together; the help shows them under one heading. */
+public interface OptionGroup {
+  /** The heading; groups of one command that share it are shown together. */
+  String heading();
+}

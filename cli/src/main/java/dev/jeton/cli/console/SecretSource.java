@@ -1,0 +1,129 @@
+package dev.jeton.cli.console;
+
+import dev.jeton.tokens.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command takes a secret from: a file named on the command line, a variable, the same
+ * variable with {@code _FILE}, or a prompt. Never an argument, since other users of the machine see
+ * those and shells remember them.
+ */
+public final class SecretSource {
+  private static final int MAX_BYTES = 1 << 16;
+
+  private final Environment environment;
+  private final String name;
+  private final String variable;
+
+  /**
+   * @param name what people call it: "App Certificate", say
+   * @param variable the variable that holds it
+   */
+  public SecretSource(Environment environment, String name, String variable) {
+    this.environment = environment;
+    this.name = name;
+    this.variable = variable;
+  }
+
+  /** A secret and where it came from, for messages. */
+  public record Found(Secret secret, String origin) {}
+
+  /** The secret from the first place that has it; the command cannot do without. */
+  public Found required(@Nullable Path secretFile) {
+    if (secretFile != null) {
+      return fromFile("--secret-file", secretFile);
+    }
+    return optional().orElseGet(this::fromPrompt);
+  }
+
+  /** The secret from the environment, where it is set. */
+  public Optional<Found> optional() {
+    Optional<String> value = environment.variable(variable);
+    Optional<String> file = environment.variable(fileVariable());
+    if (value.isPresent() && file.isPresent()) {
+      throw new UsageException(
+          variable + " and " + fileVariable() + " are both set; which one holds? Unset the other");
+    }
+    if (value.isPresent()) {
+      if (value.get().isEmpty()) {
+        throw new UsageException(
+            variable + " is set but empty; give it the " + name + " or unset it");
+      }
+      return Optional.of(new Found(Secret.ofText(value.get()), variable));
+    }
+    return file.map(path -> fromFile(fileVariable(), path(path)));
+  }
+
+  private String fileVariable() {
+    return variable + "_FILE";
+  }
+
+  private Path path(String text) {
+    if (text.isEmpty()) {
+      throw new UsageException(
+          fileVariable() + " is set but empty; give it the path of a file or unset it");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new UsageException(fileVariable() + " is not the path of a file");
+    }
+  }
+
+  private Found fromFile(String origin, Path file) {
+    byte[] bytes = read(origin, file);
+    int length = LineEnd.lengthWithout(bytes, bytes.length);
+    if (length == 0) {
+      throw new UsageException(origin + " names an empty file; it must hold the " + name);
+    }
+    warnIfOthersCanRead(origin, file);
+    return new Found(Secret.ofBytes(Arrays.copyOf(bytes, length)), origin);
+  }
+
+  private byte[] read(String origin, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(MAX_BYTES);
+    } catch (NoSuchFileException e) {
+      throw new FaultException(origin + " names a file that does not exist: " + shown(file), e);
+    } catch (IOException e) {
+      throw new FaultException(origin + " names a file that cannot be read: " + shown(file), e);
+    }
+  }
+
+  private void warnIfOthersCanRead(String origin, Path file) {
+    try {
+      if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+        environment.warn(origin + " names a file that everybody on this machine can read: "
+            + shown(file) + "; chmod 600 it");
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      // Without POSIX permissions there is nothing to look at.
+    }
+  }
+
+  private static String shown(Path file) {
+    return VisibleText.of(file.toString());
+  }
+
+  private Found fromPrompt() {
+    SecretPrompt prompt = environment
+        .prompt()
+        .get()
+        .orElseThrow(() -> new UsageException("no " + name + ": set " + variable + " or "
+            + fileVariable() + ", give --secret-file FILE, or run it in a terminal to be asked"));
+    char[] typed = prompt.ask(name + ": ");
+    if (typed == null || typed.length == 0) {
+      throw new UsageException("no " + name + " was entered");
+    }
+    return new Found(Secret.ofText(new String(typed)), "what was entered");
+  }
+}

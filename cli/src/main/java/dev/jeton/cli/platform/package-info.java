@@ -1,0 +1,5 @@
+/** What a platform gives to the command line. */
+@NullMarked
+package dev.jeton.cli.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package dev.jeton.server;
-
-import jakarta.inject.Singleton;
-
-@Singleton
-class Placeholder {}

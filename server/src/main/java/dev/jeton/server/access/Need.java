@@ -1,0 +1,36 @@
+package dev.jeton.server.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a door asks of its caller. */
+public enum Need {
+  /** Nothing: anybody may call it from anywhere. */
+  OPEN,
+  /** A caller who may have tokens; foreign web pages are kept out. */
+  MINT,
+  /** A caller who may have tokens checked. */
+  VERIFY,
+  /** Somebody on this machine, or the operator. */
+  INSIDE,
+  /** The operator's proof, from this machine too. */
+  ADMINISTRATION;
+
+  /** Why the caller may not, or null when it may. */
+  public @Nullable Problem refuse(Caller caller) {
+    boolean may =
+        switch (this) {
+          case OPEN -> true;
+          case MINT, VERIFY -> !(caller instanceof Caller.Stranger);
+          case INSIDE -> caller instanceof Caller.Local || caller instanceof Caller.Operator;
+          case ADMINISTRATION -> caller instanceof Caller.Operator;
+        };
+    return may ? null : new Problem(401, "proof-needed", wanted());
+  }
+
+  private String wanted() {
+    return this == ADMINISTRATION
+        ? "send Authorization: Bearer with the token in the data folder's admin.token"
+        : "only local callers may ask without a proof, and this request is not local;"
+            + " send an Authorization header";
+  }
+}

@@ -1,0 +1,99 @@
+package dev.jeton.server.agora;
+
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.agora.AgoraUser;
+import dev.jeton.tokens.agora.Service;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Issues Agora tokens to callers: finds the project, asks its grants, mints. */
+public final class AgoraTokens {
+  /** The event in the audit. */
+  public static final String EVENT = "agora-mint";
+
+  public static final String PLATFORM = "agora";
+
+  private final AgoraProjects projects;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final StableUid uids;
+
+  AgoraTokens(AgoraProjects projects, InstantSource clock, RandomGenerator random, StableUid uids) {
+    this.projects = projects;
+    this.clock = clock;
+    this.random = random;
+    this.uids = uids;
+  }
+
+  /** The project that is named, or the default one, if the caller may have tokens of it. */
+  public AgoraProject project(Call call, @Nullable String name) {
+    Optional<AgoraProject> found = name == null ? projects.standard() : projects.named(name);
+    if (found.isEmpty()) {
+      throw name == null
+          ? Refused.badRequest(
+              "project-needed", "several projects are configured and none is the default; name one")
+          : new Refused(
+              new Problem(404, "unknown-project", "there is no Agora project of that name here"));
+    }
+    AgoraProject project = found.get();
+    if (project.demo() && !call.local()) {
+      throw new Refused(new Problem(
+          403,
+          "demo-is-local",
+          "only the demo project is here, and it serves this machine alone;"
+              + " configure AGORA_APP_ID and AGORA_APP_CERTIFICATE"));
+    }
+    return project;
+  }
+
+  /** Issues one token for the services. */
+  public Issued issue(Call call, AgoraProject project, List<Service> services, long ttlSeconds) {
+    return issue(call, project, services, ttlSeconds, clock.instant(), random);
+  }
+
+  /** Issues one token with a moment and randomness of the caller's. */
+  public Issued issue(
+      Call call,
+      AgoraProject project,
+      List<Service> services,
+      long ttlSeconds,
+      Instant now,
+      RandomGenerator moment) {
+    if (!Minting.canCarry(project.version(), services)) {
+      throw Refused.badRequest(
+          "not-in-006",
+          "this project mints 006 tokens, which carry one RTC or one RTM service and nothing else;"
+              + " set its token version to 007");
+    }
+    Minting.missingGrant(project, services).ifPresent(missing -> {
+      throw new Refused(new Problem(
+          403,
+          "not-granted",
+          "such a token needs the grant "
+              + missing.word()
+              + ", which this project does not name (AGORA_ALLOW)"));
+    });
+    MintedToken minted = Minting.mint(project, services, ttlSeconds, now, moment);
+    return new Issued(call, project, services, minted);
+  }
+
+  /** The lasting uid of a user whom the caller names. */
+  public AgoraUser uidOf(Call call, AgoraProject project, String user) {
+    return uids.of(project, call.caller().id(), user);
+  }
+
+  /** A uid for a user without a name. */
+  public AgoraUser randomUid() {
+    return StableUid.random(random);
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+}

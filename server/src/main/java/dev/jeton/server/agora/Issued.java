@@ -1,0 +1,80 @@
+package dev.jeton.server.agora;
+
+import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Call;
+import dev.jeton.tokens.agora.Service;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A token with what its answer and its audit row say. */
+public final class Issued {
+  private final Call call;
+  private final AgoraProject project;
+  private final List<Service> services;
+  private final MintedToken minted;
+
+  Issued(Call call, AgoraProject project, List<Service> services, MintedToken minted) {
+    this.call = call;
+    this.project = project;
+    this.services = services;
+    this.minted = minted;
+  }
+
+  public String token() {
+    return minted.token();
+  }
+
+  public String version() {
+    return minted.version().text();
+  }
+
+  public AgoraProject project() {
+    return project;
+  }
+
+  public Instant issuedAt() {
+    return minted.issuedAt();
+  }
+
+  public Instant expiresAt() {
+    return minted.expiresAt();
+  }
+
+  public Instant renewAt() {
+    return minted.renewAt();
+  }
+
+  /** The answer with the times in its headers, sent once the row is on the disk. */
+  public Answer complete(Answer answer) {
+    return headers(answer).audited(row());
+  }
+
+  /** Only the headers. */
+  public Answer headers(Answer answer) {
+    Answer timed = answer
+        .with("Jeton-Expires-At", expiresAt().toString())
+        .with("Jeton-Renew-At", renewAt().toString())
+        .with("Cache-Control", "no-store");
+    return project.demo() ? timed.with("Jeton-Demo", "true") : timed;
+  }
+
+  /** Who got which token. */
+  public AuditRow row() {
+    Map<String, String> details = new TreeMap<>();
+    details.put("project", project.name());
+    details.put("appId", project.appId().text());
+    details.put("version", version());
+    details.put("services", ServiceText.of(services));
+    details.put("expiresAt", expiresAt().toString());
+    return call.row(
+        AgoraTokens.EVENT, AgoraTokens.PLATFORM, "minted", null, details, minted.token());
+  }
+
+  @Override
+  public String toString() {
+    return "Issued[" + minted + "]";
+  }
+}

@@ -1,0 +1,128 @@
+package dev.jeton.server.agora.api;
+
+import dev.jeton.server.agora.AgoraProject;
+import dev.jeton.server.agora.AgoraTokens;
+import dev.jeton.server.agora.Issued;
+import dev.jeton.server.agora.Wanted;
+import dev.jeton.server.api.MintMoment;
+import dev.jeton.server.api.Minted;
+import dev.jeton.server.api.TokenKind;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Json;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.agora.Names;
+import dev.jeton.tokens.agora.Privileges;
+import dev.jeton.tokens.agora.Service;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@code agora}: a token with a list of services, all that 007 can carry. */
+@Singleton
+final class AnyKind implements TokenKind {
+  private static final int MOST = 32;
+
+  private final AgoraTokens tokens;
+
+  AnyKind(AgoraTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public String platform() {
+    return AgoraTokens.PLATFORM;
+  }
+
+  @Override
+  public String kind() {
+    return "";
+  }
+
+  @Override
+  public Minted mint(Call call, Fields request, MintMoment moment) {
+    request.only("project", "ttlSeconds", "services");
+    AgoraProject project = tokens.project(call, request.textOrNull("project"));
+    long ttl = Ttl.of(request);
+    List<Fields> wanted = request.objects("services");
+    if (wanted.isEmpty() || wanted.size() > MOST) {
+      throw Refused.badRequest("wrong-services", "services must list 1 to " + MOST + " services");
+    }
+    List<Service> services = new ArrayList<>(wanted.size());
+    for (Fields one : wanted) {
+      services.add(service(call, project, one, ttl));
+    }
+    Issued issued = tokens.issue(call, project, services, ttl, moment.now(), moment.random());
+    List<Consumer<Json>> told = services.stream()
+        .<Consumer<Json>>map(s -> json -> ServiceJson.put(json, s))
+        .toList();
+    return Answers.of(issued, json -> json.putEach("services", told));
+  }
+
+  private Service service(Call call, AgoraProject project, Fields one, long ttl) {
+    String type = one.text("type");
+    Privileges login = Privileges.of(Privileges.JOIN, ttl);
+    return switch (type) {
+      case "rtc" -> {
+        one.only("type", "channel", "uid", "account", "user", "role", "privileges");
+        yield new Service.Rtc(
+            Members.channel(one),
+            Members.user(one, call, tokens, project),
+            Members.rtcPrivileges(one, ttl));
+      }
+      case "streaming", "fcdn" -> ofChannel(type, one, call, project);
+      case "rtm" -> new Service.Rtm(Wanted.userId(one.only("type", "user").text("user")), login);
+      case "rtm2" -> {
+        one.only("type", "user", "permissions");
+        yield new Service.Rtm2(
+            Wanted.userId(one.text("user")), Permissions.of(one.object("permissions")), login);
+      }
+      case "chat" -> ChatKind.service(one.only("type", "user", "app"), ttl);
+      case "apaas" -> apaas(one.only("type", "room", "user", "role", "app"), ttl);
+      case "fpa" -> {
+        one.only("type");
+        yield new Service.Fpa(login);
+      }
+      case "convoai" -> {
+        one.only("type");
+        yield new Service.ConvoAi(Privileges.none());
+      }
+      case "stt" -> {
+        one.only("type");
+        yield new Service.Stt(Privileges.none());
+      }
+      default ->
+        throw Refused.badRequest(
+            "unknown-service", "type must be one of " + String.join(", ", Names.services()));
+    };
+  }
+
+  private Service ofChannel(String type, Fields one, Call call, AgoraProject project) {
+    one.only("type", "channel", "uid", "account", "user", "privileges");
+    boolean streaming = type.equals("streaming");
+    Privileges privileges =
+        Members.named(one, streaming ? Service.Streaming.TYPE : Service.Fcdn.TYPE);
+    return streaming
+        ? new Service.Streaming(
+            Members.channel(one), Members.user(one, call, tokens, project), privileges)
+        : new Service.Fcdn(
+            Members.channel(one), Members.user(one, call, tokens, project), privileges);
+  }
+
+  private static Service apaas(Fields one, long ttl) {
+    if (one.truthOr("app", false)) {
+      one.only("type", "app");
+      return new Service.Apaas(
+          "", "", Service.Apaas.NO_ROLE, Privileges.of(Service.Apaas.APP, ttl));
+    }
+    String user = Wanted.userId(one.text("user"));
+    if (!one.has("room")) {
+      return new Service.Apaas(
+          "", user, Service.Apaas.NO_ROLE, Privileges.of(Service.Apaas.USER, ttl));
+    }
+    int role = (int) one.whole("role", Short.MIN_VALUE, Short.MAX_VALUE);
+    return new Service.Apaas(
+        Wanted.userId(one.text("room")), user, role, Privileges.of(Service.Apaas.ROOM_USER, ttl));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.jeton.server.agora.api;
+
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.agora.RtmPermissions;
+import dev.jeton.tokens.agora.RtmPermissions.Access;
+import dev.jeton.tokens.agora.RtmPermissions.Resource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads {@code permissions: {messageChannels: {read: [...], write: [...]}, ...}}. */
+final class Permissions {
+  private Permissions() {}
+
+  static RtmPermissions of(Fields request) {
+    request.only(words(Resource.values()));
+    RtmPermissions all = RtmPermissions.none();
+    for (Resource resource : Resource.values()) {
+      Fields byAccess = request.objectOrNull(word(resource));
+      if (byAccess == null) {
+        continue;
+      }
+      byAccess.only(words(Access.values()));
+      for (Access access : Access.values()) {
+        List<String> names = byAccess.texts(word(access));
+        if (!names.isEmpty()) {
+          all = all.with(resource, access, names);
+        }
+      }
+    }
+    if (all.asMap().isEmpty()) {
+      throw Refused.badRequest(
+          "no-permissions", "permissions must name at least one resource; leave it out for all");
+    }
+    return all;
+  }
+
+  private static String[] words(Enum<?>[] constants) {
+    return Arrays.stream(constants).map(Permissions::word).toArray(String[]::new);
+  }
+
+  private static String word(Enum<?> constant) {
+    return Members.camelCase(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.jeton.server.api;
+
+import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Json;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a kind minted.
+ *
+ * @param members the members of the answer, the token among them
+ * @param headers adds the headers of a token answer
+ * @param rows what the audit must hold before the answer goes out
+ */
+public record Minted(Consumer<Json> members, UnaryOperator<Answer> headers, List<AuditRow> rows) {
+  public Minted {
+    rows = List.copyOf(rows);
+  }
+}

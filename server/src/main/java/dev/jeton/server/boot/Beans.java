@@ -1,0 +1,70 @@
+package dev.jeton.server.boot;
+
+import dev.jeton.server.access.AccessSettings;
+import dev.jeton.server.access.Arrivals;
+import dev.jeton.server.access.Callers;
+import dev.jeton.server.access.OperatorProof;
+import dev.jeton.server.access.OriginCheck;
+import dev.jeton.server.audit.GroupCommitLog;
+import dev.jeton.server.settings.Settings;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** What the rooms get from outside themselves: settings, clock, randomness, access. */
+@Singleton
+class Beans {
+  @Produces
+  @Singleton
+  Settings settings() {
+    return Prepared.handedOver().settings();
+  }
+
+  @Produces
+  @Singleton
+  GroupCommitLog audit() {
+    return Prepared.handedOver().audit();
+  }
+
+  /** The beans go when no answer is in flight any more; only then the log may end. */
+  void end(@Disposes GroupCommitLog audit) {
+    audit.close();
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  RandomGenerator random() {
+    return new SecureRandom();
+  }
+
+  @Produces
+  @Singleton
+  Arrivals arrivals(Settings settings) {
+    return new Arrivals(settings.get(AccessSettings.class));
+  }
+
+  @Produces
+  @Singleton
+  OriginCheck origins(Settings settings) {
+    return new OriginCheck(settings.get(AccessSettings.class));
+  }
+
+  /** Further kinds of proof join the operator's in this list. */
+  @Produces
+  @Singleton
+  Callers callers(Settings settings) {
+    OperatorProof operator = new OperatorProof(Prepared.handedOver().adminToken());
+    return new Callers(List.of(operator), settings.get(AccessSettings.class));
+  }
+}

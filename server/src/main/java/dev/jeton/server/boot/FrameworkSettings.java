@@ -1,0 +1,30 @@
+package dev.jeton.server.boot;
+
+import dev.jeton.server.http.HttpSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Our settings in the words of the framework. */
+final class FrameworkSettings {
+  private FrameworkSettings() {}
+
+  static Map<String, String> of(HttpSettings http) {
+    Map<String, String> words = new HashMap<>();
+    words.put("quarkus.http.host", http.host());
+    words.put("quarkus.shutdown.timeout", http.shutdownTimeout().toString());
+    Path certificate = http.tlsCertificate();
+    Path key = http.tlsKey();
+    if (certificate == null || key == null) {
+      words.put("quarkus.http.port", Integer.toString(http.port()));
+      return words;
+    }
+    words.put("quarkus.http.ssl-port", Integer.toString(http.port()));
+    words.put("quarkus.http.insecure-requests", "disabled");
+    words.put("quarkus.http.tls-configuration-name", "jeton");
+    words.put("quarkus.tls.jeton.key-store.pem.jeton.cert", certificate.toString());
+    words.put("quarkus.tls.jeton.key-store.pem.jeton.key", key.toString());
+    words.put("quarkus.tls.jeton.reload-period", http.tlsReload().toSeconds() + "s");
+    return words;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.audit.AuditRow;
+import io.vertx.core.MultiMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request, after all checks, as a door's handler sees it. */
+public final class Call {
+  private final Door door;
+  private final Arrival arrival;
+  private final Caller caller;
+  private final String requestId;
+  private final Map<String, String> path;
+  private final Map<String, String> query;
+  private final MultiMap headers;
+  private final @Nullable Fields body;
+
+  Call(
+      Door door,
+      Arrival arrival,
+      Caller caller,
+      String requestId,
+      Map<String, String> path,
+      Map<String, String> query,
+      MultiMap headers,
+      @Nullable Fields body) {
+    this.door = door;
+    this.arrival = arrival;
+    this.caller = caller;
+    this.requestId = requestId;
+    this.path = path;
+    this.query = query;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  /** The client's address. */
+  public String client() {
+    return arrival.client();
+  }
+
+  /** The template of the path. */
+  public String route() {
+    return door.path().toString();
+  }
+
+  public String requestId() {
+    return requestId;
+  }
+
+  /** A parameter of the path, decoded. */
+  public String path(String name) {
+    String value = path.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(door.path() + " has no parameter " + name);
+    }
+    return value;
+  }
+
+  /** A parameter of the query, decoded, or null when it is absent. */
+  public @Nullable String query(String name) {
+    return query.get(name);
+  }
+
+  /** A header, or null when it is absent. */
+  public @Nullable String header(String name) {
+    return headers.get(name);
+  }
+
+  /** The JSON object that was sent. */
+  public Fields body() {
+    if (body == null) {
+      throw new IllegalStateException(door.path() + " takes no body");
+    }
+    return body;
+  }
+
+  /** Whether it comes from this machine and through no proxy, whoever asks. */
+  public boolean local() {
+    return arrival.local();
+  }
+
+  /** A row about this request under its door's event. */
+  public AuditRow row(String outcome, @Nullable String code, Map<String, String> details) {
+    return row(door.event(), door.platform(), outcome, code, details, null);
+  }
+
+  /** A row about this request under an event and a platform of its own. */
+  public AuditRow row(
+      String event,
+      @Nullable String platform,
+      String outcome,
+      @Nullable String code,
+      Map<String, String> details,
+      @Nullable String token) {
+    return new AuditRow(
+        event,
+        outcome,
+        code,
+        caller.id(),
+        requestId,
+        door.path().toString(),
+        platform,
+        details,
+        token);
+  }
+}

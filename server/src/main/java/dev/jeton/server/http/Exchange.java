@@ -1,0 +1,173 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.audit.AuditOutcome;
+import dev.jeton.server.audit.AuditRow;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.impl.ContextInternal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The course of one request: all checks in their order, the handler, the audit, the answer. */
+final class Exchange {
+  private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+  private final Pipeline pipeline;
+  private final HttpServerRequest request;
+  private final Reply reply;
+  private @Nullable Door door;
+  private @Nullable Caller caller;
+  private boolean admitted;
+
+  Exchange(Pipeline pipeline, HttpServerRequest request) {
+    this.pipeline = pipeline;
+    this.request = request;
+    this.reply = new Reply(pipeline, request);
+  }
+
+  /** Runs the request; {@code elsewhere} takes what the framework itself answers. */
+  void run(Runnable elsewhere) {
+    guarded(() -> {
+      Arrival arrival = pipeline.gate().arrival(request);
+      String path = request.path();
+      if (path == null || !path.startsWith("/")) {
+        throw Refused.badRequest("bad-target", "the request's target must be a path");
+      }
+      if (path.startsWith(SystemPaths.PREFIX)) {
+        system(arrival, path, elsewhere);
+      } else {
+        route(arrival, path);
+      }
+    });
+  }
+
+  private void system(Arrival arrival, String path, Runnable elsewhere) {
+    Caller asking = pipeline.gate().caller(arrival, request);
+    reply.route(SystemPaths.template(path));
+    reply.caller(asking);
+    pipeline.gate().admit(SystemPaths.need(path), arrival, asking, request);
+    reply.elsewhere();
+    elsewhere.run();
+  }
+
+  private void route(Arrival arrival, String path) {
+    DoorRegistry.Found found = pipeline.doors().find(path);
+    if (found == null) {
+      throw new Refused(new Problem(404, "not-found", "there is nothing at this path"));
+    }
+    reply.route(found.place().template());
+    if (request.method().equals(HttpMethod.OPTIONS)) {
+      reply.send(
+          CrossOrigin.isPreflight(request.headers())
+              ? pipeline.crossOrigin().preflight(request.headers(), found.place())
+              : Answer.empty(204).with("Allow", found.place().allow()));
+      return;
+    }
+    Door opened = found.place().door(request.method());
+    if (opened == null) {
+      Problem problem = new Problem(
+          405, "wrong-method", "use one of these methods: " + found.place().allow());
+      ErrorShape shape = found.place().errors();
+      reply.send(shape.of(problem, reply.id()).with("Allow", found.place().allow()));
+      return;
+    }
+    door = opened;
+    reply.door(opened);
+    enter(opened, arrival, found);
+  }
+
+  private void enter(Door opened, Arrival arrival, DoorRegistry.Found found) {
+    Caller asking = pipeline.gate().caller(arrival, request);
+    caller = asking;
+    reply.caller(asking);
+    pipeline.gate().admit(opened.need(), arrival, asking, request);
+    admitted = true;
+    Map<String, String> query = Query.read(request.query());
+    if (opened.need() != Need.OPEN) {
+      Query.refuseSecrets(query);
+    }
+    Map<String, String> parameters = new HashMap<>();
+    found.parameters().forEach((name, raw) -> parameters.put(name, UrlText.decode(raw, false)));
+    if (opened.takesBody()) {
+      BodyReader.read(
+          request,
+          opened.mostBodyBytes(),
+          body -> guarded(() ->
+              call(opened, arrival, asking, parameters, query, Fields.read(body, opened.list()))),
+          this::refuse);
+    } else {
+      call(opened, arrival, asking, parameters, query, null);
+    }
+  }
+
+  private void call(
+      Door opened,
+      Arrival arrival,
+      Caller asking,
+      Map<String, String> parameters,
+      Map<String, String> query,
+      @Nullable Fields body) {
+    Call call =
+        new Call(opened, arrival, asking, reply.id(), parameters, query, request.headers(), body);
+    afterAudit(opened.answer(call));
+  }
+
+  private void refuse(Problem problem) {
+    ErrorShape shape = door == null ? ErrorShape.PROBLEM_JSON : door.errors();
+    Answer answer = shape.of(problem, reply.id());
+    if (problem.status() == 401) {
+      answer = answer.with("WWW-Authenticate", "Bearer realm=\"jeton\"");
+    }
+    afterAudit(Records.recorded(answer, problem, door, caller, admitted, reply.id()));
+  }
+
+  private void afterAudit(Answer answer) {
+    for (AuditRow note : answer.notes()) {
+      pipeline.audit().note(note);
+    }
+    if (answer.rows().isEmpty()) {
+      reply.send(answer);
+    } else {
+      pipeline.audit().append(answer.rows(), eventLoop(), outcome -> audited(answer, outcome));
+    }
+  }
+
+  private void audited(Answer answer, AuditOutcome outcome) {
+    answer.recorded().accept(outcome);
+    if (outcome instanceof AuditOutcome.Written) {
+      reply.send(answer);
+      return;
+    }
+    ErrorShape shape = door == null ? ErrorShape.PROBLEM_JSON : door.errors();
+    Problem problem = new Problem(
+        503,
+        "audit-unavailable",
+        "the audit log cannot be written at the moment, so nothing is issued; try again");
+    reply.send(shape.of(problem, reply.id()).with("Retry-After", "5"));
+  }
+
+  /** The audit groups its completions by this object, so it is the same for one event loop. */
+  private Executor eventLoop() {
+    return ((ContextInternal) pipeline.vertx().getOrCreateContext()).nettyEventLoop();
+  }
+
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (Refused e) {
+      refuse(e.problem());
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "request %s failed", reply.id());
+      ErrorShape shape = door == null ? ErrorShape.PROBLEM_JSON : door.errors();
+      String detail = "something went wrong here; the log tells more under request " + reply.id();
+      reply.send(shape.of(new Problem(500, "fault", detail), reply.id()));
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.settings.Similar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of a JSON object in a request, read strictly. Whatever does not fit is refused with
+ * what was wrong and what would be right. A member that is {@code null} counts as absent.
+ */
+public final class Fields {
+  private final String path;
+  private final JsonValue.Members object;
+
+  private Fields(String path, JsonValue.Members object) {
+    this.path = path;
+    this.object = object;
+  }
+
+  /** Reads a body; a bare list stands for an object with that one member, where one is named. */
+  static Fields read(byte[] body, @Nullable String list) {
+    return new Fields("", JsonReading.object(body, list));
+  }
+
+  /** A hash of all members in one order, the same for bodies that say the same. */
+  public String fingerprint() {
+    return Fingerprint.of(object);
+  }
+
+  /** The same without some members. */
+  public Fields without(String... others) {
+    Map<String, JsonValue> left = new LinkedHashMap<>(object.members());
+    left.keySet().removeAll(List.of(others));
+    return new Fields(path, new JsonValue.Members(left));
+  }
+
+  /** The names of all members, those that are null included. */
+  public Set<String> names() {
+    return object.members().keySet();
+  }
+
+  /** Whether the member is there and not null. */
+  public boolean has(String name) {
+    return value(name) != null;
+  }
+
+  /** Refuses members with other names than these. */
+  public Fields only(String... known) {
+    List<String> names = List.of(known);
+    for (String name : names()) {
+      if (!names.contains(name)) {
+        String near = Similar.nearest(name, names);
+        String right =
+            near == null ? "known are " + String.join(", ", names) : "did you mean " + near + "?";
+        throw Refused.badRequest(
+            "unknown-member", path + shown(name) + " is not known here; " + right);
+      }
+    }
+    return this;
+  }
+
+  /** A text that must be there. */
+  public String text(String name) {
+    return needed(name, textOrNull(name), "a text");
+  }
+
+  /** A text, or null when it is absent. */
+  public @Nullable String textOrNull(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonValue.Text text && wellFormed(text.text())) {
+      return text.text();
+    }
+    throw wrong(name, "a text", value);
+  }
+
+  /** A whole number that must be there. */
+  public long whole(String name, long least, long most) {
+    return needed(name, wholeOrNull(name, least, most), range(least, most));
+  }
+
+  /** A whole number, or null when it is absent. */
+  public @Nullable Long wholeOrNull(String name, long least, long most) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonValue.Whole whole && whole.value() >= least && whole.value() <= most) {
+      return whole.value();
+    }
+    throw wrong(name, range(least, most), value);
+  }
+
+  /** Whether the member is a text, for members that may be a text or something else. */
+  public boolean isText(String name) {
+    return value(name) instanceof JsonValue.Text;
+  }
+
+  /** True or false that must be there. */
+  public boolean truth(String name) {
+    return needed(name, truthOrNull(name), "true or false");
+  }
+
+  /** True or false, or what holds when it is absent. */
+  public boolean truthOr(String name, boolean absent) {
+    Boolean value = truthOrNull(name);
+    return value == null ? absent : value;
+  }
+
+  /** An object that must be there. */
+  public Fields object(String name) {
+    return needed(name, objectOrNull(name), "an object");
+  }
+
+  /** An object, or null when it is absent. */
+  public @Nullable Fields objectOrNull(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonValue.Members members) {
+      return new Fields(path + name + ".", members);
+    }
+    throw wrong(name, "an object", value);
+  }
+
+  /** A list of objects; empty when it is absent. */
+  public List<Fields> objects(String name) {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonValue item : items(name)) {
+      String at = name + "[" + objects.size() + "]";
+      if (!(item instanceof JsonValue.Members members)) {
+        throw wrong(at, "an object", item);
+      }
+      objects.add(new Fields(path + at + ".", members));
+    }
+    return objects;
+  }
+
+  /** A list of texts; empty when it is absent. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonValue item : items(name)) {
+      if (!(item instanceof JsonValue.Text text) || !wellFormed(text.text())) {
+        throw wrong(name + "[" + texts.size() + "]", "a text", item);
+      }
+      texts.add(text.text());
+    }
+    return texts;
+  }
+
+  private @Nullable Boolean truthOrNull(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonValue.Truth truth) {
+      return truth.value();
+    }
+    throw wrong(name, "true or false, without quotes", value);
+  }
+
+  private List<JsonValue> items(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof JsonValue.Items items) {
+      return items.items();
+    }
+    throw wrong(name, "a list", value);
+  }
+
+  private @Nullable JsonValue value(String name) {
+    JsonValue value = object.members().get(name);
+    return value instanceof JsonValue.Nothing ? null : value;
+  }
+
+  private <T> T needed(String name, @Nullable T value, String right) {
+    if (value == null) {
+      throw Refused.badRequest("missing-member", path + name + " is missing; it must be " + right);
+    }
+    return value;
+  }
+
+  private Refused wrong(String name, String right, JsonValue value) {
+    String not = value instanceof JsonValue.Text && right.equals("a text")
+        ? "text with half of a surrogate pair"
+        : value.described();
+    return Refused.badRequest("wrong-member", path + name + " must be " + right + ", not " + not);
+  }
+
+  private static String range(long least, long most) {
+    return "a whole number from " + least + " to " + most;
+  }
+
+  /** Half a surrogate pair has no UTF-8 form, so it could not go into a token as it was sent. */
+  private static boolean wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A name as it may stand in a message. */
+  static String shown(String name) {
+    String plain = name.replaceAll("[^\\x20-\\x7e]", "?");
+    return '"' + (plain.length() > 40 ? plain.substring(0, 40) + "..." : plain) + '"';
+  }
+}

@@ -1,0 +1,73 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Arrivals;
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Callers;
+import dev.jeton.server.access.Incoming;
+import dev.jeton.server.access.Need;
+import dev.jeton.server.access.OriginCheck;
+import dev.jeton.server.access.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.core.net.SocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the rules of access about a request; whatever they refuse is thrown as {@link Refused}. */
+final class Gate {
+  private final Arrivals arrivals;
+  private final Callers callers;
+  private final OriginCheck origins;
+
+  Gate(Arrivals arrivals, Callers callers, OriginCheck origins) {
+    this.arrivals = arrivals;
+    this.callers = callers;
+    this.origins = origins;
+  }
+
+  Arrival arrival(HttpServerRequest request) {
+    SocketAddress peer = request.remoteAddress();
+    String address = peer == null || peer.hostAddress() == null ? "" : peer.hostAddress();
+    Arrivals.Reading reading =
+        arrivals.read(new Incoming(address, request.isSSL(), hosts(request), request.headers()));
+    if (reading instanceof Arrivals.Reading.Refused refused) {
+      throw new Refused(refused.problem());
+    }
+    return ((Arrivals.Reading.Accepted) reading).arrival();
+  }
+
+  Caller caller(Arrival arrival, HttpServerRequest request) {
+    List<String> authorizations = request.headers().getAll("Authorization");
+    Callers.Identified identified = callers.identify(arrival, authorizations);
+    if (identified instanceof Callers.Identified.Wrong wrong) {
+      throw new Refused(wrong.problem());
+    }
+    return ((Callers.Identified.As) identified).caller();
+  }
+
+  void admit(Need need, Arrival arrival, Caller caller, HttpServerRequest request) {
+    Problem problem = need.refuse(caller);
+    if (problem == null && need != Need.OPEN) {
+      problem = origins.refuse(arrival, caller, request.headers());
+    }
+    if (problem != null) {
+      throw new Refused(problem);
+    }
+  }
+
+  /** In HTTP/2 the authority takes the place of Host; when both are there they must agree. */
+  private static List<String> hosts(HttpServerRequest request) {
+    List<String> hosts = request.headers().getAll("Host");
+    if (request.version() != HttpVersion.HTTP_2) {
+      return hosts;
+    }
+    HostAndPort authority = request.authority();
+    List<String> all = new ArrayList<>(hosts);
+    if (authority != null && !hosts.contains(authority.toString())) {
+      all.add(authority.toString());
+    }
+    return all;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.audit.AuditLog;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every request goes through before anything else.
+ *
+ * @param accessLog where each request's line goes, or null for nowhere
+ * @param nanos a clock for measuring
+ */
+record Pipeline(
+    Vertx vertx,
+    Gate gate,
+    DoorRegistry doors,
+    CrossOrigin crossOrigin,
+    AuditLog audit,
+    DoorMetrics metrics,
+    @Nullable AccessLog accessLog,
+    RequestIds ids,
+    InstantSource clock,
+    LongSupplier nanos)
+    implements Handler<RoutingContext> {
+
+  static final Set<String> KNOWN_METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+  @Override
+  public void handle(RoutingContext context) {
+    new Exchange(this, context.request()).run(context::next);
+  }
+
+  void told(Reply.Course course, @Nullable Door door) {
+    metrics.answered(course.method(), course.route(), course.status());
+    if (door != null) {
+      metrics.took(door, course.nanos());
+    }
+    if (accessLog != null) {
+      accessLog.line(clock.instant().truncatedTo(ChronoUnit.MILLIS)
+          + " "
+          + course.id()
+          + " "
+          + course.method()
+          + " "
+          + course.route()
+          + " "
+          + course.status()
+          + " "
+          + course.nanos() / 1_000
+          + "us "
+          + course.caller());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.audit.AuditRow;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Decides how a refusal by the pipeline goes into the audit. */
+final class Records {
+  private Records() {}
+
+  /**
+   * The refusal with its audit row, if it leaves one. What a caller that was let in may not have is a
+   * refused mint and is on the disk first; bad input and strangers are recorded afterwards.
+   *
+   * @param admitted whether access was granted, so that it was the door that refused
+   */
+  static Answer recorded(
+      Answer answer,
+      Problem problem,
+      @Nullable Door door,
+      @Nullable Caller caller,
+      boolean admitted,
+      String requestId) {
+    AuditRow row = row(problem, door, caller, requestId);
+    int status = problem.status();
+    if (!admitted || status == 401 || status == 421) {
+      return status == 401 || status == 403 || status == 421 ? answer.noted(row) : answer;
+    }
+    boolean issues =
+        door != null && (door.need() == Need.MINT || door.need() == Need.ADMINISTRATION);
+    if (!issues) {
+      return answer;
+    }
+    return status == 403 ? answer.audited(row) : answer.noted(row);
+  }
+
+  private static AuditRow row(
+      Problem problem, @Nullable Door door, @Nullable Caller caller, String requestId) {
+    return new AuditRow(
+        door == null ? "access" : door.event(),
+        "refused",
+        problem.code(),
+        caller == null ? "-" : caller.id(),
+        requestId,
+        door == null ? "-" : door.path().toString(),
+        door == null ? null : door.platform(),
+        Map.of(),
+        null);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Caller;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the answer with the headers that every answer has, and tells log and metrics about it. */
+final class Reply {
+  private static final int GONE = 0;
+
+  private final Pipeline pipeline;
+  private final HttpServerRequest request;
+  private final String id;
+  private final long started;
+  private String route = "-";
+  private String caller = "-";
+  private @Nullable Door door;
+  private boolean told;
+
+  Reply(Pipeline pipeline, HttpServerRequest request) {
+    this.pipeline = pipeline;
+    this.request = request;
+    this.id = pipeline.ids().next();
+    this.started = pipeline.nanos().getAsLong();
+    request.response().closeHandler(closed -> tell(GONE));
+  }
+
+  String id() {
+    return id;
+  }
+
+  void route(String template) {
+    route = template;
+  }
+
+  void door(Door opened) {
+    door = opened;
+  }
+
+  void caller(Caller asking) {
+    caller = asking.id();
+  }
+
+  /** The framework answers; its answer gets the common headers and is told at its end. */
+  void elsewhere() {
+    HttpServerResponse response = request.response();
+    common(response.headers());
+    pipeline.crossOrigin().mark(request.headers(), response.headers(), List.of());
+    response.endHandler(end -> tell(response.getStatusCode()));
+  }
+
+  void send(Answer answer) {
+    HttpServerResponse response = request.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    MultiMap headers = response.headers();
+    response.setStatusCode(answer.status());
+    common(headers);
+    if (!answer.contentType().isEmpty()) {
+      headers.set("Content-Type", answer.contentType());
+    }
+    for (Answer.Header header : answer.headers()) {
+      headers.add(header.name(), header.value());
+    }
+    pipeline.crossOrigin().mark(request.headers(), headers, answer.headers());
+    tell(answer.status());
+    if (request.method().equals(HttpMethod.HEAD)) {
+      headers.set("Content-Length", Integer.toString(answer.body().length()));
+      response.end();
+    } else {
+      response.end(answer.body());
+    }
+    Leftover.discard(pipeline.vertx(), request);
+  }
+
+  private void common(MultiMap headers) {
+    headers.set("Jeton-Request-Id", id);
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Cache-Control", "no-store");
+  }
+
+  /** Once for each request; status 0 stands for a client that went away before its answer. */
+  private void tell(int status) {
+    if (told) {
+      return;
+    }
+    told = true;
+    long nanos = pipeline.nanos().getAsLong() - started;
+    pipeline.told(new Course(id, method(), route, status, nanos, caller), door);
+  }
+
+  /** A client may invent methods; those stand together under one name. */
+  private String method() {
+    return Pipeline.KNOWN_METHODS.contains(request.method().name())
+        ? request.method().name()
+        : "OTHER";
+  }
+
+  /** What log and metrics learn about a request. */
+  record Course(String id, String method, String route, int status, long nanos, String caller) {}
+}

@@ -1,0 +1,22 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Need;
+import java.util.Set;
+
+/** The paths below /q that the framework answers, and what they ask of callers. */
+final class SystemPaths {
+  static final String PREFIX = "/q/";
+  private static final Set<String> OPEN = Set.of("/q/health", "/q/health/live", "/q/health/ready");
+  private static final Set<String> INSIDE = Set.of("/q/metrics", "/q/openapi");
+
+  private SystemPaths() {}
+
+  static Need need(String path) {
+    return OPEN.contains(path) ? Need.OPEN : Need.INSIDE;
+  }
+
+  /** The path as it may stand in the log. */
+  static String template(String path) {
+    return OPEN.contains(path) || INSIDE.contains(path) ? path : "-";
+  }
+}

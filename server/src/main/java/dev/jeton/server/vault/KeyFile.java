@@ -1,0 +1,107 @@
+package dev.jeton.server.vault;
+
+import dev.jeton.tokens.Secret;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * A file with one random secret as a line of text, for its owner alone: made at the first start, read
+ * at every other.
+ */
+public final class KeyFile {
+  private static final int BYTES = 32;
+  private static final int SHORTEST = 32;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+  private KeyFile() {}
+
+  /** The file cannot be used; the message is one plain line with what to do. */
+  public static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String line;
+
+    Unusable(String line) {
+      super(line);
+      this.line = line;
+    }
+
+    /** The plain line. */
+    public String line() {
+      return line;
+    }
+  }
+
+  /** The secret in the file, which is made if it is not there. */
+  public static Secret readOrMake(Path file, RandomGenerator random) throws Unusable {
+    try {
+      if (!Files.exists(file)) {
+        make(file, random);
+      }
+      refuseOthers(file);
+      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+      if (text.length() < SHORTEST) {
+        throw new Unusable(
+            file + " holds no key; put the right file back, or delete it and get a new one");
+      }
+      return Secret.ofText(text);
+    } catch (IOException e) {
+      throw new Unusable(file + " cannot be read or written; let this user do both");
+    }
+  }
+
+  private static void refuseOthers(Path file) throws IOException, Unusable {
+    if (hasPermissions(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
+      throw new Unusable("others on this machine may read "
+          + file
+          + "; run chmod 600 on it, and replace it if somebody may have read it");
+    }
+  }
+
+  /** The file appears whole or not at all, and never replaces one that another start made. */
+  private static void make(Path file, RandomGenerator random) throws IOException {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n";
+    long process = ProcessHandle.current().pid();
+    Path unfinished = file.resolveSibling("." + file.getFileName() + "." + process);
+    FileAttribute<?>[] attributes = hasPermissions(file)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+        : new FileAttribute<?>[0];
+    Files.deleteIfExists(unfinished);
+    Set<StandardOpenOption> options =
+        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(unfinished, options, attributes)) {
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+      channel.force(true);
+    }
+    try {
+      Files.createLink(file, unfinished);
+    } catch (FileAlreadyExistsException e) {
+      return;
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private static boolean hasPermissions(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+}

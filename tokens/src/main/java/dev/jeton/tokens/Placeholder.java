@@ -1,4 +1,0 @@
-package dev.jeton.tokens;
-
-
-class Placeholder {}

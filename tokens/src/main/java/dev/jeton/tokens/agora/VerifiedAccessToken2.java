@@ -1,0 +1,62 @@
+package dev.jeton.tokens.agora;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A verified 007 token. */
+public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
+  private final RawAccessToken2 token;
+  private final SignedBy signedBy;
+  private final List<Check> unchecked;
+
+  VerifiedAccessToken2(RawAccessToken2 token, SignedBy signedBy, List<Check> unchecked) {
+    this.token = token;
+    this.signedBy = signedBy;
+    this.unchecked = unchecked;
+  }
+
+  @Override
+  public String version() {
+    return AccessToken2.VERSION;
+  }
+
+  @Override
+  public AppId appId() {
+    return token.appId();
+  }
+
+  public Instant issuedAt() {
+    return token.issuedAt();
+  }
+
+  /** {@code issuedAt + min(lifetime, 24 h)}, as Agora counts. */
+  @Override
+  public Instant expiresAt() {
+    return Instant.ofEpochSecond(TokenLife.end(token));
+  }
+
+  public List<Service> services() {
+    return token.services();
+  }
+
+  /** Whether all services are known here; otherwise there is more than {@link #services()}. */
+  public boolean complete() {
+    return token.complete();
+  }
+
+  /** When a privilege of one of the services ends; never after the token. */
+  public Instant privilegeEnd(Service service, int index) {
+    return Instant.ofEpochSecond(Math.min(
+        TokenLife.end(token), TokenLife.privilegeEnd(token, service.privileges().seconds(index))));
+  }
+
+  @Override
+  public SignedBy signedBy() {
+    return signedBy;
+  }
+
+  @Override
+  public List<Check> unchecked() {
+    return unchecked;
+  }
+}
