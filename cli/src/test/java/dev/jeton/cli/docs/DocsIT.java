@@ -62,6 +62,9 @@ class DocsIT {
       if (step instanceof Step.ShowOnly shown) {
         assumeTrue(false, title + " is only shown: " + shown.reason());
       }
+      if (step.fence().language().equals("js")) {
+        assumeTrue(Console.hasNode(), "node is not installed; ./jeton test --install installs it");
+      }
       walk.take(step);
     });
   }
