@@ -52,10 +52,9 @@ final class AgoraServer implements AutoCloseable {
   }
 
   Answer post(String path, String body, String... headers) {
-    return send(
-        request(path, headers)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return send(request(path, headers)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   private HttpRequest.Builder request(String path, String... headers) {
