@@ -17,11 +17,11 @@ class SlipTest {
         "mnit                           | there is no command mnit; did you mean mint?",
         "inspet                         | there is no command inspet; did you mean inspect?",
         "frobnicate                     | there is no command frobnicate",
-        "mint                           | which platform? There is agora",
+        "mint                           | which platform? agora",
         "mint agroa                     | there is no command agroa; did you mean agora?",
-        "mint agora                     | which service? There are rtc, rtm and chat",
+        "mint agora                     | which service? rtc, rtm, chat",
         "mint agora rct                 | there is no command rct; did you mean rtc?",
-        "verify                         | which platform? There is agora",
+        "verify                         | which platform? agora",
         "verify agora --chanel x        | there is no option --chanel; did you mean --channel?",
         "mint agora rtc --acount a      | there is no option --acount; did you mean --account?",
         "mint agora rtc --frobnicate    | there is no option --frobnicate",
@@ -44,7 +44,7 @@ class SlipTest {
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "jeton: which command? There are serve, mint, verify, inspect and audit\nTry: jeton --help\n");
+            "jeton: which command? serve, mint, verify, inspect, audit\nTry: jeton --help\n");
   }
 
   @ParameterizedTest

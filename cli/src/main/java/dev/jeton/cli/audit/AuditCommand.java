@@ -1,10 +1,11 @@
 package dev.jeton.cli.audit;
 
+import dev.jeton.cli.console.Choice;
 import dev.jeton.cli.console.Environment;
-import dev.jeton.cli.console.UsageException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code jeton audit} by itself. */
 @Command(
@@ -14,6 +15,9 @@ import picocli.CommandLine.Command;
     commandListHeading = "%nCommands%n",
     footer = {"", "Example", "  jeton audit verify --data ./data"})
 public final class AuditCommand implements Callable<Integer> {
+  @Mixin
+  private Choice choice = new Choice();
+
   private AuditCommand() {}
 
   /** With all that stands under it. */
@@ -23,6 +27,6 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new UsageException("which command? There is verify");
+    throw choice.asking("which command?");
   }
 }

@@ -117,6 +117,24 @@ class SecretSourceTest {
   }
 
   @Test
+  void warnsOfASecretThatEverybodyKnows() {
+    Result result = mint(Run.bare().with(VARIABLE, "5CFd2fd1755d40ecb72977518be15d3b"));
+    assertThat(result.status()).isZero();
+    assertThat(result.out()).startsWith("007");
+    assertThat(result.err())
+        .startsWith("warning: AGORA_APP_CERTIFICATE: it is published in ")
+        .endsWith("; a server refuses such a secret\n");
+  }
+
+  @Test
+  void warnsOfAPlaceholder() {
+    assertMinted(
+        mint(Run.bare().with(VARIABLE, "0".repeat(32))),
+        "warning: AGORA_APP_CERTIFICATE: it is one piece repeated over and over;"
+            + " a server refuses such a secret\n");
+  }
+
+  @Test
   void asksOnAConsole() {
     List<String> asked = new ArrayList<>();
     Result result = mint(Run.bare().answering(question -> {
