@@ -1,6 +1,5 @@
 package dev.jeton.server.agora;
 
-import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
@@ -43,11 +42,11 @@ public final class AgoraTokens {
               new Problem(404, "unknown-project", "there is no Agora project of that name here"));
     }
     AgoraProject project = found.get();
-    if (project.demo() && !(call.caller() instanceof Caller.Local)) {
+    if (project.demo() && !call.local()) {
       throw new Refused(new Problem(
           403,
           "demo-is-local",
-          "only the demo project is here, and it serves local callers without a proof alone;"
+          "only the demo project is here, and it serves this machine alone;"
               + " configure AGORA_APP_ID and AGORA_APP_CERTIFICATE"));
     }
     return project;

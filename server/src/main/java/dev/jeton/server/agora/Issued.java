@@ -69,7 +69,8 @@ public final class Issued {
     details.put("version", version());
     details.put("services", ServiceText.of(services));
     details.put("expiresAt", expiresAt().toString());
-    return call.row(AgoraTokens.EVENT, "minted", null, details, minted.token());
+    return call.row(
+        AgoraTokens.EVENT, AgoraTokens.PLATFORM, "minted", null, details, minted.token());
   }
 
   @Override

@@ -63,7 +63,7 @@ final class BatchApi implements Doors {
         rows.addAll(minted.rows());
       } catch (Refused e) {
         answers.add(json -> problem(json, e.problem()));
-        rows.add(call.row("refused", e.problem().code(), Map.of(), null));
+        rows.add(call.row("refused", e.problem().code(), Map.of()));
       }
     }
     return Answer.json(200, Json.list(answers)).withRows(rows);

@@ -64,6 +64,6 @@ final class VerifyApi implements Doors {
       }
     }));
     return answer.noted(
-        call.row("verify", "refused", invalid.reason().name(), Map.of("platform", platform), null));
+        call.row("verify", platform, "refused", invalid.reason().name(), Map.of(), null));
   }
 }

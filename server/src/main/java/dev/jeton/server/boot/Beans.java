@@ -5,7 +5,9 @@ import dev.jeton.server.access.Arrivals;
 import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
+import dev.jeton.server.audit.GroupCommitLog;
 import dev.jeton.server.settings.Settings;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -21,6 +23,17 @@ class Beans {
   @Singleton
   Settings settings() {
     return Prepared.handedOver().settings();
+  }
+
+  @Produces
+  @Singleton
+  GroupCommitLog audit() {
+    return Prepared.handedOver().audit();
+  }
+
+  /** The beans go when no answer is in flight any more; only then the log may end. */
+  void end(@Disposes GroupCommitLog audit) {
+    audit.close();
   }
 
   @Produces

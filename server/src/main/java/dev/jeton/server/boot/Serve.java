@@ -1,6 +1,7 @@
 package dev.jeton.server.boot;
 
 import dev.jeton.server.access.AccessSettings;
+import dev.jeton.server.audit.AuditSettings;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Fault;
@@ -9,6 +10,7 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.settings.SettingsLoader;
 import dev.jeton.server.settings.SettingsSection;
 import dev.jeton.server.settings.SettingsSources;
+import dev.jeton.tokens.Secret;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -82,7 +84,9 @@ public final class Serve {
       Surroundings.checkReadable(http.tlsKey(), "http.tls-key");
       Surroundings.checkPort(http);
       Surroundings.makeFolder(folder);
-      Prepared.handOver(new Prepared(settings, AdminToken.read(folder, new SecureRandom())));
+      Secret adminToken = AdminToken.read(folder, new SecureRandom());
+      Prepared.handOver(
+          new Prepared(settings, adminToken, AuditStart.start(settings.get(AuditSettings.class))));
     } catch (StartFault e) {
       System.err.println(e.line());
       System.exit(e.isSetting() ? WRONG_USAGE : FAULT);

@@ -82,15 +82,20 @@ public final class Call {
     return body;
   }
 
-  /** A row about this request under its door's event. */
-  public AuditRow row(
-      String outcome, @Nullable String code, Map<String, String> details, @Nullable String token) {
-    return row(door.event(), outcome, code, details, token);
+  /** Whether it comes from this machine and through no proxy, whoever asks. */
+  public boolean local() {
+    return arrival.local();
   }
 
-  /** A row about this request under an event of its own. */
+  /** A row about this request under its door's event. */
+  public AuditRow row(String outcome, @Nullable String code, Map<String, String> details) {
+    return row(door.event(), door.platform(), outcome, code, details, null);
+  }
+
+  /** A row about this request under an event and a platform of its own. */
   public AuditRow row(
       String event,
+      @Nullable String platform,
       String outcome,
       @Nullable String code,
       Map<String, String> details,
@@ -102,7 +107,7 @@ public final class Call {
         caller.id(),
         requestId,
         door.path().toString(),
-        door.platform(),
+        platform,
         details,
         token);
   }

@@ -25,15 +25,16 @@ final class Records {
       boolean admitted,
       String requestId) {
     AuditRow row = row(problem, door, caller, requestId);
-    if (problem.status() == 401 || problem.status() == 421 || !admitted) {
-      return answer.noted(row);
+    int status = problem.status();
+    if (!admitted || status == 401 || status == 421) {
+      return status == 401 || status == 403 || status == 421 ? answer.noted(row) : answer;
     }
     boolean issues =
         door != null && (door.need() == Need.MINT || door.need() == Need.ADMINISTRATION);
     if (!issues) {
       return answer;
     }
-    return problem.status() == 403 ? answer.audited(row) : answer.noted(row);
+    return status == 403 ? answer.audited(row) : answer.noted(row);
   }
 
   private static AuditRow row(

@@ -6,7 +6,8 @@ import java.util.Objects;
 
 /** Reads {@link DataSettings}. */
 public final class DataSection implements SettingsSection<DataSettings> {
-  private static final Key DATA = Key.setting(
+  /** Where everything lies that this server writes. */
+  public static final Key DATA = Key.setting(
           "data", "Folder for what the server writes: the audit log, the admin token")
       .defaultingTo("data");
 

@@ -26,23 +26,22 @@ class WildcardTest {
       List.of(AgoraUser.uid(0), AgoraUser.account(""), AgoraUser.anyone(), AgoraUser.account("*"));
 
   @ParameterizedTest
-  @CsvSource(
-      value = {
-        "'', lobby",
-        "*, lobby",
-        "*, ''",
-        "**, lobby",
-        "lobby, lobby",
-        "lob*, lobby",
-        "lob*, lob",
-        "*by, lobby",
-        "l*b*y, lobby",
-        "1*a*2, 1-a-2",
-        "1*a*2, 1a2",
-        "a*ab, aaab",
-        "*, *",
-        "room-*, room-*"
-      })
+  @CsvSource({
+    "'', lobby",
+    "*, lobby",
+    "*, ''",
+    "**, lobby",
+    "lobby, lobby",
+    "lob*, lobby",
+    "lob*, lob",
+    "*by, lobby",
+    "l*b*y, lobby",
+    "1*a*2, 1-a-2",
+    "1*a*2, 1a2",
+    "a*ab, aaab",
+    "*, *",
+    "room-*, room-*"
+  })
   void aPatternCoversWhatItsStarsCanStandFor(String inToken, String joined) {
     accepted(verify(rtc(inToken), joining(0).channel(new Channel(joined))));
   }

@@ -1,6 +1,5 @@
 package dev.jeton.server.agora.api;
 
-import dev.jeton.server.access.Caller;
 import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.AgoraProjects;
 import dev.jeton.server.agora.AgoraTokens;
@@ -117,7 +116,7 @@ final class AgoraTokenVerifier implements TokenVerifier {
     if (named.isEmpty()) {
       project = claimed(token).flatMap(projects::of);
     }
-    return project.filter(p -> !p.demo() || call.caller() instanceof Caller.Local);
+    return project.filter(p -> !p.demo() || call.local());
   }
 
   /** The App ID that the token claims. It only chooses the certificates; the signature decides. */

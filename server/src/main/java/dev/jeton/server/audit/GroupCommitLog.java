@@ -1,0 +1,110 @@
+package dev.jeton.server.audit;
+
+import dev.jeton.server.audit.chain.ChainWriter;
+import dev.jeton.server.audit.chain.FolderLock;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** The audit log on a chain of files, written by one thread for all callers. */
+public final class GroupCommitLog implements AuditLog, AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(AuditLog.class.getName());
+
+  private final Inbox inbox;
+  private final FoldedNotes notes;
+  private final Wakeups wakeups;
+  private final Tally tally;
+  private final Health health;
+  private final Thread writer;
+  private final AuditSettings settings;
+
+  private GroupCommitLog(
+      AuditSettings settings, AuditParts parts, FolderLock lock, ChainWriter chain, byte[] key) {
+    this.settings = settings;
+    tally = new Tally();
+    health = new Health();
+    inbox = new Inbox(parts.nanos(), settings.deadline(), settings.queueRows());
+    notes = new FoldedNotes(parts.clock(), tally);
+    NoteFlush flush = new NoteFlush(notes, new DiskRoom(parts.disk(), parts.nanos()));
+    wakeups = new Wakeups(parts.alarm(), settings, inbox, notes, flush, tally);
+    OwnRows own = new OwnRows();
+    if (chain.cutAtResume() > 0) {
+      own.add("torn-line-cut", Map.of("bytes", Long.toString(chain.cutAtResume())));
+    }
+    own.add("server-started", Map.of());
+    RowLine lines = new RowLine(chain, new TokenHash(key));
+    Batch batch = new Batch(chain, lines, own, flush, parts.clock());
+    writer =
+        parts.threads().newThread(new CommitLoop(inbox, batch, own, wakeups, tally, health, lock));
+  }
+
+  /**
+   * Goes on with the chain in the folder, or begins one.
+   *
+   * @throws IOException if the folder is in use or cannot be used; the message of a {@link
+   *     dev.jeton.server.audit.chain.ChainFault} is meant to be shown as it is
+   */
+  public static GroupCommitLog start(AuditSettings settings, AuditParts parts) throws IOException {
+    FolderLock lock = FolderLock.on(settings.folder());
+    try {
+      Path keyFile = settings.folder().resolveSibling(settings.folder().getFileName() + ".key");
+      byte[] key = AuditKey.readOrMake(keyFile, parts.random());
+      ChainWriter chain = ChainWriter.resume(parts.folder(), settings.segmentBytes());
+      GroupCommitLog log = new GroupCommitLog(settings, parts, lock, chain, key);
+      log.inbox.call();
+      log.writer.start();
+      return log;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void append(List<AuditRow> rows, Executor completeOn, Consumer<AuditOutcome> done) {
+    Append append = new Append(rows, completeOn, done);
+    Inbox.Offered offered = inbox.offer(append);
+    if (offered.refusal() != null) {
+      tally.unavailable.increment();
+      Answers.give(List.of(append), new AuditOutcome.Unavailable(offered.refusal()));
+    } else if (offered.setAlarm()) {
+      wakeups.atDeadline();
+    }
+  }
+
+  @Override
+  public void note(AuditRow row) {
+    if (notes.add(row)) {
+      wakeups.atEndOfInterval();
+    }
+  }
+
+  public AuditState state() {
+    return inbox.stuck() ? new AuditState.Failing(Inbox.STUCK) : health.state();
+  }
+
+  public AuditFigures figures() {
+    return tally.figures();
+  }
+
+  /**
+   * Takes no more rows, writes those that wait, says so in the file and lets go of the folder. A
+   * writer that does not come to an end within the deadline is left behind.
+   */
+  @Override
+  public void close() {
+    inbox.stop();
+    try {
+      writer.join(settings.deadline().toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (writer.isAlive()) {
+      LOG.log(Level.ERROR, "audit: stopped without its last rows: {0}", Inbox.STUCK);
+    }
+  }
+}

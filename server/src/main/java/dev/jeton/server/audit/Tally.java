@@ -1,0 +1,17 @@
+package dev.jeton.server.audit;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** The counters behind {@link AuditFigures}. */
+final class Tally {
+  final LongAdder rows = new LongAdder();
+  final LongAdder batches = new LongAdder();
+  final LongAdder unavailable = new LongAdder();
+  final LongAdder folded = new LongAdder();
+  final LongAdder dropped = new LongAdder();
+
+  AuditFigures figures() {
+    return new AuditFigures(
+        rows.sum(), batches.sum(), unavailable.sum(), folded.sum(), dropped.sum());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.jeton.server.audit.chain;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Segments as files {@code 000001.jsonl}, {@code 000002.jsonl} and so on. */
+public final class DiskFolder implements SegmentFolder {
+  private static final Pattern NAME = Pattern.compile("\\d{6,9}\\.jsonl");
+  private static final Set<OpenOption> CREATE =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+  private final Path folder;
+  private final boolean posix;
+
+  public DiskFolder(Path folder) {
+    this.folder = folder;
+    this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  @Override
+  public List<Integer> numbers() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> NAME.matcher(name).matches())
+          .map(name -> Integer.valueOf(name.substring(0, name.indexOf('.'))))
+          .sorted()
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public Path path(int number) {
+    return folder.resolve("%06d.jsonl".formatted(number));
+  }
+
+  @Override
+  public SegmentFile create(int number) throws IOException {
+    Files.createDirectories(folder, only("rwx------"));
+    FileChannel channel = FileChannel.open(path(number), CREATE, only("rw-------"));
+    forceFolder();
+    return new DiskSegment(channel);
+  }
+
+  @Override
+  public SegmentFile open(int number) throws IOException {
+    return new DiskSegment(
+        FileChannel.open(path(number), StandardOpenOption.READ, StandardOpenOption.WRITE));
+  }
+
+  @Override
+  public @Nullable FileStamp stamp(int number) throws IOException {
+    try {
+      var attributes = Files.readAttributes(path(number), BasicFileAttributes.class);
+      return new FileStamp(attributes.fileKey(), attributes.size());
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private FileAttribute<?>[] only(String permissions) {
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Without this the new name itself could be gone after a power cut. */
+  private void forceFolder() throws IOException {
+    if (posix) {
+      try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+        entry.force(true);
+      }
+    }
+  }
+}
