@@ -1,77 +1,200 @@
 package dev.jeton.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The built server as a process of its own, as an operator starts it. */
+/** The built server as a process of its own, on a free port, in a folder of its own. */
 public final class RunningServer implements AutoCloseable {
-  private static final Path RUNNER =
-      Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-  private static final int PATIENCE_SECONDS = 60;
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String READY = "listening on ";
+  private static final long STOP_SECONDS = 30;
 
+  private final Path folder;
   private final Process process;
   private final List<String> output = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<String> listening = new CompletableFuture<>();
-  private final Thread reader;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private String address = "";
+  private @Nullable Thread rest;
 
-  private RunningServer(Process process) {
+  private RunningServer(Path folder, Process process) {
+    this.folder = folder;
     this.process = process;
-    reader = new Thread(this::readOutput, "output of the server");
-    reader.start();
   }
 
-  /** Starts it in a folder on a free port and waits until it listens. */
-  public static RunningServer start(Path folder, Map<String, String> environment, String... args)
-      throws Exception {
-    List<String> words = new ArrayList<>(List.of(args));
-    words.addAll(List.of("--port", "0"));
-    RunningServer server = launch(folder, environment, words.toArray(String[]::new));
+  /** Starts it with these settings in its environment; it has ended or listens when this returns. */
+  public static RunningServer start(Map<String, String> environment, String... arguments) {
     try {
-      server.listening.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      return server;
-    } catch (TimeoutException e) {
-      server.close();
-      throw new IllegalStateException("the server does not listen: " + server.output, e);
+      return start(Files.createTempDirectory("jeton-server"), environment, arguments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Starts it in a folder without waiting for anything. */
-  public static RunningServer launch(Path folder, Map<String, String> environment, String... args)
-      throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    List<String> words = new ArrayList<>(List.of(java, "-jar", RUNNER.toString(), "serve"));
-    words.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+  /** The same in a folder that is there. */
+  public static RunningServer start(
+      Path folder, Map<String, String> environment, String... arguments) {
+    List<String> words = new ArrayList<>(List.of("--port", "0"));
+    words.addAll(Arrays.asList(arguments));
+    return launch(folder, environment, words.toArray(String[]::new));
+  }
+
+  /** The same with just these words on its command line. */
+  public static RunningServer launch(
+      Path folder, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx96m",
+        "-XX:+UseSerialGC",
+        "-jar",
+        Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString(),
+        "serve"));
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(RunningServer::isSetting);
     builder.environment().putAll(environment);
-    return new RunningServer(builder.redirectErrorStream(true).start());
+    try {
+      RunningServer server = new RunningServer(folder, builder.start());
+      server.awaitReady();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isSetting(String name) {
     return name.startsWith("JETON_") || name.startsWith("AGORA_") || name.startsWith("APP_");
   }
 
-  public int port() {
-    String line = listening.join();
-    return Integer.parseInt(line.substring(line.lastIndexOf(':') + 1));
+  private void awaitReady() throws IOException {
+    BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
+    String line = reader.readLine();
+    while (line != null) {
+      output.add(line);
+      if (line.startsWith(READY)) {
+        address = line.substring(READY.length());
+        rest = new Thread(() -> reader.lines().forEach(output::add), "server output");
+        rest.setDaemon(true);
+        rest.start();
+        return;
+      }
+      line = reader.readLine();
+    }
   }
 
-  public WireClient client() {
+  public String address() {
+    if (address.isEmpty()) {
+      throw new AssertionError("the server did not start:\n" + String.join("\n", output));
+    }
+    return address;
+  }
+
+  public int port() {
+    return URI.create(address()).getPort();
+  }
+
+  /** For requests that no proper client would send. */
+  public WireClient wire() {
     return new WireClient(port());
   }
 
-  /** What it has printed so far. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Everything that it printed so far. */
   public List<String> output() {
-    return output;
+    return List.copyOf(output);
+  }
+
+  public String adminToken() throws IOException {
+    return Files.readString(folder.resolve("data").resolve("admin.token")).strip();
+  }
+
+  public Answer get(String path, String... headers) {
+    return send(path, request -> request.GET(), headers);
+  }
+
+  public Answer post(String path, String body, String... headers) {
+    return send(
+        path,
+        request -> request
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)),
+        headers);
+  }
+
+  public Answer send(String path, UnaryOperator<HttpRequest.Builder> method, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address() + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return new Answer(
+          client.send(method.apply(request).build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while the server answered", e);
+    }
+  }
+
+  /** What it answered. */
+  public record Answer(HttpResponse<String> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String body() {
+      return response.body();
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    public JsonNode json() {
+      try {
+        return JSON.readTree(body());
+      } catch (IOException e) {
+        throw new AssertionError("no JSON: " + body(), e);
+      }
+    }
+  }
+
+  /** Waits for its end and the last of its output, and tells how it ended. */
+  public int exitCode() {
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("the server does not end");
+      }
+      if (rest != null) {
+        rest.join();
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while the server stopped", e);
+    }
   }
 
   /** Asks it to stop, as a service manager does. */
@@ -79,38 +202,16 @@ public final class RunningServer implements AutoCloseable {
     process.destroy();
   }
 
-  /** Waits for its end; all output has been read then. */
-  public int exitStatus() throws InterruptedException {
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the server does not end: " + output);
-    }
-    reader.join();
-    return process.exitValue();
-  }
-
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroy();
     try {
-      reader.join();
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
     } catch (InterruptedException e) {
+      process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void readOutput() {
-    try (BufferedReader lines = process.inputReader()) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        output.add(line);
-        if (line.startsWith("listening on ")) {
-          listening.complete(line);
-        }
-      }
-    } catch (IOException e) {
-      if (process.isAlive()) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    listening.completeExceptionally(new IllegalStateException("the server ended: " + output));
   }
 }

@@ -24,7 +24,7 @@ class StartIT {
     Files.writeString(folder.resolve(".env"), "JETON_HTTP_HOTS=x\n");
     try (RunningServer server =
         RunningServer.launch(folder, Map.of("PORT", "high"), "--data", "data")) {
-      assertThat(server.exitStatus()).isEqualTo(2);
+      assertThat(server.exitCode()).isEqualTo(2);
       assertThat(server.output())
           .hasSize(4)
           .anyMatch(line -> line.startsWith("http.prot: ") && line.contains("http.port"))
@@ -85,7 +85,7 @@ class StartIT {
   private String refused(int status, Map<String, String> environment, String... args)
       throws Exception {
     try (RunningServer server = RunningServer.launch(folder, environment, args)) {
-      assertThat(server.exitStatus()).isEqualTo(status);
+      assertThat(server.exitCode()).isEqualTo(status);
       List<String> output = server.output();
       assertThat(output).hasSize(1);
       return output.get(0);
