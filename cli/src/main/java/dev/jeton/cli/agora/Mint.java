@@ -4,6 +4,7 @@ import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.ExitStatus;
 import dev.jeton.cli.console.Json;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.tokens.Renewal;
 import dev.jeton.tokens.agora.AccessToken;
 import dev.jeton.tokens.agora.AccessToken2;
 import dev.jeton.tokens.agora.AppCertificate;
@@ -16,11 +17,6 @@ import java.util.function.Function;
 
 /** One minting: project, certificate, times, and the answer. */
 final class Mint {
-  /** Agora's SDKs ask for the next token 30 seconds before the end. */
-  private static final long SHORTEST_MARGIN = 30;
-
-  private static final long LONGEST_MARGIN = 300;
-
   private final Environment environment;
   private final AppId appId;
   private final AppCertificate certificate;
@@ -69,21 +65,9 @@ final class Mint {
         .println(json.put("token", token)
             .put("issuedAt", issuedAt)
             .put("expiresAt", expiresAt())
-            .put("renewAt", renewAt())
+            .put("renewAt", Renewal.at(issuedAt, expiresAt()))
             .text());
     return ExitStatus.DONE;
-  }
-
-  /**
-   * A tenth of the lifetime before the end, but 30 seconds to 5 minutes; half-way through a life of
-   * less than a minute. The server answers the same.
-   */
-  private Instant renewAt() {
-    long ttl = options.ttl().toSeconds();
-    long margin = ttl < 2 * SHORTEST_MARGIN
-        ? ttl - ttl / 2
-        : Math.max(SHORTEST_MARGIN, Math.min(LONGEST_MARGIN, ttl / 10));
-    return expiresAt().minusSeconds(margin);
   }
 
   private int salt() {

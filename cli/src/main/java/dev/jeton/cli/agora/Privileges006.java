@@ -3,6 +3,7 @@ package dev.jeton.cli.agora;
 import dev.jeton.cli.console.Json;
 import dev.jeton.cli.console.Table;
 import dev.jeton.cli.console.TimeText;
+import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.Privileges;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ record Privileges006(Privileges privileges, Instant expiresAt) {
   void addTo(Table table, Instant now) {
     table.heading("Privileges");
     for (int i = 0; i < Math.min(SHOWN, privileges.size()); i++) {
-      table.row(name(privileges.id(i)), TimeText.end(end(privileges.seconds(i)), now));
+      table.row(
+          Names.privilege006(privileges.id(i)), TimeText.end(end(privileges.seconds(i)), now));
     }
     if (privileges.size() > SHOWN) {
       table.row("...", (privileges.size() - SHOWN) + " more privileges");
@@ -27,7 +29,7 @@ record Privileges006(Privileges privileges, Instant expiresAt) {
     for (int i = 0; i < privileges.size(); i++) {
       list.add(Json.object()
           .put("id", privileges.id(i))
-          .put("name", name(privileges.id(i)))
+          .put("name", Names.privilege006(privileges.id(i)))
           .put("expiresAt", end(privileges.seconds(i))));
     }
     return list;
@@ -36,25 +38,5 @@ record Privileges006(Privileges privileges, Instant expiresAt) {
   private Instant end(long seconds) {
     Instant end = Instant.ofEpochSecond(seconds);
     return seconds == 0 || end.isAfter(expiresAt) ? expiresAt : end;
-  }
-
-  private static String name(int id) {
-    return switch (id) {
-      case 1 -> "join";
-      case 2 -> "publish-audio";
-      case 3 -> "publish-video";
-      case 4 -> "publish-data";
-      case 5 -> "publish-audio-cdn";
-      case 6 -> "publish-video-cdn";
-      case 7 -> "request-publish-audio";
-      case 8 -> "request-publish-video";
-      case 9 -> "request-publish-data";
-      case 10 -> "invite-publish-audio";
-      case 11 -> "invite-publish-video";
-      case 12 -> "invite-publish-data";
-      case 101 -> "administrate-channel";
-      case Privileges.RTM_LOGIN_006 -> "login";
-      default -> "privilege " + id;
-    };
   }
 }

@@ -3,6 +3,7 @@ package dev.jeton.cli.agora;
 import dev.jeton.cli.console.Json;
 import dev.jeton.cli.console.Table;
 import dev.jeton.cli.console.TimeText;
+import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.Privileges;
 import dev.jeton.tokens.agora.Service;
 import java.time.Instant;
@@ -36,7 +37,7 @@ record ServicesReport(
   private void addPrivileges(Table table, Service service, Instant now) {
     Privileges privileges = service.privileges();
     for (int i = 0; i < Math.min(SHOWN, privileges.size()); i++) {
-      String name = ServiceText.privilege(service, privileges.id(i));
+      String name = Names.privilege(service, privileges.id(i));
       table.row(name, TimeText.end(end(privileges.seconds(i)), now));
     }
     if (privileges.size() > SHOWN) {
@@ -54,10 +55,10 @@ record ServicesReport(
     for (int i = 0; i < privileges.size(); i++) {
       list.add(Json.object()
           .put("id", privileges.id(i))
-          .put("name", ServiceText.privilege(service, privileges.id(i)))
+          .put("name", Names.privilege(service, privileges.id(i)))
           .put("expiresAt", end(privileges.seconds(i))));
     }
-    Json json = Json.object().put("type", service.type()).put("name", ServiceText.key(service));
+    Json json = Json.object().put("type", service.type()).put("name", Names.service(service));
     ServiceFields.addTo(json, service);
     return json.putObjects("privileges", list);
   }

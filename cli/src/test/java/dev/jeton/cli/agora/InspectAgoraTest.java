@@ -129,7 +129,7 @@ class InspectAgoraTest {
         .containsPattern("play +2026-11-01T12:00:06Z")
         .containsPattern("room +none\n  role +none\n  user +bob\n")
         .containsPattern("room +room\n  role +2\n  user +bob\n  room-user +2026")
-        .containsPattern("privilege 9 +2026-11-01T12:00:07Z")
+        .containsPattern("privilege-9 +2026-11-01T12:00:07Z")
         .containsPattern("write stream-channels +a, b\\\\u\\{1b}\\[2J\n");
     assertThat(Run.bare().jeton("inspect", "--json", token).out())
         .contains("{\"type\":7,\"name\":\"apaas\",\"room\":\"\",\"role\":-1,\"user\":\"bob\",")

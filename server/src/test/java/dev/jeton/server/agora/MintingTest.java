@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MintingTest {
@@ -105,23 +104,6 @@ class MintingTest {
     assertThat(Minting.missingGrant(
             project, List.of(new Service.Rtc(Channel.any(), AgoraUser.anyone(), join))))
         .contains(Grant.ANY_CHANNEL);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1,0",
-    "2,1",
-    "59,29",
-    "60,30",
-    "61,31",
-    "300,270",
-    "301,271",
-    "3600,3300",
-    "86400,86100"
-  })
-  void renewalComesBeforeTheSdksWarning(long ttl, long renewAfter) {
-    MintedToken minted = new MintedToken("t", TokenVersion.V007, NOW.getEpochSecond(), ttl);
-    assertThat(minted.renewAt()).isEqualTo(NOW.plusSeconds(renewAfter));
   }
 
   @Test

@@ -2,11 +2,10 @@ package dev.jeton.tokens.agora;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * The words for services and privileges, as command line and API write them: {@code rtc}, {@code
- * publish-audio}. A privilege that Agora has not named goes by its number.
+ * publish-audio}. A privilege that Agora has not named goes by its number: {@code privilege-9}.
  */
 public final class Names {
   private static final Map<Integer, String> SERVICES = Map.of(
@@ -70,22 +69,20 @@ public final class Names {
   /** The word for a privilege of a service in 007. */
   public static String privilege(Service service, int id) {
     List<String> names = PRIVILEGES.getOrDefault(service.type(), List.of());
-    return id >= 1 && id <= names.size() ? names.get(id - 1) : Integer.toString(id);
+    return id >= 1 && id <= names.size() ? names.get(id - 1) : unnamed(id);
   }
 
   /** The word for a privilege in 006. */
   public static String privilege006(int id) {
-    return PRIVILEGES_006.getOrDefault(id, Integer.toString(id));
-  }
-
-  /** The id of a privilege that goes by a word in services of a type. */
-  public static OptionalInt privilegeId(int serviceType, String word) {
-    int index = privileges(serviceType).indexOf(word);
-    return index < 0 ? OptionalInt.empty() : OptionalInt.of(index + 1);
+    return PRIVILEGES_006.getOrDefault(id, unnamed(id));
   }
 
   /** The words for a service type's privileges, in the order of their ids. */
   public static List<String> privileges(int serviceType) {
     return PRIVILEGES.getOrDefault(serviceType, List.of());
+  }
+
+  private static String unnamed(int id) {
+    return "privilege-" + id;
   }
 }
