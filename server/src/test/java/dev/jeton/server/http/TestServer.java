@@ -114,7 +114,8 @@ final class TestServer implements AutoCloseable {
     }
     return Answer.text(200, channel)
         .with("Jeton-Renew-At", "later")
-        .audited(call.row("minted", null, Map.of("channel", channel), "the-token"));
+        .audited(
+            call.row("test-mint", "test", "minted", null, Map.of("channel", channel), "the-token"));
   }
 
   /** Stops it and gives what went into the access log. */
