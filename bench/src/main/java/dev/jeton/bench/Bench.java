@@ -1,6 +1,9 @@
 package dev.jeton.bench;
 
+import dev.jeton.bench.cli.CliCommand;
+import dev.jeton.bench.load.LoadCommand;
 import dev.jeton.bench.tokens.TokensCommand;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,10 +12,11 @@ import picocli.CommandLine.Command;
     name = "jeton bench",
     description = "Measures Jeton. Without a word: tokens.",
     mixinStandardHelpOptions = true,
-    subcommands = TokensCommand.class)
+    subcommands = {TokensCommand.class, LoadCommand.class, CliCommand.class})
 public final class Bench {
   private static final int USAGE = 2;
   private static final int FAULT = 3;
+  private static final String HELP = "; ./jeton bench --help lists what there is";
 
   private Bench() {}
 
@@ -22,10 +26,10 @@ public final class Bench {
 
   static int run(String... args) {
     return new CommandLine(new Bench())
-        .setParameterExceptionHandler((e, words) -> complain(e, USAGE))
+        .setParameterExceptionHandler((e, words) -> complain(e.getMessage() + HELP, USAGE))
         .setExecutionExceptionHandler((e, command, parsed) -> {
           if (e instanceof BenchFault) {
-            return complain(e, FAULT);
+            return complain(e.getMessage(), FAULT);
           }
           throw e;
         })
@@ -45,8 +49,8 @@ public final class Bench {
     return words;
   }
 
-  private static int complain(Exception fault, int status) {
-    System.err.println("jeton bench: " + fault.getMessage());
+  private static int complain(@Nullable String line, int status) {
+    System.err.println("jeton bench: " + line);
     return status;
   }
 }

@@ -3,6 +3,7 @@ package dev.jeton.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING;
 
+import dev.jeton.cli.audit.AuditCommand;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Platform;
 import java.io.PrintWriter;
@@ -42,6 +43,7 @@ final class CommandTree {
     add(root, mint);
     add(root, verify);
     add(root, new CommandLine(new InspectCommand(environment, Platforms.ALL)));
+    add(root, AuditCommand.tree(environment));
     addHelp(root);
     configure(root);
     return root;

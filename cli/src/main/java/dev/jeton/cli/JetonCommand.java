@@ -1,8 +1,9 @@
 package dev.jeton.cli;
 
-import dev.jeton.cli.console.UsageException;
+import dev.jeton.cli.console.Choice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code jeton} by itself. */
 @Command(
@@ -26,8 +27,11 @@ import picocli.CommandLine.Command;
       "  jeton inspect TOKEN"
     })
 final class JetonCommand implements Callable<Integer> {
+  @Mixin
+  private Choice choice = new Choice();
+
   @Override
   public Integer call() {
-    throw new UsageException("which command? There are serve, mint, verify, inspect and audit");
+    throw choice.asking("which command?");
   }
 }

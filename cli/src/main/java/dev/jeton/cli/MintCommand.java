@@ -1,8 +1,9 @@
 package dev.jeton.cli;
 
-import dev.jeton.cli.console.UsageException;
+import dev.jeton.cli.console.Choice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code jeton mint} by itself. */
 @Command(
@@ -12,8 +13,11 @@ import picocli.CommandLine.Command;
     commandListHeading = "%nPlatforms%n",
     footer = {"", "Example", "  jeton mint agora rtc --app-id ID --channel lobby --uid 42"})
 final class MintCommand implements Callable<Integer> {
+  @Mixin
+  private Choice choice = new Choice();
+
   @Override
   public Integer call() {
-    throw new UsageException("which platform? There is agora");
+    throw choice.asking("which platform?");
   }
 }

@@ -1,8 +1,9 @@
 package dev.jeton.cli;
 
-import dev.jeton.cli.console.UsageException;
+import dev.jeton.cli.console.Choice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code jeton verify} by itself. */
 @Command(
@@ -12,8 +13,11 @@ import picocli.CommandLine.Command;
     commandListHeading = "%nPlatforms%n",
     footer = {"", "Example", "  jeton verify agora --app-id ID --channel lobby --uid 42 TOKEN"})
 final class VerifyCommand implements Callable<Integer> {
+  @Mixin
+  private Choice choice = new Choice();
+
   @Override
   public Integer call() {
-    throw new UsageException("which platform? There is agora");
+    throw choice.asking("which platform?");
   }
 }

@@ -17,10 +17,12 @@ public class Mint006 {
   @Benchmark
   public String jeton(Requests requests) {
     int request = requests.next();
+    String channel = requests.channel(request);
+    int uid = requests.uid(request);
     return AccessToken.rtc(
             requests.appId,
-            new Channel(requests.channel(request)),
-            AgoraUser.uid(requests.uid(request)),
+            new Channel(channel),
+            AgoraUser.uid(uid),
             RtcRole.PUBLISHER,
             requests.now.plus(Requests.LIFETIME))
         .issuedAt(requests.now)
@@ -32,12 +34,14 @@ public class Mint006 {
   @Benchmark
   public String official(Requests requests) {
     int request = requests.next();
+    String channel = requests.channel(request);
+    int uid = requests.uid(request);
     return new RtcTokenBuilder()
         .buildTokenWithUid(
             requests.appIdText,
             requests.certificateText,
-            requests.channel(request),
-            requests.uid(request),
+            channel,
+            uid,
             RtcTokenBuilder.Role.Role_Publisher,
             (int) requests.now.plus(Requests.LIFETIME).getEpochSecond());
   }

@@ -17,15 +17,13 @@ public class Mint007 {
   @Benchmark
   public String jeton(Requests requests) {
     int request = requests.next();
+    String channel = requests.channel(request);
+    int uid = requests.uid(request);
     return AccessToken2.forApp(requests.appId)
         .issuedAt(requests.now)
         .validFor(Requests.LIFETIME)
         .salt(Salt.random(requests.salts))
-        .rtc(
-            new Channel(requests.channel(request)),
-            AgoraUser.uid(requests.uid(request)),
-            RtcRole.PUBLISHER,
-            Requests.LIFETIME)
+        .rtc(new Channel(channel), AgoraUser.uid(uid), RtcRole.PUBLISHER, Requests.LIFETIME)
         .sign(requests.certificate);
   }
 
@@ -33,13 +31,15 @@ public class Mint007 {
   @Benchmark
   public String official(Requests requests) {
     int request = requests.next();
+    String channel = requests.channel(request);
+    int uid = requests.uid(request);
     int seconds = (int) Requests.LIFETIME.toSeconds();
     return new RtcTokenBuilder2()
         .buildTokenWithUid(
             requests.appIdText,
             requests.certificateText,
-            requests.channel(request),
-            requests.uid(request),
+            channel,
+            uid,
             RtcTokenBuilder2.Role.ROLE_PUBLISHER,
             seconds,
             seconds);

@@ -38,8 +38,9 @@ public class Requests {
 
   public Requests() {
     SplittableRandom random = new SplittableRandom(SEED);
-    appIdText = hex(random);
-    certificateText = hex(random);
+    SampleProject project = SampleProject.random(random);
+    appIdText = project.appId();
+    certificateText = project.certificate();
     appId = new AppId(appIdText);
     certificate = AppCertificate.of(Secret.ofText(certificateText));
     for (int i = 0; i < COUNT; i++) {
@@ -65,9 +66,5 @@ public class Requests {
   /** Up to 2^31-1: official Java 006 signs nothing useful for larger ones. */
   int uid(int request) {
     return uids[request];
-  }
-
-  private static String hex(SplittableRandom random) {
-    return "%016x%016x".formatted(random.nextLong(), random.nextLong());
   }
 }

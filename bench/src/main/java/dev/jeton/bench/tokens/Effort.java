@@ -2,8 +2,11 @@ package dev.jeton.bench.tokens;
 
 import java.time.Duration;
 
-/** How long is measured: rounds, and in each round and contender some slices of time. */
+/**
+ * How long is measured: rounds, and in each round and contender some slices of time. Slices are short
+ * and many, so that one of them falls between whatever else runs on the machine.
+ */
 record Effort(int rounds, int warmups, int measurements, Duration slice) {
-  static final Effort QUICK = new Effort(1, 3, 3, Duration.ofMillis(250));
-  static final Effort FULL = new Effort(3, 3, 3, Duration.ofSeconds(1));
+  static final Effort QUICK = new Effort(1, 8, 8, Duration.ofMillis(100));
+  static final Effort FULL = new Effort(3, 20, 20, Duration.ofMillis(100));
 }

@@ -1,4 +1,4 @@
 package dev.jeton.bench.tokens;
 
-/** What one call of a contender took in one round: nanoseconds, and bytes of garbage. */
+/** What one call of a contender takes: nanoseconds, and bytes of garbage. */
 record Figure(double nanos, double bytes) {}

@@ -9,7 +9,6 @@ import dev.jeton.tokens.agora.AccessToken2;
 import dev.jeton.tokens.agora.AppCertificate;
 import dev.jeton.tokens.agora.AppId;
 import dev.jeton.tokens.agora.Salt;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
@@ -17,8 +16,10 @@ import java.util.function.Function;
 
 /** One minting: project, certificate, times, and the answer. */
 final class Mint {
-  /** How long before the end Agora's SDKs ask for the next token. */
-  private static final Duration RENEWAL = Duration.ofSeconds(30);
+  /** Agora's SDKs ask for the next token 30 seconds before the end. */
+  private static final long SHORTEST_MARGIN = 30;
+
+  private static final long LONGEST_MARGIN = 300;
 
   private final Environment environment;
   private final AppId appId;
@@ -73,10 +74,16 @@ final class Mint {
     return ExitStatus.DONE;
   }
 
-  /** 30 seconds before the end; for very short lives half of it, so that it is not in the past. */
+  /**
+   * A tenth of the lifetime before the end, but 30 seconds to 5 minutes; half-way through a life of
+   * less than a minute. The server answers the same.
+   */
   private Instant renewAt() {
-    Duration half = options.ttl().dividedBy(2).truncatedTo(ChronoUnit.SECONDS);
-    return expiresAt().minus(half.compareTo(RENEWAL) < 0 ? half : RENEWAL);
+    long ttl = options.ttl().toSeconds();
+    long margin = ttl < 2 * SHORTEST_MARGIN
+        ? ttl - ttl / 2
+        : Math.max(SHORTEST_MARGIN, Math.min(LONGEST_MARGIN, ttl / 10));
+    return expiresAt().minusSeconds(margin);
   }
 
   private int salt() {

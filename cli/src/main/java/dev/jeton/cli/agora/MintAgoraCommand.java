@@ -1,8 +1,9 @@
 package dev.jeton.cli.agora;
 
-import dev.jeton.cli.console.UsageException;
+import dev.jeton.cli.console.Choice;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code jeton mint agora} by itself. */
 @Command(
@@ -18,8 +19,11 @@ import picocli.CommandLine.Command;
       "  jeton mint agora chat --app-id ID --user alice"
     })
 final class MintAgoraCommand implements Callable<Integer> {
+  @Mixin
+  private Choice choice = new Choice();
+
   @Override
   public Integer call() {
-    throw new UsageException("which service? There are rtc, rtm and chat");
+    throw choice.asking("which service?");
   }
 }

@@ -49,7 +49,8 @@ final class ProjectOptions implements OptionGroup {
 
   /** The one to sign with. */
   AppCertificate certificate(Environment environment) {
-    return certificate(new SecretSource(environment, NAME, VARIABLE).required(secretFile));
+    return certificate(
+        environment, new SecretSource(environment, NAME, VARIABLE).required(secretFile));
   }
 
   /** Those to verify with. */
@@ -57,12 +58,15 @@ final class ProjectOptions implements OptionGroup {
     SecretSource second =
         new SecretSource(environment, "secondary " + NAME, VARIABLE + "_SECONDARY");
     AppCertificate primary = certificate(environment);
-    return new Certificates(primary, second.optional().map(ProjectOptions::certificate));
+    return new Certificates(
+        primary, second.optional().map(found -> certificate(environment, found)));
   }
 
-  private static AppCertificate certificate(Found found) {
+  private static AppCertificate certificate(Environment environment, Found found) {
     try {
-      return AppCertificate.of(found.secret());
+      AppCertificate certificate = AppCertificate.of(found.secret());
+      found.warnIfNoSecret(environment);
+      return certificate;
     } catch (IllegalArgumentException e) {
       throw new UsageException(found.origin() + ": " + e.getMessage());
     }

@@ -1,5 +1,6 @@
 package dev.jeton.cli.console;
 
+import dev.jeton.tokens.PublishedSecrets;
 import dev.jeton.tokens.Secret;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,15 @@ public final class SecretSource {
   }
 
   /** A secret and where it came from, for messages. */
-  public record Found(Secret secret, String origin) {}
+  public record Found(Secret secret, String origin) {
+
+    /** Warns of a secret that everybody knows or can guess; the server would refuse it. */
+    public void warnIfNoSecret(Environment environment) {
+      PublishedSecrets.fault(secret)
+          .ifPresent(fault ->
+              environment.warn(origin + ": " + fault + "; a server refuses such a secret"));
+    }
+  }
 
   /** The secret from the first place that has it; the command cannot do without. */
   public Found required(@Nullable Path secretFile) {

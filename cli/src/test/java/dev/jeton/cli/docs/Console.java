@@ -1,11 +1,13 @@
 package dev.jeton.cli.docs;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The working folder of one page: it holds {@code ./jeton}, as a checkout does. */
 record Console(Path folder, Path launcher) {
@@ -30,6 +32,11 @@ record Console(Path folder, Path launcher) {
           fence.place() + " ended with status " + status + "\n" + printed + errors());
     }
     return printed;
+  }
+
+  static boolean hasNode() {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(place -> Files.isExecutable(Path.of(place, "node")));
   }
 
   /** The standard error of the last block. */

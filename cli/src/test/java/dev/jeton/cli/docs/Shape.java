@@ -26,9 +26,13 @@ final class Shape {
   static void assertSame(Fence shown, String printed) {
     if (shown.language().equals("json")) {
       Set<String> random = Set.of(shown.mark("random").split(",\\s*"));
-      assertSame("", json("the page", shown.text()), json("the output", printed), random);
+      assertSame(
+          shown.place() + ": ",
+          json("the page", shown.text()),
+          json("the output", printed),
+          random);
     } else {
-      assertText(shown.text(), printed);
+      assertText(shown, printed);
     }
   }
 
@@ -73,12 +77,13 @@ final class Shape {
     return keys;
   }
 
-  private static void assertText(String shown, String printed) {
+  private static void assertText(Fence shown, String printed) {
     String pattern = shown
+        .text()
         .lines()
         .map(line -> line.strip().equals(ANYTHING) ? "(?:.*\n)*?" : pattern(line) + "\\s*?\n")
         .collect(Collectors.joining());
-    assertThat(printed.replace("\r", "").strip() + "\n").matches(pattern);
+    assertThat(printed.replace("\r", "").strip() + "\n").as(shown.place()).matches(pattern);
   }
 
   private static String pattern(String shown) {

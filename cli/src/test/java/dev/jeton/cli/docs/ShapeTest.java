@@ -21,7 +21,7 @@ class ShapeTest {
 
     accepted(json(ANSWER, "uid, token"), other);
     refused(json(ANSWER, "uid"), other, "/token");
-    refused(json(ANSWER, "uid, token"), other.replace("8", "\"8\""), "type of /uid");
+    refused(json(ANSWER, "uid, token"), other.replace("8", "\"8\""), "type of a.md, line 1: /uid");
   }
 
   @Test
@@ -32,14 +32,14 @@ class ShapeTest {
 
   @Test
   void aMissingOrAddedKeyIsRefused() {
-    refused(json(ANSWER, ""), "{\"uid\":7,\"token\":\"007eJx\"}", "keys of /");
-    refused(json("{}", ""), ANSWER, "keys of /");
+    refused(json(ANSWER, ""), "{\"uid\":7,\"token\":\"007eJx\"}", "keys of a.md, line 1");
+    refused(json("{}", ""), ANSWER, "keys of a.md, line 1");
   }
 
   @Test
   void listsAreComparedOneByOne() {
     refused(json(ANSWER, ""), ANSWER.replace("\"a\"", "\"b\""), "/roles/0");
-    refused(json(ANSWER, ""), ANSWER.replace("\"a\"", ""), "size of /roles");
+    refused(json(ANSWER, ""), ANSWER.replace("\"a\"", ""), "size of a.md, line 1: /roles");
   }
 
   @Test

@@ -23,7 +23,7 @@ class WalkTest {
         #!/bin/sh
         echo $$ >pid
         echo "listening on http://localhost:$PORT"
-        exec sleep 600
+        exec sleep 60
         """);
     Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
     this.folder = folder;

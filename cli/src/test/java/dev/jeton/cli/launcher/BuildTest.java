@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class BuildTest {
 
   @Test
   void anInterruptedBuildEndsMavenAndCountsForNothing() throws Exception {
-    checkout.mavenDoes("mkfifo reached; : >reached; exec sleep 600");
+    checkout.mavenDoes("mkfifo reached; : >reached; exec sleep 60");
     Path reached = checkout.root().resolve("reached");
     Start interrupted = checkout.start(folder, "build");
     awaitFile(interrupted, reached);
@@ -92,7 +93,7 @@ class BuildTest {
     interrupted.process().destroy();
 
     assertThat(interrupted.status()).isEqualTo(143);
-    maven.onExit().join();
+    assertThat(maven.onExit()).succeedsWithin(Duration.ofSeconds(10));
     checkout.mavenDoes("");
     assertThat(checkout.start(folder, "build").status()).isZero();
     assertThat(checkout.builds()).isEqualTo(2);

@@ -3,8 +3,7 @@ package dev.jeton.server.agora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.jeton.server.RunningServer;
-import dev.jeton.server.RunningServer.Answer;
+import dev.jeton.server.agora.AgoraServer.Answer;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.agora.AgoraUser;
@@ -33,15 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgoraDoorsIT {
   private static final String APP_ID = "a1b2c3d4e5f60718293a4b5c6d7e8f90";
   private static final String CERTIFICATE = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-  private static RunningServer server;
-  private static RunningServer generous;
+  private static AgoraServer server;
+  private static AgoraServer generous;
 
   @BeforeAll
-  static void start() {
+  static void start() throws Exception {
     Map<String, String> project =
         Map.of("AGORA_APP_ID", APP_ID, "AGORA_APP_CERTIFICATE", CERTIFICATE);
-    server = RunningServer.start(project);
-    generous = RunningServer.start(Map.of(
+    server = AgoraServer.start(project);
+    generous = AgoraServer.start(Map.of(
         "APP_ID",
         APP_ID,
         "APP_CERTIFICATE",

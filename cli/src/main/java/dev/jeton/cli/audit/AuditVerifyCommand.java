@@ -1,0 +1,85 @@
+package dev.jeton.cli.audit;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.console.ExitStatus;
+import dev.jeton.cli.console.FaultException;
+import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.console.VisibleText;
+import dev.jeton.server.audit.chain.ChainVerdict;
+import dev.jeton.server.audit.chain.ChainVerifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jeton audit verify}. */
+@Command(
+    name = "verify",
+    description = {
+      "Check that every row of the audit file follows from the one before it.",
+      "Whoever may write the file can write a new chain: note the head that is printed somewhere",
+      "else, and give it to a later run with --expect-head."
+    },
+    customSynopsis = "jeton audit verify [--data ./data] [--expect-head HASH] [--json]",
+    footer = {
+      "",
+      "Exit status",
+      "  0 intact, 1 broken, 3 a file cannot be read",
+      "",
+      "Examples",
+      "  jeton audit verify --data /var/lib/jeton",
+      "  jeton audit verify --expect-head 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+    })
+final class AuditVerifyCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Option(
+      names = "--data",
+      paramLabel = "./data",
+      description = "The data folder of the server. Default ./data.")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--expect-head",
+      paramLabel = "HASH",
+      converter = HeadConverter.class,
+      description = "A head that was printed earlier; its row must still be there.")
+  private @Nullable String expectedHead;
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  AuditVerifyCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = data.resolve("audit");
+    if (!Files.isDirectory(folder)) {
+      throw new FaultException("there is no audit folder " + VisibleText.of(folder.toString())
+          + "; is --data the data folder of the server?");
+    }
+    ChainVerdict verdict = verify(folder);
+    AuditReport report = new AuditReport(verdict);
+    if (output.json()) {
+      environment.out().println(report.json().text());
+    } else {
+      environment.out().print(report.text(environment.style()));
+    }
+    return verdict instanceof ChainVerdict.Intact ? ExitStatus.DONE : ExitStatus.REFUSED;
+  }
+
+  private ChainVerdict verify(Path folder) {
+    try (ProgressBar bar = ProgressBar.on(environment)) {
+      return new ChainVerifier(folder, expectedHead, bar::show).verify();
+    } catch (IOException e) {
+      throw new FaultException(
+          "a file under " + VisibleText.of(folder.toString()) + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.jeton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jeton.cli.Run.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "-h",
+        "mint --help",
+        "mint agora --help",
+        "mint agora rtc --help",
+        "mint agora rtm --help",
+        "mint agora chat --help",
+        "verify --help",
+        "verify agora --help",
+        "inspect --help"
+      })
+  void everyCommandEndsItsHelpWithExamples(String arguments) {
+    Result result = Run.bare().jeton(arguments.split(" "));
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).startsWith("Usage: jeton").containsPattern("\nExamples?\n  ");
+    assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void theFirstHelpNamesEveryCommandAndExplainsSecretsOnce() {
+    assertThat(Run.bare().jeton("--help").out())
+        .contains("  serve ", "  mint ", "  verify ", "  inspect ")
+        .contains("AGORA_APP_CERTIFICATE", "--secret-file", "Exit status");
+  }
+
+  @Test
+  void optionsStandInGroups() {
+    assertThat(Run.bare().jeton("mint", "agora", "rtc", "--help").out())
+        .containsSubsequence(
+            "\nProject\n",
+            "--app-id",
+            "--secret-file",
+            "\nFor whom and what\n",
+            "--channel",
+            "--role",
+            "--uid",
+            "--account",
+            "\nToken\n",
+            "--ttl",
+            "--token-version",
+            "\nOutput\n",
+            "--json",
+            "\nOptions\n",
+            "--help",
+            "\nExamples\n");
+  }
+
+  @Test
+  void serveShowsItsOptions() {
+    assertThat(Run.bare().jeton("serve", "--help").out())
+        .contains("[--host 127.0.0.1] [--port 8080] [--data ./data] [--config jeton.yaml]");
+  }
+
+  @Test
+  void helpIsColouredOnATerminalOnly() {
+    assertThat(Run.bare().onTerminal().jeton("--help").out()).contains("\u001b[");
+    assertThat(Run.bare().onTerminal().with("NO_COLOR", "1").jeton("--help").out())
+        .doesNotContain("\u001b");
+    assertThat(Run.bare().jeton("--help").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    assertThat(Run.bare().jeton("--version").line()).isEqualTo("jeton (not from a jar)");
+    assertThat(Run.bare().jeton("-V").status()).isZero();
+  }
+}
