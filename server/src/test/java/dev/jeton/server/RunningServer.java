@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class RunningServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String READY = "listening on ";
   private static final long STOP_SECONDS = 30;
+  private static final long POLL_MILLIS = 1_000;
 
   private final Path folder;
   private final Process process;
@@ -88,10 +90,10 @@ public final class RunningServer implements AutoCloseable {
     BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
     String line = reader.readLine();
     while (line != null) {
-      output.add(line);
+      print(line);
       if (line.startsWith(READY)) {
         address = line.substring(READY.length());
-        rest = new Thread(() -> reader.lines().forEach(output::add), "server output");
+        rest = new Thread(() -> reader.lines().forEach(this::print), "server output");
         rest.setDaemon(true);
         rest.start();
         return;
@@ -123,6 +125,25 @@ public final class RunningServer implements AutoCloseable {
   /** Everything that it printed so far. */
   public List<String> output() {
     return List.copyOf(output);
+  }
+
+  /** Waits until it has printed such a line. */
+  public void awaitLine(Predicate<String> wanted) throws InterruptedException {
+    synchronized (output) {
+      while (output.stream().noneMatch(wanted)) {
+        if (!process.isAlive()) {
+          throw new AssertionError("the server ended:\n" + String.join("\n", output));
+        }
+        output.wait(POLL_MILLIS);
+      }
+    }
+  }
+
+  private void print(String line) {
+    synchronized (output) {
+      output.add(line);
+      output.notifyAll();
+    }
   }
 
   public String adminToken() throws IOException {
@@ -199,7 +220,10 @@ public final class RunningServer implements AutoCloseable {
 
   /** Asks it to stop, as a service manager does. */
   public void terminate() {
-    process.destroy();
+    // Process.destroy would close its output as well, and with it the last lines.
+    if (!process.toHandle().destroy()) {
+      throw new AssertionError("the server cannot be asked to stop");
+    }
   }
 
   @Override

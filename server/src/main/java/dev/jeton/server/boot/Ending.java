@@ -7,8 +7,9 @@ import java.util.concurrent.CountDownLatch;
  * otherwise report the signal although all answers were finished.
  */
 final class Ending {
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final CountDownLatch never = new CountDownLatch(1);
 
+  /** Keeps the JVM alive after a signal until {@link #end}, so that only that sets the status. */
   void watchForSignals() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::await, "ending"));
   }
@@ -16,14 +17,12 @@ final class Ending {
   void end(int status) {
     System.out.flush();
     System.err.flush();
-    stopped.countDown();
     Runtime.getRuntime().halt(status);
   }
 
-  /** Keeps the JVM alive until the server has stopped, which then ends it. */
   private void await() {
     try {
-      stopped.await();
+      never.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

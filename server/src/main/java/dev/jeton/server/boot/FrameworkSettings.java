@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Our settings in the words of the framework. */
 final class FrameworkSettings {
+  /** The name under which the framework keeps our certificate. */
+  static final String TLS = "jeton";
+
   private FrameworkSettings() {}
 
   static Map<String, String> of(HttpSettings http) {
@@ -21,10 +24,9 @@ final class FrameworkSettings {
     }
     words.put("quarkus.http.ssl-port", Integer.toString(http.port()));
     words.put("quarkus.http.insecure-requests", "disabled");
-    words.put("quarkus.http.tls-configuration-name", "jeton");
-    words.put("quarkus.tls.jeton.key-store.pem.jeton.cert", certificate.toString());
-    words.put("quarkus.tls.jeton.key-store.pem.jeton.key", key.toString());
-    words.put("quarkus.tls.jeton.reload-period", http.tlsReload().toSeconds() + "s");
+    words.put("quarkus.http.tls-configuration-name", TLS);
+    words.put("quarkus.tls." + TLS + ".key-store.pem.jeton.cert", certificate.toString());
+    words.put("quarkus.tls." + TLS + ".key-store.pem.jeton.key", key.toString());
     return words;
   }
 }

@@ -82,6 +82,7 @@ public final class Serve {
       Surroundings.refuseOpen(http, settings.get(AccessSettings.class));
       Surroundings.checkReadable(http.tlsCertificate(), "http.tls-certificate");
       Surroundings.checkReadable(http.tlsKey(), "http.tls-key");
+      Surroundings.checkAccessLog(http);
       Surroundings.checkPort(http);
       Surroundings.makeFolder(folder);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());

@@ -8,7 +8,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,21 @@ final class Surroundings {
     if (file != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
       throw StartFault.outside(
           setting + ": " + file + " cannot be read; name a file that this user may read");
+    }
+  }
+
+  /** Opens the access log's file once, so that a wrong path is told before anything starts. */
+  static void checkAccessLog(HttpSettings http) throws StartFault {
+    String where = http.accessLog();
+    if (where.equals("off") || where.equals("stdout")) {
+      return;
+    }
+    try {
+      Files.newOutputStream(Path.of(where), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+          .close();
+    } catch (IOException | InvalidPathException e) {
+      throw StartFault.outside("http.access-log: " + where
+          + " cannot be written; give off, stdout or a file in a folder that is there");
     }
   }
 

@@ -74,6 +74,12 @@ class StartIT {
   }
 
   @Test
+  void anAccessLogThatCannotBeWrittenIsOneLine() throws Exception {
+    Map<String, String> log = Map.of("JETON_HTTP_ACCESS_LOG", "no-such-folder/access.log");
+    assertThat(refused(3, log, "--port", "0")).contains("http.access-log");
+  }
+
+  @Test
   void aCertificateThatIsNoneIsOneLine() throws Exception {
     Files.writeString(folder.resolve("cert.pem"), "no certificate");
     Files.writeString(folder.resolve("key.pem"), "no key");
