@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** The checks on a 007 token that has been read and whose signature is right. */
 final class AccessToken2Verification {
@@ -64,26 +65,48 @@ final class AccessToken2Verification {
   }
 
   private Optional<Outcome<VerifiedAgoraToken>> privilegeFault(List<Service> services) {
-    if (expected.privilege().isPresent()) {
-      int id = expected.privilege().getAsInt();
-      List<Service> having =
-          services.stream().filter(s -> means(s, id) && s.privileges().has(id)).toList();
-      if (having.isEmpty()) {
-        return Optional.of(
-            Outcome.refused(Reason.PRIVILEGE_MISSING, "it does not carry privilege " + id));
-      }
-      return having.stream().anyMatch(s -> isAlive(s, s.privileges().indexOf(id)))
+    long[] ends = services.stream().flatMapToLong(this::ends).toArray();
+    if (ends.length > 0) {
+      return LongStream.of(ends).anyMatch(this::alive)
           ? Optional.empty()
-          : Optional.of(privilegeExpired());
+          : Optional.of(Outcome.refused(
+              Reason.PRIVILEGE_EXPIRED, "its privilege is over before the token is"));
     }
-    return services.isEmpty() || services.stream().anyMatch(this::letsIn)
+    boolean unreadOnly = services.isEmpty() && !token.complete();
+    return unreadOnly && expected.privilege().isEmpty()
         ? Optional.empty()
-        : Optional.of(privilegeExpired());
+        : Optional.of(Outcome.refused(Reason.PRIVILEGE_MISSING, missing()));
   }
 
-  /** Whether an id has in this service the meaning that {@link Privileges} gives it. */
-  private static boolean means(Service service, int id) {
-    return id == Privileges.JOIN ? isJoined(service) : service instanceof Service.Rtc;
+  private String missing() {
+    return expected.privilege().isPresent()
+        ? "it does not carry privilege " + expected.privilege().getAsInt()
+        : "it carries no right to join, log in or do anything else";
+  }
+
+  /** When what is asked for ends in a service: none where the service does not carry it. */
+  private LongStream ends(Service service) {
+    if (expected.privilege().isPresent()) {
+      int id = expected.privilege().getAsInt();
+      boolean means = id == Privileges.JOIN ? isJoined(service) : service instanceof Service.Rtc;
+      return means ? end(service, id) : LongStream.empty();
+    }
+    if (isJoined(service)) {
+      return end(service, Privileges.JOIN);
+    }
+    // Agora defines no privileges for these two, so they live as long as the token.
+    if (service instanceof Service.ConvoAi || service instanceof Service.Stt) {
+      return LongStream.of(TokenLife.end(token));
+    }
+    return service.privileges().asMap().values().stream()
+        .mapToLong(seconds -> TokenLife.privilegeEnd(token, seconds));
+  }
+
+  private LongStream end(Service service, int id) {
+    int index = service.privileges().indexOf(id);
+    return index < 0
+        ? LongStream.empty()
+        : LongStream.of(TokenLife.privilegeEnd(token, service.privileges().seconds(index)));
   }
 
   private static boolean isJoined(Service service) {
@@ -91,34 +114,6 @@ final class AccessToken2Verification {
         || service instanceof Service.Rtm
         || service instanceof Service.Rtm2
         || service instanceof Service.Fpa;
-  }
-
-  private static Outcome<VerifiedAgoraToken> privilegeExpired() {
-    return Outcome.refused(Reason.PRIVILEGE_EXPIRED, "its privilege is over before the token is");
-  }
-
-  /**
-   * Whether a service still opens its door: by id 1 where that is the way in, by any privilege
-   * elsewhere. ConvoAI and STT have none and live as long as the token.
-   */
-  private boolean letsIn(Service service) {
-    Privileges privileges = service.privileges();
-    if (isJoined(service) && privileges.has(Privileges.JOIN)) {
-      return isAlive(service, privileges.indexOf(Privileges.JOIN));
-    }
-    if (privileges.isEmpty()) {
-      return true;
-    }
-    for (int i = 0; i < privileges.size(); i++) {
-      if (isAlive(service, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isAlive(Service service, int index) {
-    return alive(TokenLife.privilegeEnd(token, service.privileges().seconds(index)));
   }
 
   private boolean alive(long end) {

@@ -97,10 +97,8 @@ final class AccessTokenVerification {
     int id = expected.privilege().orElse(wayIn);
     int index = privileges.indexOf(id);
     if (index < 0) {
-      return expected.privilege().isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              Outcome.refused(Reason.PRIVILEGE_MISSING, "it does not carry privilege " + id));
+      return Optional.of(
+          Outcome.refused(Reason.PRIVILEGE_MISSING, "it does not carry privilege " + id));
     }
     long end = privileges.seconds(index);
     return end == 0 || alive(end)

@@ -24,8 +24,9 @@ import java.util.Optional;
  * account alone and is for no channel (CHANNEL_MISMATCH).
  *
  * <p>With a channel or user given, only services for them count when privileges are checked. Without
- * an expected privilege the way in counts: join or log in where the service has it, else any
- * privilege.
+ * an expected privilege the way in counts: join or log in where one does that (RTC, RTM, RTM2, FPA
+ * and both kinds of 006), any privilege elsewhere, none for ConvoAI and STT, which have none. A token
+ * without a way in is refused (PRIVILEGE_MISSING): absent never means allowed.
  */
 public final class AgoraVerifier {
   private final AppId appId;

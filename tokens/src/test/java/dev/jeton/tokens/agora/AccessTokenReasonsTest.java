@@ -126,6 +126,18 @@ class AccessTokenReasonsTest {
         .isEqualTo(Reason.CHANNEL_MISMATCH);
   }
 
+  /** Absent never means allowed. */
+  @Test
+  void aTokenWithoutTheRightToJoinLetsNobodyIn() {
+    AccessToken token = AccessToken.rtc(
+            Lobby.APP_ID, CHANNEL, USER, Privileges.of(Privileges.PUBLISH_AUDIO, 0))
+        .endsAt(ISSUED + 60)
+        .salt(7);
+
+    assertThat(reason(verify(token, joining(0)))).isEqualTo(Reason.PRIVILEGE_MISSING);
+    accepted(verify(token, joining(0).privilege(Privileges.PUBLISH_AUDIO)));
+  }
+
   @Test
   void aTokenForAChannelIsNoLoginToRtm() {
     AccessToken token = Lobby.rtc006(new Channel("alice"), AgoraUser.anyone());

@@ -79,6 +79,24 @@ class SeveralServicesTest {
     assertThat(reason(verify(token().convoAi(), joining(0)))).isEqualTo(Reason.CHANNEL_MISMATCH);
   }
 
+  /** Absent never means allowed. */
+  @Test
+  void aServiceWithoutItsPrivilegeLetsNobodyIn() {
+    Privileges publishOnly = Privileges.of(Privileges.PUBLISH_AUDIO, 3600);
+    for (Service service : List.of(
+        new Service.Rtc(CHANNEL, USER, Privileges.none()),
+        new Service.Rtc(CHANNEL, USER, publishOnly),
+        new Service.Rtm("42", Privileges.none()),
+        new Service.Fcdn(CHANNEL, USER, Privileges.none()),
+        new Service.Chat("42", Privileges.none()))) {
+      assertThat(reason(verify(token().service(service), after(0).user(USER))))
+          .as("%s", service)
+          .isEqualTo(Reason.PRIVILEGE_MISSING);
+    }
+    assertThat(reason(verify(HandMade007.withServices(0).text(), after(0))))
+        .isEqualTo(Reason.PRIVILEGE_MISSING);
+  }
+
   @Test
   void anUnknownServiceEndsTheReadingButNotTheToken() {
     String text = HandMade007.withServices(2).rtc().uint16(11).raw(new byte[40]).text();
