@@ -2,6 +2,7 @@
 # What some tests need besides a JDK. Without it they are skipped, visibly.
 
 install_what_tests_need() {
+  mkdir -p "$work"
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     install_packages nodejs npm
   fi

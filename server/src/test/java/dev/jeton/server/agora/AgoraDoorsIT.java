@@ -77,6 +77,16 @@ class AgoraDoorsIT {
   }
 
   @Test
+  void agorasNpmPackageReadsTheDoorsTokenAndItsSignatureHolds() throws Exception {
+    String token = token(server.post("/rtctoken", "{\"channel\":\"lobby\",\"isPublisher\":true}"));
+    JsonNode read = NpmReader.read(token, CERTIFICATE);
+    assertThat(read.path("read").asBoolean()).isTrue();
+    assertThat(read.path("verified").asBoolean()).isTrue();
+    assertThat(read.path("appId").asText()).isEqualTo(APP_ID);
+    assertThat(NpmReader.read(token, APP_ID).path("verified").asBoolean()).isFalse();
+  }
+
+  @Test
   void theTutorialsRtmClientGetsALogin() {
     Answer answer = server.post("/rtmtoken", "{\"user\":\"alice\"}");
     assertThat(answer.json().size()).isEqualTo(1);

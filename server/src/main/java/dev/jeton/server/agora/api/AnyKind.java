@@ -2,11 +2,7 @@ package dev.jeton.server.agora.api;
 
 import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.AgoraTokens;
-import dev.jeton.server.agora.Issued;
 import dev.jeton.server.agora.Wanted;
-import dev.jeton.server.api.MintMoment;
-import dev.jeton.server.api.Minted;
-import dev.jeton.server.api.TokenKind;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
@@ -21,30 +17,16 @@ import java.util.function.Consumer;
 
 /** {@code agora}: a token with a list of services, all that 007 can carry. */
 @Singleton
-final class AnyKind implements TokenKind {
+final class AnyKind extends AgoraKind {
   private static final int MOST = 32;
 
-  private final AgoraTokens tokens;
-
   AnyKind(AgoraTokens tokens) {
-    this.tokens = tokens;
+    super(tokens, "");
   }
 
   @Override
-  public String platform() {
-    return AgoraTokens.PLATFORM;
-  }
-
-  @Override
-  public String kind() {
-    return "";
-  }
-
-  @Override
-  public Minted mint(Call call, Fields request, MintMoment moment) {
+  Wish wish(Call call, AgoraProject project, Fields request, long ttl) {
     request.only("project", "ttlSeconds", "services");
-    AgoraProject project = tokens.project(call, request.textOrNull("project"));
-    long ttl = Ttl.of(request);
     List<Fields> wanted = request.objects("services");
     if (wanted.isEmpty() || wanted.size() > MOST) {
       throw Refused.badRequest("wrong-services", "services must list 1 to " + MOST + " services");
@@ -53,11 +35,10 @@ final class AnyKind implements TokenKind {
     for (Fields one : wanted) {
       services.add(service(call, project, one, ttl));
     }
-    Issued issued = tokens.issue(call, project, services, ttl, moment.now(), moment.random());
     List<Consumer<Json>> told = services.stream()
         .<Consumer<Json>>map(s -> json -> ServiceJson.put(json, s))
         .toList();
-    return Answers.of(issued, json -> json.putEach("services", told));
+    return new Wish(services, json -> json.putEach("services", told));
   }
 
   private Service service(Call call, AgoraProject project, Fields one, long ttl) {

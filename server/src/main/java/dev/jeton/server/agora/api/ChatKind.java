@@ -2,11 +2,7 @@ package dev.jeton.server.agora.api;
 
 import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.AgoraTokens;
-import dev.jeton.server.agora.Issued;
 import dev.jeton.server.agora.Wanted;
-import dev.jeton.server.api.MintMoment;
-import dev.jeton.server.api.Minted;
-import dev.jeton.server.api.TokenKind;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
@@ -17,31 +13,16 @@ import java.util.List;
 
 /** {@code agora/chat}: a Chat user, or with {@code app: true} the administration of Chat. */
 @Singleton
-final class ChatKind implements TokenKind {
-  private final AgoraTokens tokens;
-
+final class ChatKind extends AgoraKind {
   ChatKind(AgoraTokens tokens) {
-    this.tokens = tokens;
+    super(tokens, "chat");
   }
 
   @Override
-  public String platform() {
-    return AgoraTokens.PLATFORM;
-  }
-
-  @Override
-  public String kind() {
-    return "chat";
-  }
-
-  @Override
-  public Minted mint(Call call, Fields request, MintMoment moment) {
+  Wish wish(Call call, AgoraProject project, Fields request, long ttl) {
     request.only("project", "user", "app", "ttlSeconds");
-    AgoraProject project = tokens.project(call, request.textOrNull("project"));
-    long ttl = Ttl.of(request);
     Service.Chat chat = service(request, ttl);
-    Issued issued = tokens.issue(call, project, List.of(chat), ttl, moment.now(), moment.random());
-    return Answers.of(issued, json -> {
+    return new Wish(List.of(chat), json -> {
       if (chat.userId().isEmpty()) {
         json.put("app", true);
       } else {

@@ -2,10 +2,6 @@ package dev.jeton.server.agora.api;
 
 import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.AgoraTokens;
-import dev.jeton.server.agora.Issued;
-import dev.jeton.server.api.MintMoment;
-import dev.jeton.server.api.Minted;
-import dev.jeton.server.api.TokenKind;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.tokens.agora.AgoraUser;
@@ -16,34 +12,19 @@ import java.util.List;
 
 /** {@code agora/rtc}: a token for one channel. */
 @Singleton
-final class RtcKind implements TokenKind {
-  private final AgoraTokens tokens;
-
+final class RtcKind extends AgoraKind {
   RtcKind(AgoraTokens tokens) {
-    this.tokens = tokens;
+    super(tokens, "rtc");
   }
 
   @Override
-  public String platform() {
-    return AgoraTokens.PLATFORM;
-  }
-
-  @Override
-  public String kind() {
-    return "rtc";
-  }
-
-  @Override
-  public Minted mint(Call call, Fields request, MintMoment moment) {
+  Wish wish(Call call, AgoraProject project, Fields request, long ttl) {
     request.only(
         "project", "channel", "uid", "account", "user", "role", "ttlSeconds", "privileges");
-    AgoraProject project = tokens.project(call, request.textOrNull("project"));
     Channel channel = Members.channel(request);
     AgoraUser user = Members.user(request, call, tokens, project);
-    long ttl = Ttl.of(request);
     Service rtc = new Service.Rtc(channel, user, Members.rtcPrivileges(request, ttl));
-    Issued issued = tokens.issue(call, project, List.of(rtc), ttl, moment.now(), moment.random());
-    return Answers.of(issued, json -> {
+    return new Wish(List.of(rtc), json -> {
       json.put("channel", channel.name());
       Answers.user(json, user, request.has("account"));
     });

@@ -1,0 +1,55 @@
+package dev.jeton.server.agora.api;
+
+import dev.jeton.server.agora.AgoraProject;
+import dev.jeton.server.agora.AgoraTokens;
+import dev.jeton.server.agora.Issued;
+import dev.jeton.server.api.MintMoment;
+import dev.jeton.server.api.Minted;
+import dev.jeton.server.api.TokenKind;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Json;
+import dev.jeton.tokens.agora.Service;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What Agora's kinds share: the project and the lifetime, then one token for some services. */
+abstract class AgoraKind implements TokenKind {
+  final AgoraTokens tokens;
+  private final String kind;
+
+  AgoraKind(AgoraTokens tokens, String kind) {
+    this.tokens = tokens;
+    this.kind = kind;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param told what the answer says of it besides the token
+   */
+  record Wish(List<Service> services, Consumer<Json> told) {}
+
+  /** Reads the request's own members. */
+  abstract Wish wish(Call call, AgoraProject project, Fields request, long ttlSeconds);
+
+  @Override
+  public final String platform() {
+    return AgoraTokens.PLATFORM;
+  }
+
+  @Override
+  public final String kind() {
+    return kind;
+  }
+
+  @Override
+  public final Minted mint(Call call, Fields request, MintMoment moment) {
+    AgoraProject project = tokens.project(call, request.textOrNull("project"));
+    long ttl = Ttl.of(request);
+    Wish wish = wish(call, project, request, ttl);
+    Issued issued =
+        tokens.issue(call, project, wish.services(), ttl, moment.now(), moment.random());
+    return Answers.of(issued, wish.told());
+  }
+}
