@@ -121,19 +121,17 @@ class ZlibEncoderTest {
     }
   }
 
-  /** After 2 GiB the numbers of the positions start anew. */
+  /** After 2 GiB the numbers of the positions start anew; the noise asks for slots never used. */
   @Test
   void positionsWrapAroundUnharmed() {
     byte[] large = filled(65_536, 'y');
-    byte[] small = "short and short and short".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    byte[] first = encode(small);
+    byte[] noise = bytes(new Random(6), 500);
     for (int round = 0; round < 33_000; round++) {
       encoder.encode(large, large.length);
-      if (round > 32_760) {
-        assertThat(encode(small)).isEqualTo(first);
+      if (round >= 32_767) {
+        assertReadBack(noise);
       }
     }
-    assertReadBack(small);
   }
 
   @Test
