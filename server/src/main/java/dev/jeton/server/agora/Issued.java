@@ -56,8 +56,7 @@ public final class Issued {
   public Answer headers(Answer answer) {
     Answer timed = answer
         .with("Jeton-Expires-At", expiresAt().toString())
-        .with("Jeton-Renew-At", renewAt().toString())
-        .with("Cache-Control", "no-store");
+        .with("Jeton-Renew-At", renewAt().toString());
     return project.demo() ? timed.with("Jeton-Demo", "true") : timed;
   }
 
