@@ -84,7 +84,10 @@ class AgoraApiIT {
         "{\"channel\":\"lobby\",\"account\":\"bob\",\"privileges\":{\"join\":60,\"publishAudio\":0}}");
     assertThat(answer.path("account").asText()).isEqualTo("bob");
     JsonNode seen = inspect(answer.path("token").asText()).path("services").get(0);
-    assertThat(seen.path("privileges").toString()).isEqualTo("{\"join\":60,\"publishAudio\":0}");
+    assertThat(seen.path("privileges").findValuesAsText("name"))
+        .containsExactly("join", "publishAudio");
+    assertThat(seen.path("privileges").findValuesAsText("value")).containsExactly("60", "0");
+    assertThat(seen.at("/privileges/1/expiresAt")).isEqualTo(answer.path("expiresAt"));
   }
 
   @Test

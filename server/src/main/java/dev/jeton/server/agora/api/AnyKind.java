@@ -5,7 +5,6 @@ import dev.jeton.server.agora.AgoraTokens;
 import dev.jeton.server.agora.Wanted;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
-import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.Privileges;
@@ -13,7 +12,6 @@ import dev.jeton.tokens.agora.Service;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** {@code agora}: a token with a list of services, all that 007 can carry. */
 @Singleton
@@ -35,10 +33,8 @@ final class AnyKind extends AgoraKind {
     for (Fields one : wanted) {
       services.add(service(call, project, one, ttl));
     }
-    List<Consumer<Json>> told = services.stream()
-        .<Consumer<Json>>map(s -> json -> ServiceJson.put(json, s))
-        .toList();
-    return new Wish(services, json -> json.putEach("services", told));
+    return new Wish(
+        services, (json, life) -> json.putEach("services", ServiceJson.of(services, life)));
   }
 
   private Service service(Call call, AgoraProject project, Fields one, long ttl) {

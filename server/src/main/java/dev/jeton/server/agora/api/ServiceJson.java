@@ -7,14 +7,22 @@ import dev.jeton.tokens.agora.RtmPermissions.Access;
 import dev.jeton.tokens.agora.RtmPermissions.Resource;
 import dev.jeton.tokens.agora.Service;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
-/** A service as JSON; privileges in seconds after the issue time, 0 meaning the token's end. */
+/** A service of a 007 token as JSON. */
 final class ServiceJson {
   private ServiceJson() {}
 
-  static void put(Json json, Service service) {
+  static List<Consumer<Json>> of(List<Service> services, Life life) {
+    return services.stream()
+        .<Consumer<Json>>map(s -> json -> put(json, s, life))
+        .toList();
+  }
+
+  private static void put(Json json, Service service, Life life) {
     json.put("type", Names.service(service));
     if (service instanceof Service.OfChannel s) {
       json.put("channel", s.channel().name()).put("user", s.user().wire());
@@ -27,13 +35,10 @@ final class ServiceJson {
     if (service instanceof Service.Rtm2 s) {
       json.put("permissions", inner -> permissions(inner, s.permissions()));
     }
-    json.put(
+    json.putEach(
         "privileges",
-        inner -> service
-            .privileges()
-            .asMap()
-            .forEach((id, seconds) ->
-                inner.put(Members.camelCase(Names.privilege(service, id)), seconds)));
+        PrivilegesJson.of(
+            service.privileges(), id -> Names.privilege(service, id), life::privilegeEnd));
   }
 
   private static void permissions(Json json, RtmPermissions permissions) {
