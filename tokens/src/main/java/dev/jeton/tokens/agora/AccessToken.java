@@ -122,15 +122,13 @@ public final class AccessToken {
     return text(signer, content);
   }
 
-  private String text(Signer signer, Packer content) {
+  private static String text(Signer signer, Packer content) {
     int prefix = VERSION.length() + Hex32.LENGTH;
     byte[] text = signer.text(prefix + StrictBase64.encodedLength(content.length()));
     for (int i = 0; i < VERSION.length(); i++) {
       text[i] = (byte) VERSION.charAt(i);
     }
-    for (int i = 0; i < Hex32.LENGTH; i++) {
-      text[VERSION.length() + i] = (byte) appId.text().charAt(i);
-    }
+    System.arraycopy(signer.packer.bytes(), 0, text, VERSION.length(), Hex32.LENGTH);
     int end = StrictBase64.encode(content.bytes(), content.length(), text, prefix);
     return new String(text, 0, end, StandardCharsets.ISO_8859_1);
   }

@@ -77,15 +77,17 @@ final class Packer {
       throw tooLong();
     }
     ensure(count);
+    byte[] target = bytes;
+    int start = length;
     for (int i = 0; i < count; i++) {
       char c = text.charAt(i);
       if (c >= 128) {
-        length -= i;
         unicode(text);
         return;
       }
-      bytes[length++] = (byte) c;
+      target[start + i] = (byte) c;
     }
+    length = start + count;
   }
 
   void plainDecimal(long value) {

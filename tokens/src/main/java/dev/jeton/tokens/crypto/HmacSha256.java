@@ -38,10 +38,12 @@ public final class HmacSha256 {
       throw new IllegalArgumentException("key of " + length + " bytes, at most " + BLOCK);
     }
     Objects.checkFromIndexSize(offset, length, key.length);
-    for (int i = 0; i < BLOCK; i++) {
-      int k = i < length ? key[offset + i] : 0;
-      innerPad[i] = (byte) (k ^ 0x36);
-      outerPad[i] = (byte) (k ^ 0x5c);
+    Arrays.fill(innerPad, (byte) 0x36);
+    Arrays.fill(outerPad, (byte) 0x5c);
+    for (int i = 0; i < length; i++) {
+      byte k = key[offset + i];
+      innerPad[i] ^= k;
+      outerPad[i] ^= k;
     }
     digest.reset();
     digest.update(innerPad, 0, BLOCK);
