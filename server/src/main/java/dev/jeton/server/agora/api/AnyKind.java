@@ -48,7 +48,7 @@ final class AnyKind extends AgoraKind {
             Members.user(one, call, tokens, project),
             Members.rtcPrivileges(one, ttl));
       }
-      case "streaming", "fcdn" -> ofChannel(type, one, call, project);
+      case "streaming", "fcdn" -> ofChannel(type, one, call, project, ttl);
       case "rtm" -> new Service.Rtm(Wanted.userId(one.only("type", "user").text("user")), login);
       case "rtm2" -> {
         one.only("type", "user", "permissions");
@@ -75,11 +75,11 @@ final class AnyKind extends AgoraKind {
     };
   }
 
-  private Service ofChannel(String type, Fields one, Call call, AgoraProject project) {
+  private Service ofChannel(String type, Fields one, Call call, AgoraProject project, long ttl) {
     one.only("type", "channel", "uid", "account", "user", "privileges");
     boolean streaming = type.equals("streaming");
     Privileges privileges =
-        Members.named(one, streaming ? Service.Streaming.TYPE : Service.Fcdn.TYPE);
+        Members.named(one, streaming ? Service.Streaming.TYPE : Service.Fcdn.TYPE, ttl);
     return streaming
         ? new Service.Streaming(
             Members.channel(one), Members.user(one, call, tokens, project), privileges)
@@ -95,6 +95,7 @@ final class AnyKind extends AgoraKind {
     }
     String user = Wanted.userId(one.text("user"));
     if (!one.has("room")) {
+      one.only("type", "user");
       return new Service.Apaas(
           "", user, Service.Apaas.NO_ROLE, Privileges.of(Service.Apaas.USER, ttl));
     }

@@ -69,11 +69,11 @@ final class Members {
       throw Refused.badRequest(
           "role-and-privileges", "give role or privileges, not both: they might contradict");
     }
-    return named(request, Service.Rtc.TYPE);
+    return named(request, Service.Rtc.TYPE, ttl);
   }
 
   /** {@code privileges: {name: seconds}} by the names of the service. */
-  static Privileges named(Fields request, int serviceType) {
+  static Privileges named(Fields request, int serviceType, long ttl) {
     Fields privileges = request.object("privileges");
     List<String> words =
         Names.privileges(serviceType).stream().map(Members::camelCase).toList();
@@ -81,7 +81,7 @@ final class Members {
     Map<Integer, Long> seconds = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       if (privileges.has(words.get(i))) {
-        seconds.put(i + 1, Ttl.ofPrivilege(privileges, words.get(i)));
+        seconds.put(i + 1, Ttl.ofPrivilege(privileges, words.get(i), ttl));
       }
     }
     if (seconds.isEmpty()) {
