@@ -180,6 +180,40 @@ class VerifyAgoraTest {
   }
 
   @Test
+  void aPrivilegeOfAnotherUserDoesNotCount() {
+    String loginOfAnother = joinAndLogin("u", "v");
+    for (String[] options : new String[][] {
+      {"--account", "u", "--privilege", "login", loginOfAnother},
+      {"--channel", "c", "--account", "u", "--privilege", "login", loginOfAnother}
+    }) {
+      assertRefused(verify(options), "PRIVILEGE_MISSING (it does not carry privilege login)");
+    }
+    assertRefused(
+        verify("--account", "u", "--privilege", "join", joinAndLogin("v", "u")),
+        "PRIVILEGE_MISSING (it does not carry privilege join)");
+  }
+
+  @Test
+  void oneMayAskForTheLoginBesideTheChannel() {
+    String token = joinAndLogin("u", "u");
+    assertThat(verify(
+                "--channel",
+                "c",
+                "--account",
+                "u",
+                "--privilege",
+                "join",
+                "--privilege",
+                "login",
+                token)
+            .status())
+        .isZero();
+    assertRefused(
+        verify("--channel", "d", "--account", "u", "--privilege", "login", token),
+        "CHANNEL_MISMATCH (it is not for this channel)");
+  }
+
+  @Test
   void aPrivilegeMayEndBeforeTheToken() {
     String token = AccessToken2.forApp(new AppId(Run.APP_ID))
         .issuedAt(Run.NOW)
@@ -296,6 +330,16 @@ class VerifyAgoraTest {
             .jeton("verify", "agora", TOKEN)
             .out())
         .startsWith("valid\n");
+  }
+
+  private static String joinAndLogin(String joining, String loggingIn) {
+    return AccessToken2.forApp(new AppId(Run.APP_ID))
+        .issuedAt(Run.NOW)
+        .validFor(3600)
+        .salt(1)
+        .rtc(new Channel("c"), AgoraUser.account(joining), RtcRole.SUBSCRIBER, Duration.ZERO)
+        .rtm(loggingIn, Duration.ZERO)
+        .sign(AppCertificate.of(Secret.ofText(Run.CERTIFICATE)));
   }
 
   private static void assertRefused(Result result, String why) {

@@ -68,7 +68,12 @@ public final class Names {
 
   /** The word for a privilege of a service in 007. */
   public static String privilege(Service service, int id) {
-    List<String> names = PRIVILEGES.getOrDefault(service.type(), List.of());
+    return privilege(service.type(), id);
+  }
+
+  /** The word for a privilege of a service type in 007. */
+  public static String privilege(int serviceType, int id) {
+    List<String> names = privileges(serviceType);
     return id >= 1 && id <= names.size() ? names.get(id - 1) : unnamed(id);
   }
 
