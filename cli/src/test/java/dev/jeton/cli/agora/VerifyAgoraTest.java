@@ -295,9 +295,20 @@ class VerifyAgoraTest {
   }
 
   @Test
-  void anEmptyChannelIsNotTakenForNone() {
-    assertThat(verify("--channel", "", TOKEN).err())
-        .startsWith("jeton: --channel: it is empty; leave it out to not check the channel\n");
+  void anEmptyChannelOrAccountIsAValueLikeAnyOther() {
+    assertRefused(
+        verify("--channel", "", "--uid", "42", TOKEN),
+        "CHANNEL_MISMATCH (it is not for this channel)");
+    assertRefused(
+        verify("--account", "", TOKEN), "USER_MISMATCH (it is not for this uid or account)");
+    String everywhere = AccessToken2.forApp(new AppId(Run.APP_ID))
+        .issuedAt(Run.NOW)
+        .validFor(3600)
+        .salt(1)
+        .rtc(new Channel(""), AgoraUser.anyone(), RtcRole.SUBSCRIBER, Duration.ZERO)
+        .sign(AppCertificate.of(Secret.ofText(Run.CERTIFICATE)));
+    assertThat(verify("--require-all", "--channel", "", "--account", "", everywhere).status())
+        .isZero();
   }
 
   @Test
