@@ -37,9 +37,7 @@ enum AskedPrivilege {
   }
 
   private Set<Integer> services() {
-    return this == LOGIN
-        ? Set.of(Service.Rtm.TYPE, Service.Rtm2.TYPE)
-        : Set.of(Service.Rtc.TYPE);
+    return this == LOGIN ? Set.of(Service.Rtm.TYPE, Service.Rtm2.TYPE) : Set.of(Service.Rtc.TYPE);
   }
 
   private int id006() {

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 final class CheckOptions implements OptionGroup {
   private static final Duration LARGEST_SKEW = Duration.ofHours(1);
 
-  @Option(names = "--channel", paramLabel = "C", description = "The channel that is joined, exactly as it is.")
+  @Option(
+      names = "--channel",
+      paramLabel = "C",
+      description = "The channel that is joined, exactly as it is.")
   private @Nullable String channel;
 
   @Option(

@@ -81,8 +81,7 @@ public final class SecretSource {
 
   private void refuseEmpty(String setting, String wanted) {
     if (environment.variable(setting).filter(String::isEmpty).isPresent()) {
-      throw new UsageException(
-          setting + " is set but empty; give it " + wanted + " or unset it");
+      throw new UsageException(setting + " is set but empty; give it " + wanted + " or unset it");
     }
   }
 
@@ -125,7 +124,8 @@ public final class SecretSource {
             + shown(file) + "; chmod 600 it");
       }
     } catch (IOException | UnsupportedOperationException e) {
-      // Without POSIX permissions there is nothing to look at; reading tells why a file is not there.
+      // Without POSIX permissions there is nothing to look at; reading tells why a file is not
+      // there.
     }
   }
 

@@ -48,8 +48,7 @@ class SecretSourceTest {
     Path file = file(Run.CERTIFICATE, "rw-r--r--");
     String why = " names a file that everybody on this machine can read: "
         + VisibleText.of(file.toString()) + "; chmod 600 it";
-    assertRefused(
-        mint(Run.bare(), "--secret-file", file.toString()), 2, "--secret-file" + why);
+    assertRefused(mint(Run.bare(), "--secret-file", file.toString()), 2, "--secret-file" + why);
     assertRefused(
         mint(Run.bare().with(VARIABLE + "_FILE", file.toString())),
         2,
