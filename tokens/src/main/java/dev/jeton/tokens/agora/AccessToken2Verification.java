@@ -26,7 +26,7 @@ final class AccessToken2Verification {
       return Outcome.refused(
           Reason.NOT_YET_VALID, "it was issued in the future; is one of the clocks wrong?");
     }
-    if (!alive(TokenLife.end(token))) {
+    if (!alive(token.expiresAt().getEpochSecond())) {
       return Outcome.refused(Reason.EXPIRED, "its lifetime is over");
     }
     List<Service> ofChannel =
@@ -115,10 +115,10 @@ final class AccessToken2Verification {
     }
     // Agora defines no privileges for these two, so they live as long as the token.
     if (service instanceof Service.ConvoAi || service instanceof Service.Stt) {
-      return LongStream.of(TokenLife.end(token));
+      return LongStream.of(token.expiresAt().getEpochSecond());
     }
     return service.privileges().asMap().values().stream()
-        .mapToLong(seconds -> TokenLife.privilegeEnd(token, seconds));
+        .mapToLong(seconds -> token.privilegeEnd(seconds).getEpochSecond());
   }
 
   private boolean means(Service service, int id) {
@@ -132,7 +132,7 @@ final class AccessToken2Verification {
     int index = service.privileges().indexOf(id);
     return index < 0
         ? LongStream.empty()
-        : LongStream.of(TokenLife.privilegeEnd(token, service.privileges().seconds(index)));
+        : LongStream.of(token.privilegeEnd(service.privileges().seconds(index)).getEpochSecond());
   }
 
   private static boolean isJoined(Service service) {

@@ -100,8 +100,7 @@ final class AccessTokenVerification {
       return Optional.of(
           Outcome.refused(Reason.PRIVILEGE_MISSING, "it does not carry privilege " + id));
     }
-    long end = privileges.seconds(index);
-    return end == 0 || alive(end)
+    return alive(token.privilegeEnd(privileges.seconds(index)).getEpochSecond())
         ? Optional.empty()
         : Optional.of(
             Outcome.refused(Reason.PRIVILEGE_EXPIRED, "its privilege is over before the token is"));

@@ -101,6 +101,16 @@ public final class RawAccessToken {
     return Instant.ofEpochSecond(ts);
   }
 
+  /**
+   * When a privilege ends; never after the token.
+   *
+   * @param wireValue as in {@link Privileges#seconds}: unix seconds, 0 for the token's end
+   */
+  public Instant privilegeEnd(long wireValue) {
+    Instant end = Instant.ofEpochSecond(wireValue);
+    return wireValue == 0 || end.isAfter(expiresAt()) ? expiresAt() : end;
+  }
+
   /** Absolute ends in unix seconds; 0 means {@link #expiresAt()}. */
   public Privileges privileges() {
     return privileges;

@@ -98,6 +98,22 @@ public final class RawAccessToken2 {
     return expire;
   }
 
+  /** When it claims to end: {@code issuedAt + min(lifetime, 24 h)}, as Agora counts. */
+  public Instant expiresAt() {
+    return Instant.ofEpochSecond(issueTs + Math.min(expire, AccessToken2.MAX_LIFETIME.toSeconds()));
+  }
+
+  /**
+   * When a privilege ends; never after the token.
+   *
+   * @param wireValue as in {@link Privileges#seconds}: seconds after the issue time, 0 for the
+   *     token's end
+   */
+  public Instant privilegeEnd(long wireValue) {
+    Instant end = Instant.ofEpochSecond(issueTs + wireValue);
+    return wireValue == 0 || end.isAfter(expiresAt()) ? expiresAt() : end;
+  }
+
   /** All 32 bits. */
   public long salt() {
     return Integer.toUnsignedLong(salt);

@@ -52,9 +52,12 @@ public final class VerifiedAccessToken implements VerifiedAgoraToken {
 
   /** When a privilege ends; never after the token. */
   public Instant privilegeEnd(int index) {
-    long seconds = token.privileges().seconds(index);
-    Instant end = Instant.ofEpochSecond(seconds);
-    return seconds == 0 || end.isAfter(expiresAt()) ? expiresAt() : end;
+    return token.privilegeEnd(token.privileges().seconds(index));
+  }
+
+  /** When a privilege of this number on the wire ends; see {@link RawAccessToken#privilegeEnd}. */
+  public Instant endOf(long wireValue) {
+    return token.privilegeEnd(wireValue);
   }
 
   @Override

@@ -32,7 +32,7 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
   /** {@code issuedAt + min(lifetime, 24 h)}, as Agora counts. */
   @Override
   public Instant expiresAt() {
-    return Instant.ofEpochSecond(TokenLife.end(token));
+    return token.expiresAt();
   }
 
   public List<Service> services() {
@@ -46,8 +46,12 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
 
   /** When a privilege of one of the services ends; never after the token. */
   public Instant privilegeEnd(Service service, int index) {
-    return Instant.ofEpochSecond(Math.min(
-        TokenLife.end(token), TokenLife.privilegeEnd(token, service.privileges().seconds(index))));
+    return token.privilegeEnd(service.privileges().seconds(index));
+  }
+
+  /** When a privilege of this number on the wire ends; see {@link RawAccessToken2#privilegeEnd}. */
+  public Instant endOf(long wireValue) {
+    return token.privilegeEnd(wireValue);
   }
 
   @Override
