@@ -270,19 +270,25 @@ class VerifyAgoraTest {
     assertThat(result.out())
         .isEqualTo("{\"valid\":true,\"platform\":\"agora\",\"version\":\"007\",\"appId\":\""
             + Run.APP_ID + "\",\"issuedAt\":\"2026-11-01T12:00:00Z\","
-            + "\"expiresAt\":\"2026-11-01T13:00:00Z\",\"signedBy\":\"primary\",\"services\":["
-            + "{\"type\":1,\"name\":\"rtc\",\"channel\":\"lobby\",\"user\":\"42\",\"privileges\":["
-            + "{\"id\":1,\"name\":\"join\",\"expiresAt\":\"2026-11-01T13:00:00Z\"}]}],"
-            + "\"complete\":true,\"unchecked\":[\"user\"]}\n");
+            + "\"expiresAt\":\"2026-11-01T13:00:00Z\",\"services\":["
+            + "{\"type\":\"rtc\",\"channel\":\"lobby\",\"user\":\"42\",\"privileges\":["
+            + "{\"id\":1,\"name\":\"join\",\"value\":3600,"
+            + "\"expiresAt\":\"2026-11-01T13:00:00Z\"}]}],"
+            + "\"complete\":true,\"signedBy\":\"primary\",\"unchecked\":[\"user\"]}\n");
   }
 
   @Test
   void jsonOf006HasNoIssueTimeSinceTheTokenHasNone() {
     assertThat(verify("--channel", "lobby", "--uid", "42", "--json", LEGACY).out())
         .isEqualTo("{\"valid\":true,\"platform\":\"agora\",\"version\":\"006\",\"appId\":\""
-            + Run.APP_ID + "\",\"expiresAt\":\"2026-11-02T12:00:00Z\",\"signedBy\":\"primary\","
-            + "\"privileges\":[{\"id\":1,\"name\":\"join\",\"expiresAt\":\"2026-11-01T13:00:00Z\"}],"
-            + "\"unchecked\":[]}\n");
+            + Run.APP_ID + "\",\"expiresAt\":\"2026-11-02T12:00:00Z\","
+            + "\"channel\":\"lobby\",\"user\":\"42\","
+            + "\"privileges\":[{\"id\":1,\"name\":\"join\",\"value\":1793538000,"
+            + "\"expiresAt\":\"2026-11-01T13:00:00Z\"}],"
+            + "\"signedBy\":\"primary\",\"unchecked\":[]}\n");
+    String login = mint("rtm", "--user", "alice", "--token-version", "006");
+    assertThat(verify("--account", "alice", "--json", login).out())
+        .contains("\"expiresAt\":\"2026-11-02T12:00:00Z\",\"account\":\"alice\",\"privileges\":[");
   }
 
   @Test
@@ -307,7 +313,8 @@ class VerifyAgoraTest {
         .salt(1)
         .rtc(new Channel(""), AgoraUser.anyone(), RtcRole.SUBSCRIBER, Duration.ZERO)
         .sign(AppCertificate.of(Secret.ofText(Run.CERTIFICATE)));
-    assertThat(verify("--require-all", "--channel", "", "--account", "", everywhere).status())
+    assertThat(verify("--require-all", "--channel", "", "--account", "", everywhere)
+            .status())
         .isZero();
   }
 
