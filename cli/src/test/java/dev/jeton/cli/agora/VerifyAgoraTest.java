@@ -100,7 +100,7 @@ class VerifyAgoraTest {
         "APP_ID_MISMATCH (it belongs to another App ID)");
     assertRefused(
         verify("007!"), "MALFORMED (what follows 007 is not standard Base64 with padding)");
-    assertRefused(verify(""), "UNSUPPORTED_VERSION (it does not start with 007)");
+    assertRefused(verify(""), "UNSUPPORTED_VERSION (it starts with neither 007 nor 006)");
     assertRefused(
         verify("007" + "A".repeat(200_000)), "TOO_LARGE (it is longer than 100000 characters)");
     assertRefused(

@@ -44,6 +44,9 @@ public final class RawAccessToken {
     this.salt = fields.uint32();
     this.ts = fields.uint32();
     this.privileges = fields.privileges();
+    if (!fields.atEnd()) {
+      throw new Unpacker.Malformed("bytes follow its privileges");
+    }
   }
 
   /**
