@@ -59,7 +59,7 @@ public final class RawAccessToken2 {
       return Outcome.refused(
           Reason.MALFORMED, "what follows 007 is not standard Base64 with padding");
     }
-    return Signer.ofThread().inflater.inflate(compressed).then(RawAccessToken2::read);
+    return Signer.ofThread().inflater().inflate(compressed).then(RawAccessToken2::read);
   }
 
   private static Outcome<RawAccessToken2> read(byte[] payload) {
