@@ -80,6 +80,7 @@ public final class RawAccessToken {
     }
   }
 
+  /** The project that it claims to be of. */
   public AppId appId() {
     return appId;
   }

@@ -85,10 +85,12 @@ public final class RawAccessToken2 {
     }
   }
 
+  /** The project that it claims to be of. */
   public AppId appId() {
     return appId;
   }
 
+  /** When it claims to have been issued. */
   public Instant issuedAt() {
     return Instant.ofEpochSecond(issueTs);
   }

@@ -37,6 +37,7 @@ public final class VerifiedAccessToken implements VerifiedAgoraToken {
     return user;
   }
 
+  /** Whether it is a login to RTM and not for a channel. */
   public boolean isRtm() {
     return token.isRtm();
   }
@@ -46,6 +47,7 @@ public final class VerifiedAccessToken implements VerifiedAgoraToken {
     return token.expiresAt();
   }
 
+  /** Absolute ends in unix seconds; 0 means {@link #expiresAt()}. */
   public Privileges privileges() {
     return token.privileges();
   }

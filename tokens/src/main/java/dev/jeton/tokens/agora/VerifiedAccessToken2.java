@@ -25,6 +25,7 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
     return token.appId();
   }
 
+  /** When it was issued. */
   public Instant issuedAt() {
     return token.issuedAt();
   }
@@ -35,6 +36,7 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
     return token.expiresAt();
   }
 
+  /** Its services up to the first of a type unknown here. */
   public List<Service> services() {
     return token.services();
   }
