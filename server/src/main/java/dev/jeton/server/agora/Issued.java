@@ -43,6 +43,11 @@ public final class Issued {
     return minted.expiresAt();
   }
 
+  /** When a privilege of so many seconds ends; 0 is the token's end. */
+  public Instant privilegeEnd(long seconds) {
+    return seconds == 0 ? expiresAt() : issuedAt().plusSeconds(seconds);
+  }
+
   public Instant renewAt() {
     return minted.renewAt();
   }

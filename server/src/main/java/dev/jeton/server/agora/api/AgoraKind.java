@@ -28,7 +28,7 @@ abstract class AgoraKind implements TokenKind {
    *
    * @param told what the answer says of it besides the token
    */
-  record Wish(List<Service> services, BiConsumer<Json, Life> told) {}
+  record Wish(List<Service> services, BiConsumer<Json, Issued> told) {}
 
   /** Reads the request's own members. */
   abstract Wish wish(Call call, AgoraProject project, Fields request, long ttlSeconds);
@@ -50,7 +50,6 @@ abstract class AgoraKind implements TokenKind {
     Wish wish = wish(call, project, request, ttl);
     Issued issued =
         tokens.issue(call, project, wish.services(), ttl, moment.now(), moment.random());
-    Life life = new Life(issued.issuedAt(), ttl);
-    return Answers.of(issued, json -> wish.told().accept(json, life));
+    return Answers.of(issued, json -> wish.told().accept(json, issued));
   }
 }

@@ -34,7 +34,8 @@ final class AnyKind extends AgoraKind {
       services.add(service(call, project, one, ttl));
     }
     return new Wish(
-        services, (json, life) -> json.putEach("services", ServiceJson.of(services, life)));
+        services,
+        (json, issued) -> json.putEach("services", ServiceJson.of(services, issued::privilegeEnd)));
   }
 
   private Service service(Call call, AgoraProject project, Fields one, long ttl) {

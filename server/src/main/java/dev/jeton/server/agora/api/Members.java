@@ -76,7 +76,7 @@ final class Members {
   static Privileges named(Fields request, int serviceType, long ttl) {
     Fields privileges = request.object("privileges");
     List<String> words =
-        Names.privileges(serviceType).stream().map(Members::camelCase).toList();
+        Names.privileges(serviceType).stream().map(Names::camelCase).toList();
     privileges.only(words.toArray(String[]::new));
     Map<Integer, Long> seconds = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
@@ -89,15 +89,5 @@ final class Members {
           "no-privileges", "privileges must name at least one of " + String.join(", ", words));
     }
     return Privileges.of(seconds);
-  }
-
-  /** {@code publish-audio} as a JSON member: {@code publishAudio}. */
-  static String camelCase(String word) {
-    StringBuilder camel = new StringBuilder(word.length());
-    for (String part : word.split("-", -1)) {
-      camel.append(
-          camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-    }
-    return camel.toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.jeton.server.agora.api;
 import dev.jeton.server.agora.Wanted;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.RtmPermissions;
 import dev.jeton.tokens.agora.RtmPermissions.Access;
 import dev.jeton.tokens.agora.RtmPermissions.Resource;
@@ -62,6 +63,6 @@ final class Permissions {
   }
 
   private static String word(Enum<?> constant) {
-    return Members.camelCase(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Names.camelCase(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

@@ -1,6 +1,7 @@
 package dev.jeton.server.agora.api;
 
 import dev.jeton.server.http.Json;
+import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.Privileges;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ final class PrivilegesJson {
       int id = privileges.id(i);
       long value = privileges.seconds(i);
       all.add(json -> json.put("id", id)
-          .put("name", Members.camelCase(name.apply(id)))
+          .put("name", Names.camelCase(name.apply(id)))
           .put("value", value)
           .put("expiresAt", end.apply(value)));
     }
