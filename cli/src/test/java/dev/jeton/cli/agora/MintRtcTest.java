@@ -260,7 +260,8 @@ class MintRtcTest {
     assertThat(pattern.err())
         .startsWith("jeton: --channel: no one can verify a 006 token for a pattern;"
             + " give one channel, or * for every channel, or use 007\n");
-    assertThat(mint("--channel", "*", "--uid", "1", "--token-version", "006").status()).isZero();
+    assertThat(mint("--channel", "*", "--uid", "1", "--token-version", "006").status())
+        .isZero();
   }
 
   private static Result mint(String... options) {

@@ -33,7 +33,8 @@ final class AccessTokenVerification {
               : "a 006 token can only be verified with channel and uid or account");
     }
     if (token.isRtm() && expected.channel().isPresent()) {
-      return Outcome.refused(Reason.CHANNEL_MISMATCH, "it is for RTM, not for a channel; give the account alone");
+      return Outcome.refused(
+          Reason.CHANNEL_MISMATCH, "it is for RTM, not for a channel; give the account alone");
     }
     Channel channel = channel();
     if (channel == null) {
