@@ -11,7 +11,8 @@ public final class AccessSection implements SettingsSection<AccessSettings> {
   private static final Key ANONYMOUS = Key.setting(
           "access.anonymous",
           "Who may ask without a proof from beyond this machine: `nobody`, or `anyone` who"
-              + " reaches the server")
+              + " reaches the server. To listen beyond loopback, set one of the two; with `nobody`"
+              + " everybody from elsewhere needs the operator's token")
       .defaultingTo("nobody");
   private static final Key PUBLIC_NAMES = Key.setting(
       "http.public-names",
@@ -40,7 +41,8 @@ public final class AccessSection implements SettingsSection<AccessSettings> {
             CORS_ORIGINS,
             AccessSection::origin,
             "give exact origins such as https://app.example.com, without a path, or *"),
-        in.networks(TRUSTED_PROXIES));
+        in.networks(TRUSTED_PROXIES),
+        in.isSet(ANONYMOUS));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.jeton.server.boot;
 
-import dev.jeton.server.access.AccessSettings;
 import dev.jeton.server.audit.AuditSettings;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.DataSettings;
@@ -19,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** The entry: {@code serve [--host ...] [--port ...] [--data ...] [--config ...]}. */
@@ -59,9 +60,19 @@ public final class Serve {
             command.settings(), System.getenv(), Path.of(""), command.config()));
     if (loaded instanceof Loaded.Faulty faulty) {
       faulty.faults().stream().map(Fault::line).forEach(System.err::println);
+      Set<String> wrong =
+          faulty.faults().stream().map(Fault::key).collect(Collectors.toUnmodifiableSet());
+      StartChecks.faults(faulty.readable(), wrong).stream()
+          .map(StartFault::line)
+          .forEach(System.err::println);
       System.exit(WRONG_USAGE);
     } else if (loaded instanceof Loaded.Complete complete) {
-      start(complete.settings());
+      List<StartFault> faults = StartChecks.faults(complete.settings(), Set.of());
+      if (faults.isEmpty()) {
+        start(complete.settings());
+      } else {
+        refuse(faults);
+      }
     }
   }
 
@@ -75,22 +86,21 @@ public final class Serve {
     return sections;
   }
 
+  private static void refuse(List<StartFault> faults) {
+    faults.stream().map(StartFault::line).forEach(System.err::println);
+    System.exit(faults.stream().anyMatch(StartFault::isSetting) ? WRONG_USAGE : FAULT);
+  }
+
   private static void start(Settings settings) {
     HttpSettings http = settings.get(HttpSettings.class);
     try {
       Path folder = settings.get(DataSettings.class).folder();
-      Surroundings.refuseOpen(http, settings.get(AccessSettings.class));
-      Surroundings.checkReadable(http.tlsCertificate(), "http.tls-certificate");
-      Surroundings.checkReadable(http.tlsKey(), "http.tls-key");
-      Surroundings.checkAccessLog(http);
-      Surroundings.checkPort(http);
       Surroundings.makeFolder(folder);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());
       Prepared.handOver(
           new Prepared(settings, adminToken, AuditStart.start(settings.get(AuditSettings.class))));
     } catch (StartFault e) {
-      System.err.println(e.line());
-      System.exit(e.isSetting() ? WRONG_USAGE : FAULT);
+      refuse(List.of(e));
     }
     FrameworkSettings.of(http).forEach(System::setProperty);
     Ending ending = new Ending();

@@ -2,6 +2,7 @@ package dev.jeton.server.boot;
 
 import dev.jeton.server.access.AccessSettings;
 import dev.jeton.server.http.HttpSettings;
+import dev.jeton.server.settings.Exposure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -10,7 +11,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +23,14 @@ final class Surroundings {
   }
 
   static void refuseOpen(HttpSettings http, AccessSettings access) throws StartFault {
-    if (beyondLoopback(http) && access.anonymous() == AccessSettings.Anonymous.NOBODY) {
+    if (beyondLoopback(http) && !access.decided()) {
       throw StartFault.setting("http.host is "
           + http.host()
-          + ", which others can reach, but no caller could prove itself; keep 127.0.0.1, or set"
-          + " access.anonymous to anyone (JETON_ACCESS_ANONYMOUS=anyone) to let everybody who"
-          + " reaches it have tokens");
+          + ", which others can reach, but no caller can prove itself yet but the operator"
+          + " (admin.token); keep 127.0.0.1, or set access.anonymous to anyone"
+          + " (JETON_ACCESS_ANONYMOUS=anyone) to let everybody who reaches it have tokens, or to"
+          + " nobody (JETON_ACCESS_ANONYMOUS=nobody) to ask everybody from elsewhere for the"
+          + " operator's token");
     }
   }
 
@@ -75,18 +77,41 @@ final class Surroundings {
     }
   }
 
-  /** Opens the access log's file once, so that a wrong path is told before anything starts. */
+  /** A private key that others can read is no proof of anything. */
+  static void checkPrivate(@Nullable Path key, String setting) throws StartFault {
+    try {
+      if (key != null && Files.isRegularFile(key) && Exposure.toEverybody(key)) {
+        throw StartFault.outside(setting
+            + ": everybody on this machine can read "
+            + key
+            + "; run chmod 600 on it, and replace it if somebody may have read it");
+      }
+    } catch (IOException e) {
+      throw StartFault.outside(setting + ": who may read " + key + " cannot be told; look at it");
+    }
+  }
+
+  /** Writes nothing, so that it can be told together with wrong settings. */
   static void checkAccessLog(HttpSettings http) throws StartFault {
     String where = http.accessLog();
     if (where.equals("off") || where.equals("stdout")) {
       return;
     }
-    try {
-      Files.newOutputStream(Path.of(where), StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-          .close();
-    } catch (IOException | InvalidPathException e) {
+    if (!canBeWritten(where)) {
       throw StartFault.outside("http.access-log: " + where
           + " cannot be written; give off, stdout or a file in a folder that is there");
+    }
+  }
+
+  private static boolean canBeWritten(String where) {
+    try {
+      Path file = Path.of(where).toAbsolutePath();
+      Path parent = file.getParent();
+      return Files.exists(file)
+          ? !Files.isDirectory(file) && Files.isWritable(file)
+          : parent != null && Files.isDirectory(parent) && Files.isWritable(parent);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

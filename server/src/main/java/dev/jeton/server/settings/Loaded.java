@@ -7,7 +7,12 @@ public sealed interface Loaded {
 
   record Complete(Settings settings) implements Loaded {}
 
-  record Faulty(List<Fault> faults) implements Loaded {
+  /**
+   * What is wrong.
+   *
+   * @param readable the settings with defaults in place of what is wrong, to look for more faults
+   */
+  record Faulty(List<Fault> faults, Settings readable) implements Loaded {
     public Faulty {
       faults = List.copyOf(faults);
     }

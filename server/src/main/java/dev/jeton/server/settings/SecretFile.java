@@ -7,8 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Set;
 
 /** A file that holds one secret. One line end at its end is dropped, as editors add it. */
 final class SecretFile {
@@ -33,7 +31,7 @@ final class SecretFile {
       return new Read.Wrong(file + " is not a file", "name a file that holds the secret");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      if (worldReadable(file)) {
+      if (Exposure.toEverybody(file)) {
         return new Read.Wrong(
             "everybody on this machine can read " + file, "run chmod o-rwx on it");
       }
@@ -59,14 +57,5 @@ final class SecretFile {
     return line.isEmpty()
         ? new Read.Wrong(file + " is empty", "write the secret into it")
         : new Read.Text(line);
-  }
-
-  private static boolean worldReadable(Path file) throws IOException {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return false;
-    }
-    Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-    return permissions.contains(PosixFilePermission.OTHERS_READ)
-        || permissions.contains(PosixFilePermission.OTHERS_WRITE);
   }
 }

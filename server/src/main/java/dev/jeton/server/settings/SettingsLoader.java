@@ -33,41 +33,50 @@ public final class SettingsLoader {
     sources
         .commandLine()
         .forEach((key, text) -> commandLine.put(key, Given.one(text, "command line")));
-    Map<String, Given> environment = environment(sources, faults);
-    Map<String, Given> file = file(sources, faults);
+    Map<String, Given> environment = new LinkedHashMap<>();
+    sources
+        .environment()
+        .forEach((name, text) -> environment.put(name, Given.one(text, "environment " + name)));
+    Path dotEnvPath = sources.workingFolder().resolve(".env");
+    Map<String, Given> dotEnv = dotEnv(dotEnvPath, faults);
+    Path filePath = filePath(sources);
+    Map<String, Given> file = file(filePath, sources, faults);
     List<Key> keys =
         sections.stream().<Key>flatMap(section -> section.keys().stream()).toList();
     UnknownNames unknown = new UnknownNames(keys, otherNames);
     unknown.inFile(file, faults);
+    unknown.inEnvironment(dotEnv, faults);
     unknown.inEnvironment(environment, faults);
+    ExposedSecrets exposed = new ExposedSecrets(keys);
+    exposed.inDotEnv(dotEnvPath, dotEnv, faults);
+    exposed.inFile(filePath, file, faults);
 
-    Values values = new Values(commandLine, environment, file, sources.workingFolder(), faults);
+    Values values = new Values(
+        commandLine, List.of(environment, dotEnv), file, sources.workingFolder(), faults);
     SettingsReader reader = new SettingsReader(values, null);
     Map<Class<?>, Object> read = new HashMap<>();
     for (SettingsSection<?> section : sections) {
       read.put(section.type(), section.read(reader));
     }
-    return faults.isEmpty() ? new Loaded.Complete(new Settings(read)) : new Loaded.Faulty(faults);
+    Settings settings = new Settings(read);
+    return faults.isEmpty() ? new Loaded.Complete(settings) : new Loaded.Faulty(faults, settings);
   }
 
-  private static Map<String, Given> environment(SettingsSources sources, List<Fault> faults) {
-    Map<String, Given> all = new LinkedHashMap<>();
-    Path dotEnv = sources.workingFolder().resolve(".env");
-    if (Files.exists(dotEnv)) {
-      String text = text(dotEnv, ".env", faults);
-      if (text != null) {
-        all.putAll(DotEnv.read(text.lines().toList(), faults));
-      }
+  private static Map<String, Given> dotEnv(Path path, List<Fault> faults) {
+    if (!Files.exists(path)) {
+      return Map.of();
     }
-    sources
-        .environment()
-        .forEach((name, text) -> all.put(name, Given.one(text, "environment " + name)));
-    return all;
+    String text = text(path, ".env", faults);
+    return text == null ? Map.of() : DotEnv.read(text.lines().toList(), faults);
   }
 
-  private static Map<String, Given> file(SettingsSources sources, List<Fault> faults) {
+  private static Path filePath(SettingsSources sources) {
     Path asked = sources.file();
-    Path file = sources.workingFolder().resolve(asked == null ? Path.of(DEFAULT_FILE) : asked);
+    return sources.workingFolder().resolve(asked == null ? Path.of(DEFAULT_FILE) : asked);
+  }
+
+  private static Map<String, Given> file(Path file, SettingsSources sources, List<Fault> faults) {
+    Path asked = sources.file();
     if (asked == null && !Files.exists(file)) {
       return Map.of();
     }

@@ -16,6 +16,7 @@ public final class SettingsReference {
       - When several environment names are listed, the first that is set wins.
       - A secret can also be given as a file: its environment name with `_FILE`, or its name in
         `jeton.yaml` with `-file`. A file that everybody can read is refused; giving both is, too.
+      - A `.env` or `jeton.yaml` that holds a secret is refused while everybody can read it.
       - Times are whole seconds: `15s`, `10m`, `24h`, `7d` or plain seconds. Lists are written with
         commas, or as a list in `jeton.yaml`. Relative paths start at the working folder.
       - A name that does not exist is refused, in `jeton.yaml` and as `JETON_...`.

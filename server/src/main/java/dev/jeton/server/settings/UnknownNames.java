@@ -28,7 +28,8 @@ final class UnknownNames {
     patterns = inFile.stream().map(UnknownNames::pattern).toList();
   }
 
-  private static Pattern pattern(String name) {
+  /** What the names look like that a key stands for. */
+  static Pattern pattern(String name) {
     return Pattern.compile(Pattern.quote(name).replace(Key.CHOSEN, "\\E" + CHOSEN_PATTERN + "\\Q"));
   }
 

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** Everything that was given, by layer; the upper layer wins. */
 final class Values {
   private final Map<String, Given> commandLine;
-  private final Map<String, Given> environment;
+  private final List<Map<String, Given>> environments;
   private final Map<String, Given> file;
   private final Path folder;
   private final List<Fault> faults;
 
   Values(
       Map<String, Given> commandLine,
-      Map<String, Given> environment,
+      List<Map<String, Given>> environments,
       Map<String, Given> file,
       Path folder,
       List<Fault> faults) {
     this.commandLine = commandLine;
-    this.environment = environment;
+    this.environments = List.copyOf(environments);
     this.file = file;
     this.folder = folder;
     this.faults = faults;
@@ -46,10 +46,12 @@ final class Values {
     if (given != null) {
       return filled(key, given);
     }
-    for (String name : key.environmentNames()) {
-      given = either(key, environment.get(name), environment.get(name + "_FILE"));
-      if (given != null) {
-        return filled(key, given);
+    for (Map<String, Given> environment : environments) {
+      for (String name : key.environmentNames()) {
+        given = either(key, environment.get(name), environment.get(name + "_FILE"));
+        if (given != null) {
+          return filled(key, given);
+        }
       }
     }
     given = either(key, file.get(key.name()), file.get(key.fileName()));

@@ -34,7 +34,17 @@ class AccessSectionTest {
             AccessSettings.Anonymous.ANYONE,
             List.of("tokens.example.com"),
             List.of("https://a.example", "http://localhost:3000"),
-            List.of(Objects.requireNonNull(Network.parse("10.0.0.0/8")))));
+            List.of(Objects.requireNonNull(Network.parse("10.0.0.0/8"))),
+            true));
+  }
+
+  @Test
+  void nobodyIsADecisionOnlyWhenSomebodySaidSo() {
+    assertThat(SectionReading.read(new AccessSection(), folder, Map.of()).decided())
+        .isFalse();
+    Map<String, String> nobody = Map.of("JETON_ACCESS_ANONYMOUS", "nobody");
+    assertThat(SectionReading.read(new AccessSection(), folder, nobody).decided())
+        .isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.jeton.server.agora.AgoraServer.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,8 @@ class AgoraApiIT {
   @BeforeAll
   static void start() throws Exception {
     Path folder = Files.createTempDirectory("jeton-server");
-    Files.writeString(folder.resolve("jeton.yaml"), CONFIG);
+    Path config = Files.writeString(folder.resolve("jeton.yaml"), CONFIG);
+    Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
     server = AgoraServer.start(folder, Map.of());
   }
 

@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -103,6 +104,7 @@ class TlsIT {
     String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
     String pem = "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n";
     Path fresh = Files.writeString(folder.resolve(name + ".new"), pem);
+    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
     Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 

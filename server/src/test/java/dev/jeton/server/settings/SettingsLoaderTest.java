@@ -54,6 +54,40 @@ class SettingsLoaderTest {
   }
 
   @Test
+  void theRealEnvironmentWinsOverDotEnvUnderAnyName() throws IOException {
+    write(".env", "JETON_A_PORT=1\n");
+    environment.put("OTHER_PORT", "2");
+    assertThat(loaded().port()).isEqualTo(2);
+  }
+
+  @Test
+  void aSecretInASettingsFileThatEverybodyCanReadIsRefused() throws IOException {
+    for (Map.Entry<String, String> file : Map.of(
+            ".env", "JETON_A_PASSWORD=hidden\n",
+            "jeton.yaml", "a:\n  password: hidden\n")
+        .entrySet()) {
+      Path path = write(file.getKey(), file.getValue());
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+      assertThat(faults())
+          .singleElement()
+          .asString()
+          .contains("chmod 600", file.getKey())
+          .doesNotContain("hidden");
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+      assertThat(loaded().password()).isEqualTo(Secret.ofText("hidden"));
+    }
+  }
+
+  @Test
+  void aSettingsFileWithoutASecretMayBeReadByEverybody() throws IOException {
+    Path path = write("jeton.yaml", "a:\n  password-file: password.txt\n");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+    Path secret = write("password.txt", "hidden");
+    Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    assertThat(loaded().password()).isEqualTo(Secret.ofText("hidden"));
+  }
+
+  @Test
   void timesHaveUnits() throws IOException {
     for (Map.Entry<String, Duration> written : Map.of(
             "15s", Duration.ofSeconds(15),
