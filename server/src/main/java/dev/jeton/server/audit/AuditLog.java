@@ -13,6 +13,8 @@ public interface AuditLog {
    *
    * @param completeOn the caller's event loop. Answers of one commit are handed over with one
    *     {@code execute} for each executor, so pass the same object for the same loop each time
+   * @throws IllegalArgumentException if the file would keep only a part of a row's details: what
+   *     somebody may do with a token must not be missing from its row. Notes are cut instead
    */
   void append(List<AuditRow> rows, Executor completeOn, Consumer<AuditOutcome> done);
 

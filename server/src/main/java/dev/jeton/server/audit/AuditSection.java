@@ -36,7 +36,7 @@ public final class AuditSection implements SettingsSection<AuditSettings> {
         data.resolve("audit"),
         in.duration(DEADLINE, Duration.ofSeconds(1), Duration.ofMinutes(1)),
         (long) in.whole(SEGMENT_MEGABYTES, 1, 1024) << 20,
-        in.whole(QUEUE_ROWS, 16, 1_000_000),
+        in.whole(QUEUE_ROWS, 1_000, 1_000_000),
         in.duration(FOLD_INTERVAL, Duration.ofSeconds(1), Duration.ofHours(1)));
   }
 

@@ -1,5 +1,6 @@
 package dev.jeton.server.audit;
 
+import dev.jeton.server.audit.chain.ChainLine;
 import dev.jeton.server.audit.chain.ChainWriter;
 import dev.jeton.server.audit.chain.FolderLock;
 import java.io.IOException;
@@ -66,6 +67,12 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
 
   @Override
   public void append(List<AuditRow> rows, Executor completeOn, Consumer<AuditOutcome> done) {
+    for (AuditRow row : rows) {
+      if (!ChainLine.holds(row.details())) {
+        throw new IllegalArgumentException(
+            "the details of an audit row of " + row.event() + " are too long to be kept whole");
+      }
+    }
     Append append = new Append(rows, completeOn, done);
     Inbox.Offered offered = inbox.offer(append);
     if (offered.refusal() != null) {

@@ -168,7 +168,12 @@ final class Inbox {
         next = waiting.element().deadline - now;
       }
       boolean newlyStuck = !late.isEmpty() && !stuck;
-      stuck |= newlyStuck;
+      if (newlyStuck) {
+        stuck = true;
+        // A writer that only slept through the deadline finds no row any more that would wake it.
+        called = true;
+        work.signal();
+      }
       alarmSet = next > 0;
       return new Overdue(late, newlyStuck, next);
     } finally {

@@ -1,7 +1,9 @@
 package dev.jeton.server.http;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One line per request. Lines wait in a bounded buffer for a thread of their own; when it is full
- * they are dropped and counted, because no request waits for its log line.
+ * One line per request. Lines wait in a bounded buffer for a thread of their own; when it is full,
+ * or they cannot be written, they are dropped and counted, because no request waits for its log line.
  */
 public final class AccessLog implements AutoCloseable {
   private static final String END = "";
@@ -24,10 +26,10 @@ public final class AccessLog implements AutoCloseable {
 
   private final BlockingQueue<String> waiting;
   private final AtomicLong dropped = new AtomicLong();
-  private final PrintStream out;
+  private final OutputStream out;
   private final Thread writer;
 
-  AccessLog(PrintStream out, int mostWaiting, ThreadFactory threads) {
+  AccessLog(OutputStream out, int mostWaiting, ThreadFactory threads) {
     this.out = out;
     waiting = new ArrayBlockingQueue<>(mostWaiting);
     writer = threads.newThread(this::write);
@@ -36,15 +38,14 @@ public final class AccessLog implements AutoCloseable {
 
   /** A log on standard output. */
   public static AccessLog toStandardOutput(ThreadFactory threads) {
-    return new AccessLog(System.out, MOST_WAITING, threads);
+    // Not System.out, which keeps to itself that it could not write.
+    return new AccessLog(new FileOutputStream(FileDescriptor.out), MOST_WAITING, threads);
   }
 
   /** A log at the end of a file. */
   public static AccessLog toFile(Path file, ThreadFactory threads) throws IOException {
-    PrintStream out = new PrintStream(
-        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-        false,
-        StandardCharsets.UTF_8);
+    OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return new AccessLog(out, MOST_WAITING, threads);
   }
 
@@ -60,22 +61,31 @@ public final class AccessLog implements AutoCloseable {
 
   private void write() {
     List<String> batch = new ArrayList<>(BATCH);
+    boolean closing = false;
     try {
-      while (true) {
+      while (!closing) {
         batch.add(waiting.take());
         waiting.drainTo(batch, BATCH - 1);
-        for (String line : batch) {
-          if (line.isEmpty()) {
-            out.flush();
-            return;
-          }
-          out.println(line);
-        }
-        out.flush();
+        closing = batch.remove(END);
+        write(batch);
         batch.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Of a batch that fails nobody knows how much was written, so all of it counts as dropped. */
+  private void write(List<String> batch) {
+    StringBuilder text = new StringBuilder();
+    for (String line : batch) {
+      text.append(line).append(System.lineSeparator());
+    }
+    try {
+      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException e) {
+      dropped.addAndGet(batch.size());
     }
   }
 

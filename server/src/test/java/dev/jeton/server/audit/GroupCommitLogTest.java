@@ -14,11 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupCommitLogTest {
   @TempDir
@@ -233,5 +236,50 @@ class GroupCommitLogTest {
       handedOver.forEach(Runnable::run);
       assertThat(outcome(future)).isInstanceOf(AuditOutcome.Unavailable.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2047, 2048})
+  void detailsUpToTheLongestAreKeptWhole(int length) throws IOException {
+    String value = "x".repeat(length);
+    try (LogFixture fixture = new LogFixture(data)) {
+      CompletableFuture<AuditOutcome> done = new CompletableFuture<>();
+      fixture.log.append(List.of(detailed(value)), Runnable::run, done::complete);
+      assertWritten(done);
+      assertThat(fixture.linesAfterStop())
+          .anyMatch(line -> line.contains("\"service1\":\"" + value + "\""));
+    }
+  }
+
+  @Test
+  void aRowWhoseDetailsWouldBeCutIsRefusedInTheCallersThreadAndANoteIsCut() throws IOException {
+    AuditRow tooLong = detailed("x".repeat(2049));
+    try (LogFixture fixture = new LogFixture(data)) {
+      assertThatThrownBy(
+              () -> fixture.log.append(List.of(row("r"), tooLong), Runnable::run, outcome -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("the details of an audit row of agora-mint are too long to be kept whole");
+      fixture.log.note(tooLong);
+
+      List<String> lines = fixture.linesAfterStop();
+      assertThat(only(lines, "agora-rtc-mint")).isEmpty();
+      assertThat(only(lines, "agora-mint"))
+          .singleElement()
+          .asString()
+          .contains("x".repeat(2048) + "…+1\"");
+    }
+  }
+
+  private static AuditRow detailed(String value) {
+    return new AuditRow(
+        "agora-mint",
+        "minted",
+        null,
+        "app",
+        "r",
+        "/rtctoken",
+        "agora",
+        Map.of("service1", value),
+        null);
   }
 }

@@ -16,6 +16,14 @@ public final class ChainLine {
     this.bytes = bytes;
   }
 
+  /** Whether {@link #details} would write these as they are, with nothing cut or left out. */
+  public static boolean holds(Map<String, String> details) {
+    return details.size() <= MOST_DETAILS
+        && details.entrySet().stream()
+            .allMatch(detail -> detail.getKey().length() <= LONGEST_NAME
+                && detail.getValue().length() <= LineBytes.LONGEST_TEXT);
+  }
+
   void begin(long seq, String at) {
     bytes.ascii("{\"seq\":");
     bytes.number(seq);

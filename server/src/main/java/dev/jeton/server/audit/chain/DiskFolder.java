@@ -23,10 +23,21 @@ public final class DiskFolder implements SegmentFolder {
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private final Path folder;
+  private final EntryForce entries;
   private final boolean posix;
 
+  /** Puts the names in a folder on the disk. */
+  interface EntryForce {
+    void force(Path folder) throws IOException;
+  }
+
   public DiskFolder(Path folder) {
+    this(folder, DiskFolder::forceEntries);
+  }
+
+  DiskFolder(Path folder, EntryForce entries) {
     this.folder = folder;
+    this.entries = entries;
     this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
@@ -52,9 +63,26 @@ public final class DiskFolder implements SegmentFolder {
   @Override
   public SegmentFile create(int number) throws IOException {
     Files.createDirectories(folder, only("rwx------"));
-    FileChannel channel = FileChannel.open(path(number), CREATE, only("rw-------"));
-    forceFolder();
-    return new DiskSegment(channel);
+    Path file = path(number);
+    FileChannel channel = FileChannel.open(file, CREATE, only("rw-------"));
+    try {
+      if (posix) {
+        entries.force(folder);
+      }
+      return new DiskSegment(channel);
+    } catch (IOException e) {
+      undo(file, channel, e);
+      throw e;
+    }
+  }
+
+  /** Otherwise every further try would leave one more empty file and one more open channel. */
+  private static void undo(Path file, FileChannel channel, IOException fault) {
+    try (channel) {
+      Files.delete(file);
+    } catch (IOException e) {
+      fault.addSuppressed(e);
+    }
   }
 
   @Override
@@ -82,11 +110,9 @@ public final class DiskFolder implements SegmentFolder {
   }
 
   /** Without this the new name itself could be gone after a power cut. */
-  private void forceFolder() throws IOException {
-    if (posix) {
-      try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
-        entry.force(true);
-      }
+  private static void forceEntries(Path folder) throws IOException {
+    try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
+      entry.force(true);
     }
   }
 }

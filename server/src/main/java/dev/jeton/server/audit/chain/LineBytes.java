@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A byte buffer that grows and is reused, and knows how JSON text is written into it. */
 final class LineBytes {
   /** Longer values are cut, so that no request can make a line that the verifier refuses to read. */
-  static final int LONGEST_TEXT = 512;
+  static final int LONGEST_TEXT = 2048;
 
   private static final byte[] HEX = {
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'

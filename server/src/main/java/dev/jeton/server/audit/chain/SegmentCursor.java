@@ -110,7 +110,13 @@ final class SegmentCursor implements Closeable {
   private void startNext() throws IOException {
     List<Integer> there = folder.numbers();
     int next = 1 + Math.max(number, there.isEmpty() ? 0 : there.get(there.size() - 1));
-    adopt(next, folder.create(next));
+    SegmentFile made = folder.create(next);
+    try {
+      adopt(next, made);
+    } catch (IOException e) {
+      closeQuietly(made);
+      throw e;
+    }
     good = 0;
   }
 
@@ -126,11 +132,11 @@ final class SegmentCursor implements Closeable {
     }
   }
 
-  private static void closeQuietly(SegmentFile old) {
+  private static void closeQuietly(SegmentFile left) {
     try {
-      old.close();
+      left.close();
     } catch (IOException e) {
-      // All its rows were forced; what its closing says no longer matters.
+      // It has no row that was not forced; what its closing says no longer matters.
     }
   }
 

@@ -245,10 +245,10 @@ class ChainVerifierTest {
 
   @Test
   void linesAreReadWholeWhereverTheReadBufferEnds() throws IOException {
-    Chains.write(folder, 5000, 100, Long.MAX_VALUE);
+    Chains.write(folder, 20_000, 100, Long.MAX_VALUE);
     assertThat(Files.size(segment(folder, 1))).isGreaterThan(3L * (4 * LineForm.LONGEST));
 
-    assertThat(intact(folder).rows()).isEqualTo(5000);
+    assertThat(intact(folder).rows()).isEqualTo(20_000);
   }
 
   @Test

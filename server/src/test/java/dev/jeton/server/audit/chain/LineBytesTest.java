@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LineBytesTest {
   private static String quoted(String text) {
@@ -37,18 +39,18 @@ class LineBytesTest {
 
   @Test
   void aLongValueIsCutAndTheCutIsTold() {
-    assertThat(quoted("x".repeat(512))).isEqualTo("\"" + "x".repeat(512) + "\"");
-    assertThat(quoted("x".repeat(513))).isEqualTo("\"" + "x".repeat(512) + "…+1\"");
+    assertThat(quoted("x".repeat(2048))).isEqualTo("\"" + "x".repeat(2048) + "\"");
+    assertThat(quoted("x".repeat(2049))).isEqualTo("\"" + "x".repeat(2048) + "…+1\"");
   }
 
   @Test
   void aCutNeverDividesASurrogatePair() {
-    assertThat(quoted("x".repeat(511) + "😀")).isEqualTo("\"" + "x".repeat(511) + "…+2\"");
+    assertThat(quoted("x".repeat(2047) + "😀")).isEqualTo("\"" + "x".repeat(2047) + "…+2\"");
   }
 
   @Test
   void theLongestPossibleLineIsOneThatTheVerifierReads() {
-    String worst = "\u0001".repeat(1000);
+    String worst = "\u0001".repeat(5000);
     Map<String, String> details = new HashMap<>();
     for (int i = 0; i < 100; i++) {
       details.put(worst + i, worst);
@@ -64,5 +66,27 @@ class LineBytesTest {
     assertThat(bytes.length()).isLessThan(LineForm.LONGEST - 300);
     assertThat(new String(bytes.array(), 0, bytes.length(), StandardCharsets.UTF_8))
         .endsWith(",\"+more\":\"76\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2047,true", "2048,true", "2049,false"})
+  void aDetailIsHeldWholeUpToTheLongestText(int length, boolean held) {
+    assertThat(ChainLine.holds(Map.of("service1", "x".repeat(length)))).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"63,true", "64,true", "65,false"})
+  void aNameOfADetailIsHeldWholeUpToItsLimit(int length, boolean held) {
+    assertThat(ChainLine.holds(Map.of("n".repeat(length), "x"))).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"23,true", "24,true", "25,false"})
+  void asManyDetailsAreHeldAsALineTakes(int count, boolean held) {
+    Map<String, String> details = new HashMap<>();
+    for (int i = 0; i < count; i++) {
+      details.put("name" + i, "x");
+    }
+    assertThat(ChainLine.holds(details)).isEqualTo(held);
   }
 }
