@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** {@code jeton audit} by itself. */
 @Command(
     name = "audit",
-    description = "Check the audit file of a server.",
+    description = "Check the audit file of a server, or find a token in it.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands%n",
     footer = {"", "Example", "  jeton audit verify --data ./data"})
@@ -22,7 +22,9 @@ public final class AuditCommand implements Callable<Integer> {
 
   /** With all that stands under it. */
   public static CommandLine tree(Environment environment) {
-    return new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(environment));
+    return new CommandLine(new AuditCommand())
+        .addSubcommand(new AuditVerifyCommand(environment))
+        .addSubcommand(new AuditFindCommand(environment));
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** The audit file on the command line: is it whole? */
+/** The audit file on the command line: is it whole, and what is in it? */
 @NullMarked
 package dev.jeton.cli.audit;
 

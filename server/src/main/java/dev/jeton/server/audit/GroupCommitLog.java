@@ -3,6 +3,7 @@ package dev.jeton.server.audit;
 import dev.jeton.server.audit.chain.ChainLine;
 import dev.jeton.server.audit.chain.ChainWriter;
 import dev.jeton.server.audit.chain.FolderLock;
+import dev.jeton.server.audit.chain.TokenHash;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;

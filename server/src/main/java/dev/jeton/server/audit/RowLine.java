@@ -2,6 +2,7 @@ package dev.jeton.server.audit;
 
 import dev.jeton.server.audit.chain.ChainLine;
 import dev.jeton.server.audit.chain.ChainWriter;
+import dev.jeton.server.audit.chain.TokenHash;
 
 /** Turns rows into lines of the chain. For the writer thread only. */
 final class RowLine {

@@ -50,7 +50,7 @@ public final class Door {
     return this;
   }
 
-  /** How its refusals stand in the audit, such as {@code agora-rtc-mint}, and for which platform. */
+  /** How its refusals stand in the audit, such as {@code agora-mint}, and for which platform. */
   public Door audited(String eventName, @Nullable String platformName) {
     event = eventName;
     platform = platformName;

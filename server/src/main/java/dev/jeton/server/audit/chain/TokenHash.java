@@ -1,8 +1,8 @@
-package dev.jeton.server.audit;
+package dev.jeton.server.audit.chain;
 
-import dev.jeton.server.audit.chain.ChainLine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -10,14 +10,14 @@ import javax.crypto.spec.SecretKeySpec;
  * Writes a keyed hash in place of a token: whoever holds the key can find the row of a token that
  * turned up somewhere, and nobody can go from the row to the token. For one thread.
  */
-final class TokenHash {
+public final class TokenHash {
   private static final String HMAC = "HmacSHA256";
   private static final int SHOWN_BYTES = 16;
 
   private final Mac mac;
   private final byte[] out = new byte[32];
 
-  TokenHash(byte[] key) {
+  public TokenHash(byte[] key) {
     try {
       mac = Mac.getInstance(HMAC);
       mac.init(new SecretKeySpec(key, HMAC));
@@ -26,13 +26,23 @@ final class TokenHash {
     }
   }
 
-  void write(ChainLine line, String token) {
+  public void write(ChainLine line, String token) {
+    compute(token);
+    line.hex("token", out, SHOWN_BYTES);
+  }
+
+  /** The hash as it stands in the row of this token. */
+  public String of(String token) {
+    compute(token);
+    return HexFormat.of().formatHex(out, 0, SHOWN_BYTES);
+  }
+
+  private void compute(String token) {
     mac.update(token.getBytes(StandardCharsets.UTF_8));
     try {
       mac.doFinal(out, 0);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a hash needs 32 bytes", e);
     }
-    line.hex("token", out, SHOWN_BYTES);
   }
 }

@@ -1,0 +1,82 @@
+package dev.jeton.cli.audit;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.console.ExitStatus;
+import dev.jeton.cli.console.FaultException;
+import dev.jeton.cli.console.TokenArgument;
+import dev.jeton.cli.console.VisibleText;
+import dev.jeton.server.audit.chain.ChainSearch;
+import dev.jeton.server.audit.chain.TokenHash;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jeton audit find}. */
+@Command(
+    name = "find",
+    description = {
+      "Print the rows of a token that turned up somewhere, as they stand in the audit file.",
+      "Needs the key of the token hashes, audit.key in the data folder."
+    },
+    customSynopsis = "jeton audit find [--data ./data] TOKEN|-",
+    footer = {
+      "",
+      "Exit status",
+      "  0 found, 1 not found, 3 a file cannot be read",
+      "",
+      "Example",
+      "  pbpaste | jeton audit find --data /var/lib/jeton -"
+    })
+final class AuditFindCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Option(
+      names = "--data",
+      paramLabel = "./data",
+      description = "The data folder of the server. Default ./data.")
+  private Path data = Path.of("data");
+
+  @Mixin
+  private TokenArgument token = new TokenArgument();
+
+  AuditFindCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    String text = token.text(environment);
+    Path folder = data.resolve("audit");
+    if (!Files.isDirectory(folder)) {
+      throw new FaultException("there is no audit folder " + VisibleText.of(folder.toString())
+          + "; is --data the data folder of the server?");
+    }
+    String hash = new TokenHash(key()).of(text);
+    try {
+      int rows = new ChainSearch(folder, hash).search(environment.out()::println);
+      return rows > 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
+    } catch (IOException e) {
+      throw new FaultException(
+          "a file under " + VisibleText.of(folder.toString()) + " cannot be read", e);
+    }
+  }
+
+  private byte[] key() {
+    Path file = data.resolve("audit.key");
+    String name = VisibleText.of(file.toString());
+    try {
+      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+      if (text.isEmpty()) {
+        throw new FaultException(name + " holds no key");
+      }
+      return text.getBytes(StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw new FaultException(name + " cannot be read; run this as the server's user", e);
+    }
+  }
+}
