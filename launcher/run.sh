@@ -7,7 +7,16 @@ quiet_java_options() {
     printf '%s' '--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow'
 }
 
+# Java reads arguments and writes text in the locale's characters; without a UTF-8 locale a name such as Zoë is lost.
+speak_utf8() {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
+    *[Uu][Tt][Ff]-8* | *[Uu][Tt][Ff]8*) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+  esac
+}
+
 run_cli() {
+  speak_utf8
   locate
   find_java newest java
   cli_archive

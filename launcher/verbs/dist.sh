@@ -28,7 +28,9 @@ stage_release() {
   rm -rf "$root/dist"
   release=$root/dist/$release_name
   mkdir -p "$release/launcher"
-  cp "$root/jeton" "$root/LICENSE" "$root/README.md" "$root/CHANGELOG.md" "$root/SECURITY.md" "$release/"
+  for file in jeton LICENSE README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md; do
+    cp "$root/$file" "$release/"
+  done
   cp "$root"/launcher/*.sh "$release/launcher/"
   cp -R "$root/docs" "$release/docs"
   cp -R "$build_home/lib" "$release/lib"
@@ -48,8 +50,12 @@ pack() {
     *) owners='--uid 0 --gid 0 --numeric-owner --format ustar' ;;
   esac
   # shellcheck disable=SC2086 # options are words on purpose
-  (cd "$root/dist" && find "$release_name" -type f | LC_ALL=C sort | tar -cf - $owners -T - | gzip -9n >"$release_name.tar.gz")
-  rm -rf "$release"
+  # One step at a time: sh does not notice when the first part of a pipe fails.
+  (cd "$root/dist" && find "$release_name" -type f >"$release_name.files" &&
+    LC_ALL=C sort -o "$release_name.files" "$release_name.files" &&
+    tar -cf "$release_name.tar" $owners -T "$release_name.files" && gzip -9nf "$release_name.tar") ||
+    die 3 'the release could not be packed'
+  rm -rf "$release" "$release.files"
   (cd "$root/dist" && sha256 "$release_name.tar.gz" >"$release_name.tar.gz.sha256")
 }
 

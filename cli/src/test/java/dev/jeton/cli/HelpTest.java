@@ -35,7 +35,8 @@ class HelpTest {
   void theFirstHelpNamesEveryCommandAndExplainsSecretsOnce() {
     assertThat(Run.bare().jeton("--help").out())
         .contains("  serve ", "  mint ", "  verify ", "  inspect ")
-        .contains("AGORA_APP_CERTIFICATE", "--secret-file", "Exit status");
+        .contains("AGORA_APP_CERTIFICATE", "--secret-file", "Exit status")
+        .contains("In a checkout", "./jeton build, test [SUITE], bench or dist ");
   }
 
   @Test

@@ -4,7 +4,8 @@
  * {@link dev.jeton.tokens.PublishedSecrets published secrets}.
  *
  * <p>Nothing below this package reads a clock, draws a random number or does I/O: time and salts
- * come from the caller.
+ * come from the caller. One exception: the list of published secrets is read once from the class
+ * path.
  */
 @NullMarked
 package dev.jeton.tokens;

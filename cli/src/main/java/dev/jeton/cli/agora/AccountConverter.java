@@ -5,18 +5,28 @@ import dev.jeton.tokens.agora.AgoraUser;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.ITypeConverter;
 
-/** Reads an account or user id: any text of 1..255 bytes. */
+/** Reads an account or user id: any text of up to 255 bytes. */
 final class AccountConverter implements ITypeConverter<String> {
+  static final String EMPTY = "it is empty; it names one user";
+
   @Override
   public String convert(String text) {
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    if (bytes == 0) {
-      throw new UsageException("it is empty; it names one user");
-    }
     if (bytes > AgoraUser.MAX_ACCOUNT_BYTES) {
       throw new UsageException(
           "it has at most " + AgoraUser.MAX_ACCOUNT_BYTES + " bytes, not " + bytes);
     }
     return text;
+  }
+
+  /** Refuses the empty text, which would let anyone in. */
+  static final class OfOneUser implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (text.isEmpty()) {
+        throw new UsageException(EMPTY);
+      }
+      return new AccountConverter().convert(text);
+    }
   }
 }

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 final class CheckOptions implements OptionGroup {
   private static final Duration LARGEST_SKEW = Duration.ofHours(1);
 
-  @Option(names = "--channel", paramLabel = "C", description = "The channel that is joined.")
+  @Option(
+      names = "--channel",
+      paramLabel = "C",
+      description = "The channel that is joined, exactly as it is.")
   private @Nullable String channel;
 
   @Option(
@@ -52,9 +55,6 @@ final class CheckOptions implements OptionGroup {
     }
     Expected expected = Expected.at(now).skew(skew);
     if (channel != null) {
-      if (channel.isEmpty()) {
-        throw new UsageException("--channel: it is empty; leave it out to not check the channel");
-      }
       expected = expected.channel(new Channel(channel));
     }
     return user.user().map(expected::user).orElse(expected);

@@ -27,18 +27,18 @@ record Content006(RawAccessToken token) implements Inspection.Content {
   @Override
   public Json json() {
     return Json.object()
+        .put("recognised", true)
+        .put("verified", false)
         .put("platform", "agora")
         .put("version", AccessToken.VERSION)
-        .put("verified", false)
         .put("appId", token.appId().text())
         .put("expiresAt", token.expiresAt())
-        .put("salt", token.salt())
         .put("crcChannel", token.crcChannel())
         .put("crcUser", token.crcUser())
         .putObjects("privileges", privileges().json());
   }
 
   private Privileges006 privileges() {
-    return new Privileges006(token.privileges(), token.expiresAt());
+    return new Privileges006(token.privileges(), token::privilegeEnd);
   }
 }

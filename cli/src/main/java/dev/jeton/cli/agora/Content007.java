@@ -17,7 +17,7 @@ record Content007(RawAccessToken2 token) implements Inspection.Content {
     Table table = new Table()
         .row("app id", token.appId().text())
         .row("issued", TimeText.issued(token.issuedAt(), now))
-        .row("expires", TimeText.end(expiresAt(), now))
+        .row("expires", TimeText.end(token.expiresAt(), now))
         .row("salt", Long.toString(token.salt()));
     if (token.lifetimeSeconds() > HONOURED) {
       table.row("lifetime", token.lifetimeSeconds() + " s, of which Agora honours " + HONOURED);
@@ -29,23 +29,18 @@ record Content007(RawAccessToken2 token) implements Inspection.Content {
   @Override
   public Json json() {
     return Json.object()
+        .put("recognised", true)
+        .put("verified", false)
         .put("platform", "agora")
         .put("version", AccessToken2.VERSION)
-        .put("verified", false)
         .put("appId", token.appId().text())
         .put("issuedAt", token.issuedAt())
-        .put("expiresAt", expiresAt())
-        .put("lifetimeSeconds", token.lifetimeSeconds())
-        .put("salt", token.salt())
+        .put("expiresAt", token.expiresAt())
         .putObjects("services", services().json())
         .put("complete", token.complete());
   }
 
-  private Instant expiresAt() {
-    return token.issuedAt().plusSeconds(Math.min(token.lifetimeSeconds(), HONOURED));
-  }
-
   private ServicesReport services() {
-    return new ServicesReport(token.issuedAt(), expiresAt(), token.services(), token.complete());
+    return new ServicesReport(token.services(), token.complete(), token::privilegeEnd);
   }
 }

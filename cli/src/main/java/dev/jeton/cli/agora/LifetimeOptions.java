@@ -18,7 +18,8 @@ final class LifetimeOptions implements OptionGroup {
       names = "--token-version",
       paramLabel = "007|006",
       converter = TokenVersion.Converter.class,
-      description = "007 (default), or 006 for old SDKs and the WeChat mini program.")
+      description = "007 (default), or 006 for old SDKs and the WeChat mini program. In 006 --ttl and"
+          + " expiresAt are the privileges' end; the token itself ends after 24h, as verify shows.")
   private TokenVersion version = TokenVersion.V007;
 
   Duration ttl() {

@@ -41,7 +41,7 @@ final class MintChatCommand implements Callable<Integer> {
     @Option(
         names = "--user",
         paramLabel = "U",
-        converter = AccountConverter.class,
+        converter = AccountConverter.OfOneUser.class,
         description = "The user's name in Chat, up to 255 bytes.")
     private @Nullable String user;
 

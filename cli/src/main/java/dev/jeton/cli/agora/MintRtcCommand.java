@@ -82,6 +82,10 @@ final class MintRtcCommand implements Callable<Integer> {
   public Integer call() {
     Channel channel = target.channel();
     AgoraUser who = user.required();
+    if (lifetime.version() == TokenVersion.V006 && isPattern(channel)) {
+      throw new UsageException("--channel: no one can verify a 006 token for a pattern;"
+          + " give one channel, or * for every channel, or use 007");
+    }
     Mint mint = new Mint(environment, project, lifetime);
     Warnings.ofWildcards(environment, channel, who);
     String token = lifetime.version() == TokenVersion.V007
@@ -92,5 +96,10 @@ final class MintRtcCommand implements Callable<Integer> {
       user.describeTo(json);
       json.put("role", RoleConverter.word(target.role));
     });
+  }
+
+  /** In 006 only the checksum of the whole name is there, which no single channel's can match. */
+  private static boolean isPattern(Channel channel) {
+    return channel.isWildcard() && !channel.equals(Channel.any());
   }
 }

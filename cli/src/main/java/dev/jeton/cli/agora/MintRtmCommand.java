@@ -43,7 +43,7 @@ final class MintRtmCommand implements Callable<Integer> {
     @Option(
         names = "--user",
         paramLabel = "U",
-        converter = AccountConverter.class,
+        converter = AccountConverter.OfOneUser.class,
         description = "The user's name, up to 255 bytes.")
     private @Nullable String user;
 

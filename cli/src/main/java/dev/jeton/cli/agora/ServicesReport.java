@@ -7,16 +7,16 @@ import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.Privileges;
 import dev.jeton.tokens.agora.Service;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * The services of a 007 token with the ends of their privileges.
  *
  * @param complete whether all services are known here
+ * @param end when a privilege ends, by its number on the wire
  */
-record ServicesReport(
-    Instant issuedAt, Instant expiresAt, List<Service> services, boolean complete) {
+record ServicesReport(List<Service> services, boolean complete, LongFunction<Instant> end) {
   /** A made-up token may have thousands of services or privileges; people see the first ones. */
   private static final int SHOWN = 20;
 
@@ -38,7 +38,7 @@ record ServicesReport(
     Privileges privileges = service.privileges();
     for (int i = 0; i < Math.min(SHOWN, privileges.size()); i++) {
       String name = Names.privilege(service, privileges.id(i));
-      table.row(name, TimeText.end(end(privileges.seconds(i)), now));
+      table.row(name, TimeText.end(end.apply(privileges.seconds(i)), now));
     }
     if (privileges.size() > SHOWN) {
       table.row("...", (privileges.size() - SHOWN) + " more privileges");
@@ -50,22 +50,10 @@ record ServicesReport(
   }
 
   private Json json(Service service) {
-    Privileges privileges = service.privileges();
-    List<Json> list = new ArrayList<>(privileges.size());
-    for (int i = 0; i < privileges.size(); i++) {
-      list.add(Json.object()
-          .put("id", privileges.id(i))
-          .put("name", Names.privilege(service, privileges.id(i)))
-          .put("expiresAt", end(privileges.seconds(i))));
-    }
-    Json json = Json.object().put("type", service.type()).put("name", Names.service(service));
+    Json json = Json.object().put("type", Names.service(service));
     ServiceFields.addTo(json, service);
-    return json.putObjects("privileges", list);
-  }
-
-  /** A privilege has no end of its own where it says 0, and none outlives the token. */
-  private Instant end(long seconds) {
-    Instant end = issuedAt.plusSeconds(seconds);
-    return seconds == 0 || end.isAfter(expiresAt) ? expiresAt : end;
+    return json.putObjects(
+        "privileges",
+        PrivilegesJson.of(service.privileges(), id -> Names.privilege(service, id), end));
   }
 }

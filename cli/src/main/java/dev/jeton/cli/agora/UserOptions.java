@@ -37,6 +37,9 @@ final class UserOptions implements OptionGroup {
   }
 
   AgoraUser required() {
+    if (account != null && account.isEmpty()) {
+      throw new UsageException("--account: " + AccountConverter.EMPTY);
+    }
     return user().orElseThrow(() -> new UsageException("missing: --uid N or --account A"));
   }
 

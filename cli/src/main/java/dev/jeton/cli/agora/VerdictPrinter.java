@@ -56,7 +56,7 @@ record VerdictPrinter(Environment environment, OutputOptions output, Instant now
     if (token instanceof VerifiedAccessToken2 token2) {
       services(token2).addTo(table, now);
     } else if (token instanceof VerifiedAccessToken token1) {
-      new Privileges006(token1.privileges(), token1.expiresAt()).addTo(table, now);
+      new Privileges006(token1.privileges(), token1::endOf).addTo(table, now);
     }
     String text = environment.style().good("valid") + "\n" + table.text(environment.style());
     List<String> unchecked = unchecked(token);
@@ -72,19 +72,28 @@ record VerdictPrinter(Environment environment, OutputOptions output, Instant now
     if (token instanceof VerifiedAccessToken2 token2) {
       json.put("issuedAt", token2.issuedAt());
     }
-    json.put("expiresAt", token.expiresAt()).put("signedBy", word(token.signedBy()));
+    json.put("expiresAt", token.expiresAt());
     if (token instanceof VerifiedAccessToken2 token2) {
       json.putObjects("services", services(token2).json()).put("complete", token2.complete());
     } else if (token instanceof VerifiedAccessToken token1) {
-      json.putObjects(
-          "privileges", new Privileges006(token1.privileges(), token1.expiresAt()).json());
+      putSubject(json, token1);
+      json.putObjects("privileges", new Privileges006(token1.privileges(), token1::endOf).json());
     }
+    json.put("signedBy", word(token.signedBy()));
     return json.putTexts("unchecked", unchecked(token));
   }
 
+  /** A login to RTM stands for an account and no channel. */
+  private static void putSubject(Json json, VerifiedAccessToken token) {
+    if (token.isRtm()) {
+      json.put("account", token.channel().name());
+    } else {
+      json.put("channel", token.channel().name()).put("user", token.user().wire());
+    }
+  }
+
   private static ServicesReport services(VerifiedAccessToken2 token) {
-    return new ServicesReport(
-        token.issuedAt(), token.expiresAt(), token.services(), token.complete());
+    return new ServicesReport(token.services(), token.complete(), token::endOf);
   }
 
   private static String word(SignedBy signedBy) {

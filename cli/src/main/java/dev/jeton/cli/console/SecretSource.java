@@ -49,6 +49,10 @@ public final class SecretSource {
   /** The secret from the first place that has it; the command cannot do without. */
   public Found required(@Nullable Path secretFile) {
     if (secretFile != null) {
+      refuseEmptyVariables();
+      if (secretFile.toString().isEmpty()) {
+        throw new UsageException("--secret-file is empty; give it the path of a file");
+      }
       return fromFile("--secret-file", secretFile);
     }
     return optional().orElseGet(this::fromPrompt);
@@ -62,14 +66,23 @@ public final class SecretSource {
       throw new UsageException(
           variable + " and " + fileVariable() + " are both set; which one holds? Unset the other");
     }
+    refuseEmptyVariables();
     if (value.isPresent()) {
-      if (value.get().isEmpty()) {
-        throw new UsageException(
-            variable + " is set but empty; give it the " + name + " or unset it");
-      }
       return Optional.of(new Found(Secret.ofText(value.get()), variable));
     }
     return file.map(path -> fromFile(fileVariable(), path(path)));
+  }
+
+  /** An empty secret is a slip wherever it stands, also where another one would be taken. */
+  private void refuseEmptyVariables() {
+    refuseEmpty(variable, "the " + name);
+    refuseEmpty(fileVariable(), "the path of a file");
+  }
+
+  private void refuseEmpty(String setting, String wanted) {
+    if (environment.variable(setting).filter(String::isEmpty).isPresent()) {
+      throw new UsageException(setting + " is set but empty; give it " + wanted + " or unset it");
+    }
   }
 
   private String fileVariable() {
@@ -77,10 +90,6 @@ public final class SecretSource {
   }
 
   private Path path(String text) {
-    if (text.isEmpty()) {
-      throw new UsageException(
-          fileVariable() + " is set but empty; give it the path of a file or unset it");
-    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
@@ -89,12 +98,12 @@ public final class SecretSource {
   }
 
   private Found fromFile(String origin, Path file) {
+    refuseIfOthersCanRead(origin, file);
     byte[] bytes = read(origin, file);
     int length = LineEnd.lengthWithout(bytes, bytes.length);
     if (length == 0) {
       throw new UsageException(origin + " names an empty file; it must hold the " + name);
     }
-    warnIfOthersCanRead(origin, file);
     return new Found(Secret.ofBytes(Arrays.copyOf(bytes, length)), origin);
   }
 
@@ -108,14 +117,15 @@ public final class SecretSource {
     }
   }
 
-  private void warnIfOthersCanRead(String origin, Path file) {
+  private static void refuseIfOthersCanRead(String origin, Path file) {
     try {
       if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-        environment.warn(origin + " names a file that everybody on this machine can read: "
+        throw new UsageException(origin + " names a file that everybody on this machine can read: "
             + shown(file) + "; chmod 600 it");
       }
     } catch (IOException | UnsupportedOperationException e) {
-      // Without POSIX permissions there is nothing to look at.
+      // Without POSIX permissions there is nothing to look at; reading tells why a file is not
+      // there.
     }
   }
 

@@ -81,10 +81,11 @@ class InspectAgoraTest {
           join     1970-01-13T20:38:31Z, expired 20745 d 15 h ago
         """);
     assertThat(Run.bare().jeton("inspect", "--json", OFFICIAL_006).out())
-        .isEqualTo("{\"platform\":\"agora\",\"version\":\"006\",\"verified\":false,\"appId\":\""
-            + "970CA35de60c44645bbae8a215061b33\",\"expiresAt\":\"1970-01-13T20:38:31Z\",\"salt\":1,"
-            + "\"crcChannel\":276646071,\"crcUser\":3847331927,\"privileges\":[{\"id\":1,"
-            + "\"name\":\"join\",\"expiresAt\":\"1970-01-13T20:38:31Z\"}]}\n");
+        .isEqualTo(
+            "{\"recognised\":true,\"verified\":false,\"platform\":\"agora\",\"version\":\"006\",\"appId\":\""
+                + "970CA35de60c44645bbae8a215061b33\",\"expiresAt\":\"1970-01-13T20:38:31Z\","
+                + "\"crcChannel\":276646071,\"crcUser\":3847331927,\"privileges\":[{\"id\":1,"
+                + "\"name\":\"join\",\"value\":1111111,\"expiresAt\":\"1970-01-13T20:38:31Z\"}]}\n");
   }
 
   @Test
@@ -123,19 +124,21 @@ class InspectAgoraTest {
         .contains("\nRTM2\n", "\nConvoAI\n", "\nSTT\n")
         .containsPattern("channel +every channel\n")
         .containsPattern("user +anyone \\(uid 0\\)\n")
-        .containsPattern("user +none \\(the app itself\\)\n")
+        .containsPattern("user id +none \\(the app itself\\)\n")
         .containsPattern("publish-mixed-stream +2026-11-01T12:00:05Z")
         .containsPattern("publish-raw-stream +2026-11-01T12:00:06Z")
         .containsPattern("play +2026-11-01T12:00:06Z")
-        .containsPattern("room +none\n  role +none\n  user +bob\n")
-        .containsPattern("room +room\n  role +2\n  user +bob\n  room-user +2026")
+        .containsPattern("room +none\n  role +none\n  user id +bob\n")
+        .containsPattern("room +room\n  role +2\n  user id +bob\n  room-user +2026")
         .containsPattern("privilege-9 +2026-11-01T12:00:07Z")
         .containsPattern("write stream-channels +a, b\\\\u\\{1b}\\[2J\n");
     assertThat(Run.bare().jeton("inspect", "--json", token).out())
-        .contains("{\"type\":7,\"name\":\"apaas\",\"room\":\"\",\"role\":-1,\"user\":\"bob\",")
-        .contains("{\"type\":8,\"name\":\"rtm2\",\"user\":\"carol\",\"permissions\":[{\"resource\":"
-            + "\"stream-channels\",\"access\":\"write\",\"names\":[\"a\",\"b\\u001b[2J\"]}],")
-        .contains("{\"type\":10,\"name\":\"stt\",\"privileges\":[]}],\"complete\":true}");
+        .contains("{\"type\":\"apaas\",\"user\":\"bob\",\"room\":\"\",\"role\":-1,")
+        .contains("{\"type\":\"rtm2\",\"user\":\"carol\",\"permissions\":{"
+            + "\"streamChannels\":{\"write\":[\"a\",\"b\\u001b[2J\"]}},")
+        .contains("\"name\":\"publishMixedStream\",\"value\":5,")
+        .contains("\"name\":\"privilege9\",\"value\":7,")
+        .contains("{\"type\":\"stt\",\"privileges\":[]}],\"complete\":true}");
   }
 
   @Test

@@ -253,6 +253,16 @@ class MintRtcTest {
         .isEqualTo("jeton: --token-version: a token version is 007 or 006\n" + TRY);
   }
 
+  @Test
+  void a006TokenIsForOneChannelOrForEvery() {
+    Result pattern = mint("--channel", "room-*", "--uid", "1", "--token-version", "006");
+    assertThat(pattern.status()).isEqualTo(2);
+    assertThat(pattern.err())
+        .startsWith("jeton: --channel: no one can verify a 006 token for a pattern;"
+            + " give one channel, or * for every channel, or use 007\n");
+    assertThat(mint("--channel", "*", "--uid", "1", "--token-version", "006").status()).isZero();
+  }
+
   private static Result mint(String... options) {
     String[] args = new String[options.length + 3];
     args[0] = "mint";

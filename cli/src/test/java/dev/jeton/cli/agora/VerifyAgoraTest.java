@@ -100,7 +100,7 @@ class VerifyAgoraTest {
         "APP_ID_MISMATCH (it belongs to another App ID)");
     assertRefused(
         verify("007!"), "MALFORMED (what follows 007 is not standard Base64 with padding)");
-    assertRefused(verify(""), "UNSUPPORTED_VERSION (it does not start with 007)");
+    assertRefused(verify(""), "UNSUPPORTED_VERSION (it starts with neither 007 nor 006)");
     assertRefused(
         verify("007" + "A".repeat(200_000)), "TOO_LARGE (it is longer than 100000 characters)");
     assertRefused(
@@ -180,6 +180,40 @@ class VerifyAgoraTest {
   }
 
   @Test
+  void aPrivilegeOfAnotherUserDoesNotCount() {
+    String loginOfAnother = joinAndLogin("u", "v");
+    for (String[] options : new String[][] {
+      {"--account", "u", "--privilege", "login", loginOfAnother},
+      {"--channel", "c", "--account", "u", "--privilege", "login", loginOfAnother}
+    }) {
+      assertRefused(verify(options), "PRIVILEGE_MISSING (it does not carry privilege login)");
+    }
+    assertRefused(
+        verify("--account", "u", "--privilege", "join", joinAndLogin("v", "u")),
+        "PRIVILEGE_MISSING (it does not carry privilege join)");
+  }
+
+  @Test
+  void oneMayAskForTheLoginBesideTheChannel() {
+    String token = joinAndLogin("u", "u");
+    assertThat(verify(
+                "--channel",
+                "c",
+                "--account",
+                "u",
+                "--privilege",
+                "join",
+                "--privilege",
+                "login",
+                token)
+            .status())
+        .isZero();
+    assertRefused(
+        verify("--channel", "d", "--account", "u", "--privilege", "login", token),
+        "CHANNEL_MISMATCH (it is not for this channel)");
+  }
+
+  @Test
   void aPrivilegeMayEndBeforeTheToken() {
     String token = AccessToken2.forApp(new AppId(Run.APP_ID))
         .issuedAt(Run.NOW)
@@ -236,19 +270,25 @@ class VerifyAgoraTest {
     assertThat(result.out())
         .isEqualTo("{\"valid\":true,\"platform\":\"agora\",\"version\":\"007\",\"appId\":\""
             + Run.APP_ID + "\",\"issuedAt\":\"2026-11-01T12:00:00Z\","
-            + "\"expiresAt\":\"2026-11-01T13:00:00Z\",\"signedBy\":\"primary\",\"services\":["
-            + "{\"type\":1,\"name\":\"rtc\",\"channel\":\"lobby\",\"user\":\"42\",\"privileges\":["
-            + "{\"id\":1,\"name\":\"join\",\"expiresAt\":\"2026-11-01T13:00:00Z\"}]}],"
-            + "\"complete\":true,\"unchecked\":[\"user\"]}\n");
+            + "\"expiresAt\":\"2026-11-01T13:00:00Z\",\"services\":["
+            + "{\"type\":\"rtc\",\"channel\":\"lobby\",\"user\":\"42\",\"privileges\":["
+            + "{\"id\":1,\"name\":\"join\",\"value\":3600,"
+            + "\"expiresAt\":\"2026-11-01T13:00:00Z\"}]}],"
+            + "\"complete\":true,\"signedBy\":\"primary\",\"unchecked\":[\"user\"]}\n");
   }
 
   @Test
   void jsonOf006HasNoIssueTimeSinceTheTokenHasNone() {
     assertThat(verify("--channel", "lobby", "--uid", "42", "--json", LEGACY).out())
         .isEqualTo("{\"valid\":true,\"platform\":\"agora\",\"version\":\"006\",\"appId\":\""
-            + Run.APP_ID + "\",\"expiresAt\":\"2026-11-02T12:00:00Z\",\"signedBy\":\"primary\","
-            + "\"privileges\":[{\"id\":1,\"name\":\"join\",\"expiresAt\":\"2026-11-01T13:00:00Z\"}],"
-            + "\"unchecked\":[]}\n");
+            + Run.APP_ID + "\",\"expiresAt\":\"2026-11-02T12:00:00Z\","
+            + "\"channel\":\"lobby\",\"user\":\"42\","
+            + "\"privileges\":[{\"id\":1,\"name\":\"join\",\"value\":1793538000,"
+            + "\"expiresAt\":\"2026-11-01T13:00:00Z\"}],"
+            + "\"signedBy\":\"primary\",\"unchecked\":[]}\n");
+    String login = mint("rtm", "--user", "alice", "--token-version", "006");
+    assertThat(verify("--account", "alice", "--json", login).out())
+        .contains("\"expiresAt\":\"2026-11-02T12:00:00Z\",\"account\":\"alice\",\"privileges\":[");
   }
 
   @Test
@@ -261,9 +301,21 @@ class VerifyAgoraTest {
   }
 
   @Test
-  void anEmptyChannelIsNotTakenForNone() {
-    assertThat(verify("--channel", "", TOKEN).err())
-        .startsWith("jeton: --channel: it is empty; leave it out to not check the channel\n");
+  void anEmptyChannelOrAccountIsAValueLikeAnyOther() {
+    assertRefused(
+        verify("--channel", "", "--uid", "42", TOKEN),
+        "CHANNEL_MISMATCH (it is not for this channel)");
+    assertRefused(
+        verify("--account", "", TOKEN), "USER_MISMATCH (it is not for this uid or account)");
+    String everywhere = AccessToken2.forApp(new AppId(Run.APP_ID))
+        .issuedAt(Run.NOW)
+        .validFor(3600)
+        .salt(1)
+        .rtc(new Channel(""), AgoraUser.anyone(), RtcRole.SUBSCRIBER, Duration.ZERO)
+        .sign(AppCertificate.of(Secret.ofText(Run.CERTIFICATE)));
+    assertThat(verify("--require-all", "--channel", "", "--account", "", everywhere)
+            .status())
+        .isZero();
   }
 
   @Test
@@ -296,6 +348,16 @@ class VerifyAgoraTest {
             .jeton("verify", "agora", TOKEN)
             .out())
         .startsWith("valid\n");
+  }
+
+  private static String joinAndLogin(String joining, String loggingIn) {
+    return AccessToken2.forApp(new AppId(Run.APP_ID))
+        .issuedAt(Run.NOW)
+        .validFor(3600)
+        .salt(1)
+        .rtc(new Channel("c"), AgoraUser.account(joining), RtcRole.SUBSCRIBER, Duration.ZERO)
+        .rtm(loggingIn, Duration.ZERO)
+        .sign(AppCertificate.of(Secret.ofText(Run.CERTIFICATE)));
   }
 
   private static void assertRefused(Result result, String why) {

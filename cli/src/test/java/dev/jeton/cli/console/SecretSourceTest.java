@@ -44,15 +44,15 @@ class SecretSourceTest {
   }
 
   @Test
-  void warnsOfAFileThatEverybodyCanRead() throws IOException {
+  void refusesAFileThatEverybodyCanRead() throws IOException {
     Path file = file(Run.CERTIFICATE, "rw-r--r--");
-    String warning = " names a file that everybody on this machine can read: "
-        + VisibleText.of(file.toString()) + "; chmod 600 it\n";
-    assertMinted(
-        mint(Run.bare(), "--secret-file", file.toString()), "warning: --secret-file" + warning);
-    assertMinted(
+    String why = " names a file that everybody on this machine can read: "
+        + VisibleText.of(file.toString()) + "; chmod 600 it";
+    assertRefused(mint(Run.bare(), "--secret-file", file.toString()), 2, "--secret-file" + why);
+    assertRefused(
         mint(Run.bare().with(VARIABLE + "_FILE", file.toString())),
-        "warning: AGORA_APP_CERTIFICATE_FILE" + warning);
+        2,
+        "AGORA_APP_CERTIFICATE_FILE" + why);
   }
 
   @Test
@@ -68,6 +68,23 @@ class SecretSourceTest {
         2,
         "AGORA_APP_CERTIFICATE is set but empty; give it the App Certificate or unset it");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void anEmptyVariableIsAnErrorBesideAFile() throws IOException {
+    String file = file(Run.CERTIFICATE, "rw-------").toString();
+    assertRefused(
+        mint(Run.bare().with(VARIABLE, ""), "--secret-file", file),
+        2,
+        "AGORA_APP_CERTIFICATE is set but empty; give it the App Certificate or unset it");
+    assertRefused(
+        mint(Run.bare().with(VARIABLE + "_FILE", ""), "--secret-file", file),
+        2,
+        "AGORA_APP_CERTIFICATE_FILE is set but empty; give it the path of a file or unset it");
+    assertRefused(
+        mint(Run.bare(), "--secret-file", ""),
+        2,
+        "--secret-file is empty; give it the path of a file");
   }
 
   @Test

@@ -31,6 +31,7 @@ record Checkout(Path root, Path java) {
     checkout.mavenDoes("");
     script(checkout.java.resolve("bin/java"), """
         case "$*" in *ArchiveClassesAtExit*) exit 0 ;; esac
+        echo "${LC_ALL-}" >"${0%/*}/locale"
         echo "in $PWD"
         for last; do :; done
         echo "last $last"
@@ -57,6 +58,11 @@ record Checkout(Path root, Path java) {
 
   void edit(String file) throws IOException {
     Files.setLastModifiedTime(root.resolve(file), FileTime.from(Instant.now().plusSeconds(60)));
+  }
+
+  /** The locale that Java was last started under, where one was chosen for it. */
+  String locale() throws IOException {
+    return Files.readString(java.resolve("bin/locale")).strip();
   }
 
   /** Every file as old as can be, so that only what is edited later counts as new. */

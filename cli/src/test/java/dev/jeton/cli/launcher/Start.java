@@ -5,11 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One start of the launcher, under way or ended. */
 record Start(Process process, Path outFile, Path errorFile) {
 
   static Start of(Path java, Path launcher, Path from, String... arguments) throws IOException {
+    return of(System.getenv(), java, launcher, from, arguments);
+  }
+
+  /** In an environment with nothing else in it. */
+  static Start of(
+      Map<String, String> variables, Path java, Path launcher, Path from, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     Path out = Files.createTempFile(from, "out", ".txt");
@@ -18,6 +26,8 @@ record Start(Process process, Path outFile, Path errorFile) {
         .directory(from.toFile())
         .redirectOutput(out.toFile())
         .redirectError(errors.toFile());
+    builder.environment().keySet().retainAll(variables.keySet());
+    builder.environment().putAll(variables);
     builder.environment().remove("JETON_BUILD");
     builder.environment().put("JETON_JAVA_HOME", java.toString());
     builder.environment().put("XDG_CACHE_HOME", from.resolve("cache").toString());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,27 @@ class StartTest {
     Start start = checkout.start(folder, "mint", "agora", "--channel", "a b *");
 
     assertThat(start.out()).isEqualTo("in " + folder + "\nlast a b *\n");
+  }
+
+  @Test
+  void argumentsAreReadAsUtf8InAnEmptyEnvironment() throws Exception {
+    assertThat(inLocale(Map.of()).out()).endsWith("last Zoë\n");
+    assertThat(checkout.locale()).isEqualTo("C.UTF-8");
+  }
+
+  @Test
+  void aLocaleOfUtf8IsLeftAlone() throws Exception {
+    inLocale(Map.of("LANG", "de_DE.utf8")).status();
+    assertThat(checkout.locale()).isEmpty();
+    inLocale(Map.of("LANG", "de_DE.UTF-8", "LC_ALL", "C")).status();
+    assertThat(checkout.locale()).isEqualTo("C.UTF-8");
+  }
+
+  private Start inLocale(Map<String, String> locale) throws IOException {
+    Map<String, String> variables = new HashMap<>(locale);
+    variables.put("PATH", System.getenv("PATH"));
+    return Start.of(
+        variables, checkout.java(), checkout.root().resolve("jeton"), folder, "mint", "Zoë");
   }
 
   @Test

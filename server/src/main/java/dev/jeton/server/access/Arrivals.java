@@ -1,13 +1,34 @@
 package dev.jeton.server.access;
 
 import dev.jeton.server.settings.Network;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads how requests arrive. A wrong Host is refused here, before anything is routed. */
 public final class Arrivals {
+  private static final String FORWARDED = "X-Forwarded";
+
+  /** What only proxies send, besides everything that begins with X-Forwarded. */
+  private static final NavigableSet<String> PROXY_HEADERS = proxyHeaders(
+      "CF-Connecting-IP",
+      "Client-IP",
+      "Fastly-Client-IP",
+      "Forwarded",
+      "Forwarded-For",
+      "True-Client-IP",
+      "Via",
+      "X-Client-IP",
+      "X-Cluster-Client-IP",
+      "X-Original-Forwarded-For",
+      "X-Original-Host",
+      "X-Real-IP");
+
   private final Set<String> publicNames;
   private final ForwardedHeaders forwarded;
 
@@ -32,9 +53,10 @@ public final class Arrivals {
     if (host == null) {
       return refused(400, "bad-host", "send exactly one Host header, a name with an optional port");
     }
-    boolean throughProxy = mentionsProxy(incoming);
+    boolean mentionsProxy = mentionsProxy(incoming);
     String client = incoming.peer();
-    if (throughProxy && forwarded.trusts(client)) {
+    boolean fromProxy = forwarded.trusts(client);
+    if (mentionsProxy && fromProxy) {
       ForwardedHeaders.Told told = forwarded.read(incoming);
       if (told == null) {
         return refused(
@@ -53,17 +75,23 @@ public final class Arrivals {
           "foreign-host",
           "this server does not answer under that host name; add it to http.public-names");
     }
-    boolean local = !throughProxy && host.isLoopback() && Network.isLoopback(client);
+    // A trusted proxy that forwards no headers is still a proxy, whose client may be anybody.
+    boolean local = !mentionsProxy && !fromProxy && host.isLoopback() && Network.isLoopback(client);
     return new Reading.Accepted(new Arrival(client, local, Origin.of(scheme, host)));
+  }
+
+  private static NavigableSet<String> proxyHeaders(String... names) {
+    NavigableSet<String> headers = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    headers.addAll(List.of(names));
+    return Collections.unmodifiableNavigableSet(headers);
   }
 
   private static boolean mentionsProxy(Incoming incoming) {
     for (Map.Entry<String, String> header : incoming.headers()) {
-      String name = header.getKey();
-      if (name.regionMatches(true, 0, "X-Forwarded", 0, 11)
-          || name.equalsIgnoreCase("Forwarded")
-          || name.equalsIgnoreCase("X-Real-IP")
-          || name.equalsIgnoreCase("Via")) {
+      // Some proxies and the servers behind them take the one sign for the other.
+      String name = header.getKey().replace('_', '-');
+      if (name.regionMatches(true, 0, FORWARDED, 0, FORWARDED.length())
+          || PROXY_HEADERS.contains(name)) {
         return true;
       }
     }

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code Forwarded} header of RFC 7239. */
 final class ForwardedHeader {
+  private static final int MOST_CHARACTERS = 2_000;
   private static final Pattern PAIR =
-      Pattern.compile("\\s*([A-Za-z]+)=(?:\"([^\"\\\\]*)\"|([^\\s;,\"]*))\\s*([;,]|$)");
+      Pattern.compile("\\s*+([A-Za-z]++)=(?:\"([^\"\\\\]*+)\"|([^\\s;,\"]*+))\\s*+([;,]|$)");
   private static final Pattern NODE =
-      Pattern.compile("\\[([^\\]]+)\\](?::[0-9]+)?|([^:]+)(?::[0-9]+)?");
+      Pattern.compile("\\[([^\\]]++)\\](?::[0-9]++)?+|([^:]++)(?::[0-9]++)?+");
 
   private ForwardedHeader() {}
 
@@ -20,13 +21,16 @@ final class ForwardedHeader {
   static @Nullable List<ForwardedHeaders.Hop> hops(List<String> lines) {
     List<ForwardedHeaders.Hop> hops = new ArrayList<>();
     String text = String.join(",", lines);
+    if (text.length() > MOST_CHARACTERS) {
+      return null;
+    }
     Matcher pair = PAIR.matcher(text);
     int at = 0;
     String client = null;
     String scheme = null;
     String host = null;
     while (at < text.length()) {
-      if (!pair.find(at) || pair.start() != at || pair.end() == at) {
+      if (!pair.region(at, text.length()).lookingAt()) {
         return null;
       }
       String value = pair.group(2) == null ? pair.group(3) : pair.group(2);

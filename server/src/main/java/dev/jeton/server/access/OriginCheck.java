@@ -38,11 +38,17 @@ public final class OriginCheck {
     return origin != null && (any || allowed.contains(origin)) ? text : null;
   }
 
+  /** Anything but the page's own origin and what the user typed or opened. */
+  private static boolean isForeign(String site) {
+    return !site.equalsIgnoreCase("same-origin") && !site.equalsIgnoreCase("none");
+  }
+
   /** Why the request may not have a token minted, or null when nothing speaks against it. */
   public @Nullable Problem refuse(Arrival arrival, Caller caller, MultiMap headers) {
     String text = headers.get("Origin");
     if (text == null) {
-      return "cross-site".equalsIgnoreCase(headers.get("Sec-Fetch-Site"))
+      // Another port of this machine is another program, though browsers call it the same site.
+      return headers.getAll("Sec-Fetch-Site").stream().anyMatch(OriginCheck::isForeign)
           ? new Problem(403, "cross-site", "another web site sent this request; ask from your own")
           : null;
     }

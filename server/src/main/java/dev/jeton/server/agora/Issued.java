@@ -43,6 +43,11 @@ public final class Issued {
     return minted.expiresAt();
   }
 
+  /** When a privilege of so many seconds ends; 0 is the token's end. */
+  public Instant privilegeEnd(long seconds) {
+    return seconds == 0 ? expiresAt() : issuedAt().plusSeconds(seconds);
+  }
+
   public Instant renewAt() {
     return minted.renewAt();
   }
@@ -56,9 +61,16 @@ public final class Issued {
   public Answer headers(Answer answer) {
     Answer timed = answer
         .with("Jeton-Expires-At", expiresAt().toString())
-        .with("Jeton-Renew-At", renewAt().toString())
-        .with("Cache-Control", "no-store");
-    return project.demo() ? timed.with("Jeton-Demo", "true") : timed;
+        .with("Jeton-Renew-At", renewAt().toString());
+    for (Answer.Header mark : marks()) {
+      timed = timed.with(mark.name(), mark.value());
+    }
+    return timed;
+  }
+
+  /** The headers that any answer with this token carries, one of many tokens included. */
+  public List<Answer.Header> marks() {
+    return project.demo() ? List.of(new Answer.Header("Jeton-Demo", "true")) : List.of();
   }
 
   /** Who got which token. */
@@ -67,7 +79,13 @@ public final class Issued {
     details.put("project", project.name());
     details.put("appId", project.appId().text());
     details.put("version", version());
-    details.put("services", ServiceText.of(services));
+    for (int i = 0; i < services.size(); i++) {
+      String member = "service" + (i + 1);
+      details.put(member, ServiceText.of(services.get(i)));
+      if (services.get(i) instanceof Service.Rtm2 rtm2) {
+        details.put(member + "Permissions", ServiceText.of(rtm2.permissions()));
+      }
+    }
     details.put("expiresAt", expiresAt().toString());
     return call.row(
         AgoraTokens.EVENT, AgoraTokens.PLATFORM, "minted", null, details, minted.token());

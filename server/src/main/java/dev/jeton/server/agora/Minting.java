@@ -23,11 +23,9 @@ final class Minting {
 
   /** Which grant a project would have to name for these services, if it does not. */
   static Optional<Grant> missingGrant(AgoraProject project, List<Service> services) {
-    for (Service service : services) {
-      for (Grant needed : Reach.of(service)) {
-        if (!project.grants().contains(needed)) {
-          return Optional.of(needed);
-        }
+    for (Grant needed : Reach.of(services)) {
+      if (!project.grants().contains(needed)) {
+        return Optional.of(needed);
       }
     }
     return Optional.empty();

@@ -21,7 +21,7 @@ record ProjectKeys(Key appId, Key primary, Key secondary, Key version, Key allow
   }
 
   boolean anySet(SettingsReader in) {
-    return in.isSet(appId) || in.isSet(primary) || in.isSet(secondary);
+    return all().stream().anyMatch(in::isSet);
   }
 
   /** The project, unless something is wrong with it. */

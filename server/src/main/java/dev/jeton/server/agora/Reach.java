@@ -3,27 +3,44 @@ package dev.jeton.server.agora;
 import dev.jeton.tokens.agora.AgoraUser;
 import dev.jeton.tokens.agora.Service;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
-/** How far a service reaches beyond one user in one channel. */
+/** How far a token reaches beyond one user in one channel. */
 final class Reach {
   private static final String EVERYTHING = "*";
 
   private Reach() {}
 
-  static Set<Grant> of(Service service) {
+  /**
+   * The grants that a token with these services needs. FPA, ConvoAI and STT name no user; beside a
+   * service that does they belong to that user, alone they speak for the app.
+   */
+  static Set<Grant> of(List<Service> services) {
     Set<Grant> grants = EnumSet.noneOf(Grant.class);
-    if (service instanceof Service.OfChannel s) {
-      if (s.channel().isWildcard()) {
-        grants.add(Grant.ANY_CHANNEL);
+    boolean someone = false;
+    for (Service service : services) {
+      if (service instanceof Service.OfChannel s) {
+        someone = true;
+        ofChannel(s, grants);
+      } else if (service instanceof Service.OfUser s) {
+        someone = true;
+        ofUser(s, grants);
       }
-      if (s.user().isWildcard()) {
-        grants.add(Grant.ANY_USER);
-      }
-    } else if (service instanceof Service.OfUser s) {
-      ofUser(s, grants);
+    }
+    if (!someone) {
+      grants.add(Grant.APP_TOKEN);
     }
     return grants;
+  }
+
+  private static void ofChannel(Service.OfChannel service, Set<Grant> grants) {
+    if (service.channel().isWildcard()) {
+      grants.add(Grant.ANY_CHANNEL);
+    }
+    if (service.user().isWildcard()) {
+      grants.add(Grant.ANY_USER);
+    }
   }
 
   private static void ofUser(Service.OfUser service, Set<Grant> grants) {

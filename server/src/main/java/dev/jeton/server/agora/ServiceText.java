@@ -1,27 +1,34 @@
 package dev.jeton.server.agora;
 
+import dev.jeton.tokens.agora.Names;
+import dev.jeton.tokens.agora.RtmPermissions;
 import dev.jeton.tokens.agora.Service;
-import java.util.List;
-import java.util.Locale;
+import java.util.StringJoiner;
 
-/** Services as a reader of the audit wants them: {@code rtc channel=lobby user=42 {1=0, 2=0}}. */
+/** A service as a reader of the audit wants it: {@code rtc channel=lobby user=42 {1=60, 2=0}}. */
 final class ServiceText {
   private ServiceText() {}
 
-  static String of(List<Service> services) {
-    StringBuilder text = new StringBuilder(64);
-    for (Service service : services) {
-      if (!text.isEmpty()) {
-        text.append("; ");
-      }
-      text.append(service.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-      if (service instanceof Service.OfChannel s) {
-        text.append(" channel=").append(s.channel().name()).append(" user=").append(s.user());
-      } else if (service instanceof Service.OfUser s) {
-        text.append(" user=").append(s.userId());
-      }
-      text.append(' ').append(service.privileges());
+  static String of(Service service) {
+    StringBuilder text = new StringBuilder(64).append(Names.service(service));
+    if (service instanceof Service.OfChannel s) {
+      text.append(" channel=").append(s.channel().name()).append(" user=").append(s.user());
+    } else if (service instanceof Service.OfUser s) {
+      text.append(" user=").append(s.userId());
     }
+    if (service instanceof Service.Apaas s) {
+      text.append(" room=").append(s.roomUuid()).append(" role=").append(s.role());
+    }
+    return text.append(' ').append(service.privileges()).toString();
+  }
+
+  /** {@code 0.1=[news]}: resource, access and names. */
+  static String of(RtmPermissions permissions) {
+    StringJoiner text = new StringJoiner(" ");
+    permissions
+        .asMap()
+        .forEach((resource, byAccess) ->
+            byAccess.forEach((access, names) -> text.add(resource + "." + access + "=" + names)));
     return text.toString();
   }
 }

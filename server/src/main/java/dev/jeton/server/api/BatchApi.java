@@ -14,8 +14,10 @@ import dev.jeton.server.http.Refused;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -56,17 +58,23 @@ final class BatchApi implements Doors {
   private Answer answer(Call call, List<Fields> requests, MintMoment moment) {
     List<Consumer<Json>> answers = new ArrayList<>(requests.size());
     List<AuditRow> rows = new ArrayList<>(requests.size());
+    Set<Answer.Header> marks = new LinkedHashSet<>();
     for (Fields request : requests) {
       try {
         Minted minted = kind(request).mint(call, request.without("platform", "kind"), moment);
         answers.add(json -> minted.members().accept(json.put("status", 200)));
         rows.addAll(minted.rows());
+        marks.addAll(minted.marks());
       } catch (Refused e) {
         answers.add(json -> problem(json, e.problem()));
         rows.add(call.row("refused", e.problem().code(), Map.of()));
       }
     }
-    return Answer.json(200, Json.list(answers)).withRows(rows);
+    Answer answer = Answer.json(200, Json.list(answers)).withRows(rows);
+    for (Answer.Header mark : marks) {
+      answer = answer.with(mark.name(), mark.value());
+    }
+    return answer;
   }
 
   private TokenKind kind(Fields request) {

@@ -12,10 +12,16 @@ import java.util.function.UnaryOperator;
  *
  * @param members the members of the answer, the token among them
  * @param headers adds the headers of a token answer
+ * @param marks the headers that it brings along into the answer of a batch
  * @param rows what the audit must hold before the answer goes out
  */
-public record Minted(Consumer<Json> members, UnaryOperator<Answer> headers, List<AuditRow> rows) {
+public record Minted(
+    Consumer<Json> members,
+    UnaryOperator<Answer> headers,
+    List<Answer.Header> marks,
+    List<AuditRow> rows) {
   public Minted {
+    marks = List.copyOf(marks);
     rows = List.copyOf(rows);
   }
 }

@@ -16,6 +16,11 @@ final class FrameworkSettings {
     Map<String, String> words = new HashMap<>();
     words.put("quarkus.http.host", http.host());
     words.put("quarkus.shutdown.timeout", http.shutdownTimeout().toString());
+    // Who asks is decided by http.trusted-proxies alone, whatever else the framework reads.
+    words.put("quarkus.http.proxy.use-proxy-protocol", "false");
+    words.put("quarkus.http.proxy.proxy-address-forwarding", "false");
+    words.put("quarkus.http.proxy.allow-forwarded", "false");
+    words.put("quarkus.http.proxy.allow-x-forwarded", "false");
     Path certificate = http.tlsCertificate();
     Path key = http.tlsKey();
     if (certificate == null || key == null) {

@@ -1,6 +1,7 @@
 package dev.jeton.server.boot;
 
 import dev.jeton.server.http.HttpSettings;
+import dev.jeton.server.vault.KeyFile;
 import java.net.BindException;
 
 /** Something keeps the server from starting; told in one plain line. */
@@ -37,6 +38,9 @@ final class StartFault extends Exception {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
         return Surroundings.cannotListen(http);
+      }
+      if (cause instanceof KeyFile.Unusable unusable) {
+        return unusable.line();
       }
     }
     return http.tls()

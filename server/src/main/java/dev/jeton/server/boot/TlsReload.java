@@ -63,13 +63,13 @@ class TlsReload {
     if (pair.equals(last)) {
       return false;
     }
-    last = pair;
     TlsConfiguration configuration = registry.get(FrameworkSettings.TLS).orElseThrow();
     if (!pair.belongsTogether(vertx) || !configuration.reload()) {
       LOG.warn("http.tls-certificate and http.tls-key have changed but are no PEM files that belong"
           + " together; connections go on with the pair from before");
       return false;
     }
+    last = pair;
     updated.fire(new CertificateUpdatedEvent(FrameworkSettings.TLS, configuration));
     LOG.info("new connections get the new certificate");
     return true;

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a JSON body, and stops as soon as it is clear that it will not be taken. */
 final class BodyReader {
+  private static final int MOST_TYPE_CHARACTERS = 200;
   private static final Pattern JSON = Pattern.compile(
-      "application/json\\s*(?:;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?;?\\s*",
+      "application/json\\s*+(?:;\\s*+charset\\s*+=\\s*+\"?+utf-8\"?+\\s*+)?+;?+\\s*+",
       Pattern.CASE_INSENSITIVE);
 
   private final HttpServerRequest request;
@@ -55,7 +56,9 @@ final class BodyReader {
       return missing();
     }
     String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    if (type == null || !JSON.matcher(type).matches()) {
+    if (type == null
+        || type.length() > MOST_TYPE_CHARACTERS
+        || !JSON.matcher(type).matches()) {
       return new Problem(
           415, "wrong-content-type", "send the body as Content-Type: application/json");
     }

@@ -69,8 +69,11 @@ public final class Call {
     return query.get(name);
   }
 
-  /** A header, or null when it is absent. */
+  /** A header, or null when it is absent; one that stands there twice is refused. */
   public @Nullable String header(String name) {
+    if (headers.getAll(name).size() > 1) {
+      throw Refused.badRequest("repeated-header", name + " stands there twice; send it once");
+    }
     return headers.get(name);
   }
 

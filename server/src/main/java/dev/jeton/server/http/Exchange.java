@@ -49,10 +49,11 @@ final class Exchange {
   }
 
   private void system(Arrival arrival, String path, Runnable elsewhere) {
-    Caller asking = pipeline.gate().caller(arrival, request);
+    Need need = SystemPaths.need(path);
+    Caller asking = pipeline.gate().caller(need, arrival, request);
     reply.route(SystemPaths.template(path));
     reply.caller(asking);
-    pipeline.gate().admit(SystemPaths.need(path), arrival, asking, request);
+    pipeline.gate().admit(need, arrival, asking, request);
     reply.elsewhere();
     elsewhere.run();
   }
@@ -84,15 +85,12 @@ final class Exchange {
   }
 
   private void enter(Door opened, Arrival arrival, DoorRegistry.Found found) {
-    Caller asking = pipeline.gate().caller(arrival, request);
+    Caller asking = pipeline.gate().caller(opened.need(), arrival, request);
     caller = asking;
     reply.caller(asking);
     pipeline.gate().admit(opened.need(), arrival, asking, request);
     admitted = true;
-    Map<String, String> query = Query.read(request.query());
-    if (opened.need() != Need.OPEN) {
-      Query.refuseSecrets(query);
-    }
+    Map<String, String> query = Query.read(request.query(), opened.need() == Need.OPEN);
     Map<String, String> parameters = new HashMap<>();
     found.parameters().forEach((name, raw) -> parameters.put(name, UrlText.decode(raw, false)));
     if (opened.takesBody()) {

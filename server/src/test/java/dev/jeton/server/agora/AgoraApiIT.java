@@ -84,7 +84,10 @@ class AgoraApiIT {
         "{\"channel\":\"lobby\",\"account\":\"bob\",\"privileges\":{\"join\":60,\"publishAudio\":0}}");
     assertThat(answer.path("account").asText()).isEqualTo("bob");
     JsonNode seen = inspect(answer.path("token").asText()).path("services").get(0);
-    assertThat(seen.path("privileges").toString()).isEqualTo("{\"join\":60,\"publishAudio\":0}");
+    assertThat(seen.path("privileges").findValuesAsText("name"))
+        .containsExactly("join", "publishAudio");
+    assertThat(seen.path("privileges").findValuesAsText("value")).containsExactly("60", "3600");
+    assertThat(seen.at("/privileges/1/expiresAt")).isEqualTo(answer.path("expiresAt"));
   }
 
   @Test
@@ -197,6 +200,7 @@ class AgoraApiIT {
         "{\"channel\":\"lobby\",\"uid\":1,\"role\":\"publisher\",\"ttl\":60}",
         "{\"channel\":\"lobby\",\"uid\":1,\"privileges\":{\"publishSound\":1}}",
         "{\"channel\":\"lobby\",\"uid\":1,\"privileges\":{}}",
+        "{\"channel\":\"lobby\",\"uid\":1,\"ttlSeconds\":60,\"privileges\":{\"join\":61}}",
         "{\"channel\":\"lobby\",\"uid\":1,\"role\":\"host\"}",
       })
   void whatIsAbsentTwiceOrUnknownIsAProblemWithACode(String body) {
@@ -205,6 +209,45 @@ class AgoraApiIT {
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.json().path("code").asText()).isNotEmpty();
     assertThat(answer.json().path("detail").asText()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"apaas\",\"user\":\"u\",\"role\":1}",
+        "{\"type\":\"rtm2\",\"user\":\"u\",\"permissions\":{\"users\":{\"read\":[\"\"]}}}",
+        "{\"type\":\"rtm2\",\"user\":\"u\",\"permissions\":{\"users\":{\"read\":[\"a\",\"a\"]}}}",
+        "{\"type\":\"rtm2\",\"user\":\"u\",\"permissions\":{}}",
+        "{\"type\":\"fcdn\",\"channel\":\"c\",\"uid\":1}",
+        "{\"type\":\"dance\"}",
+      })
+  void aServiceWithTooMuchOrTooLittleIsRefused(String service) {
+    assertThat(server
+            .post("/api/v1/tokens/agora", "{\"services\":[" + service + "]}")
+            .status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aServiceWithoutAUserSpeaksForTheAppAndNeedsAGrant() {
+    String body = "{\"services\":[{\"type\":\"convoai\"}]}";
+    assertThat(server.post("/api/v1/tokens/agora", body).status()).isEqualTo(403);
+  }
+
+  @Test
+  void theAuditRowNamesEveryServiceInFull() throws IOException {
+    String name = "n".repeat(200);
+    String crowd = ("{\"type\":\"rtm\",\"user\":\"" + name + "\"},").repeat(20)
+        + "{\"type\":\"rtm\",\"user\":\"the-last-one\"}";
+    minted("/api/v1/tokens/agora", "{\"services\":[" + crowd + "]}");
+    assertThat(auditRows("rtm user=the-last-one")).hasSize(1);
+  }
+
+  @Test
+  void twoIdempotencyKeysInOneRequestAreRefused() {
+    String right = "{\"channel\":\"once\",\"uid\":9,\"role\":\"publisher\"}";
+    Answer answer = server.post(RTC, right, "Idempotency-Key", "a", "Idempotency-Key", "b");
+    assertThat(answer.status()).isEqualTo(400);
   }
 
   @Test

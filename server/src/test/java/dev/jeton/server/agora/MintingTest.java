@@ -90,8 +90,20 @@ class MintingTest {
     assertThat(missing(new Service.Apaas("", "", -1, Privileges.of(Service.Apaas.APP, 0))))
         .contains(Grant.APP_TOKEN);
     assertThat(missing(new Service.Rtm("*", join))).contains(Grant.ANY_USER);
+    assertThat(missing(new Service.ConvoAi(Privileges.none()))).contains(Grant.APP_TOKEN);
+    assertThat(missing(new Service.Stt(Privileges.none()))).contains(Grant.APP_TOKEN);
+    assertThat(missing(new Service.Fpa(join))).contains(Grant.APP_TOKEN);
     assertThat(missing(rtm2("room-1"))).isEmpty();
     assertThat(missing(rtm2("room-*"))).contains(Grant.ANY_CHANNEL);
+  }
+
+  @Test
+  void servicesWithoutAUserBelongToTheUserBesideThem() {
+    Service rtc = new Service.Rtc(LOBBY, ALICE, Privileges.of(1, 0));
+    assertThat(Minting.missingGrant(
+            project(TokenVersion.V007, Set.of()),
+            List.of(rtc, new Service.ConvoAi(Privileges.none()))))
+        .isEmpty();
   }
 
   @Test

@@ -56,13 +56,37 @@ class BadRequestTest {
         "text/plain",
         "application/x-www-form-urlencoded",
         "application/json; charset=latin1",
-        "application/jsonp"
+        "application/jsonp",
+        "application/json;;"
       })
   void aBodyThatIsNotJsonIsAnUnsupportedMediaType(String type) throws IOException {
     WireAnswer answer = server.client.send(
         server.client.head("POST", "/verify", "Content-Type: " + type, "Content-Length: 2")
             + "\r\n{}");
     assertThat(answer.status()).isEqualTo(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "Application/JSON ;",
+        "application/json; charset=utf-8",
+        "application/json;charset = \"UTF-8\" ; "
+      })
+  void jsonMayBeAnnouncedWithItsCharset(String type) throws IOException {
+    assertThat(withType(type).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aContentTypeOfEndlessLengthIsRefusedUnread() throws IOException {
+    assertThat(withType("application/json" + " ".repeat(200) + ";").status()).isEqualTo(415);
+  }
+
+  private WireAnswer withType(String type) throws IOException {
+    return server.client.send(
+        server.client.head("POST", "/verify", "Content-Type: " + type, "Content-Length: 2")
+            + "\r\n{}");
   }
 
   @Test
@@ -104,12 +128,35 @@ class BadRequestTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"certificate", "KEY", "app_certificate", "appCertificate", "token", "x-secret"})
+      strings = {
+        "certificate",
+        "KEY",
+        "app_certificate",
+        "appCertificate",
+        "token",
+        "x-secret",
+        "token[]",
+        "appCertificate%5B0%5D",
+        "cert",
+        "api.key.0"
+      })
   void aSecretInTheUrlIsRefusedAndNotLogged(String name) throws IOException {
     WireAnswer answer = server.client.get("/mint/c/1/?" + name + "=abc123");
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.body()).contains("secret-in-url").doesNotContain("abc123");
     assertThat(server.stopAndReadLog()).doesNotContain("abc123");
+  }
+
+  @Test
+  void aSecretIsToldBeforeARepetition() throws IOException {
+    assertThat(server.client.get("/mint/c/1/?expiry=1&expiry=2&token=x").body())
+        .contains("secret-in-url");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"project", "expiry", "realm", "identifier"})
+  void anInnocentNameIsTaken(String name) throws IOException {
+    assertThat(server.client.get("/mint/c/1/?" + name + "=1").status()).isEqualTo(200);
   }
 
   @Test

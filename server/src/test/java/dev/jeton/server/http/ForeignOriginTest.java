@@ -18,7 +18,9 @@ class ForeignOriginTest {
         "Origin: null",
         "Origin: http://localhost:1",
         "Origin: https://localhost",
-        "Sec-Fetch-Site: cross-site"
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site",
+        "Sec-Fetch-Site: whatever"
       })
   void aForeignPageGetsNothingMinted(String header) throws IOException {
     try (TestServer server = new TestServer(TestServer.USUAL)) {
@@ -36,6 +38,15 @@ class ForeignOriginTest {
       WireAnswer answer =
           server.client.get("/mint/c/1/", "Host: localhost:99", "Origin: http://localhost:99");
       assertThat(answer.status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"same-origin", "none"})
+  void whatTheUserOpensIsServed(String site) throws IOException {
+    try (TestServer server = new TestServer(TestServer.USUAL)) {
+      assertThat(server.client.get("/mint/c/1/", "Sec-Fetch-Site: " + site).status())
+          .isEqualTo(200);
     }
   }
 

@@ -56,6 +56,13 @@ class LocalOnlyTest {
         "X-Forwarded-For: 127.0.0.1",
         "x-forwarded-port: 80",
         "X-Real-IP: 127.0.0.1",
+        "CF-Connecting-IP: 127.0.0.1",
+        "True-Client-IP: 127.0.0.1",
+        "X-Client-IP: 127.0.0.1",
+        "x-original-forwarded-for: 127.0.0.1",
+        "X-Cluster-Client-IP: 127.0.0.1",
+        "Fastly-Client-IP: 127.0.0.1",
+        "X_Forwarded_For: 127.0.0.1",
         "Via: 1.1 proxy"
       })
   void whatComesThroughAProxyIsNotLocal(String header) throws IOException {
@@ -63,6 +70,11 @@ class LocalOnlyTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
     assertThat(server.audit.notes).singleElement().matches(row -> row.outcome().equals("refused"));
+  }
+
+  @Test
+  void whereNothingIsAskedAWrongProofDoesNotMatter() throws IOException {
+    assertThat(server.client.get("/", "Authorization: Bearer wrong").status()).isEqualTo(200);
   }
 
   @Test

@@ -47,6 +47,17 @@ class TrustedProxyTest {
   }
 
   @Test
+  void aProxyThatForwardsNoHeadersIsNotLocal() throws IOException {
+    assertThat(server.client.get("/mint/c/1/").status()).isEqualTo(401);
+  }
+
+  @Test
+  void aForwardedHeaderOfEndlessLengthIsRefused() throws IOException {
+    String header = "Forwarded: for=1.1.1.1;by=" + "a".repeat(2_000);
+    assertThat(server.client.get("/inside", TestServer.PROOF, header).status()).isEqualTo(400);
+  }
+
+  @Test
   void theOriginIsTheOneThatTheClientSees() throws IOException {
     WireAnswer answer = server.client.get(
         "/mint/c/1/",

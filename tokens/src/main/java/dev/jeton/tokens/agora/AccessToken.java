@@ -45,7 +45,11 @@ public final class AccessToken {
     this.privileges = privileges;
   }
 
-  /** A token for a channel; all privileges of the role end at one time. */
+  /**
+   * A token for a channel; all privileges of the role end at one time.
+   *
+   * @throws IllegalArgumentException when that time is not in 0..4294967295 unix seconds
+   */
   public static AccessToken rtc(
       AppId appId, Channel channel, AgoraUser user, RtcRole role, Instant privilegesEnd) {
     return rtc(appId, channel, user, Privileges.rtc(role, privilegesEnd.getEpochSecond()));
@@ -57,18 +61,30 @@ public final class AccessToken {
     return new AccessToken(appId, channel, user, privileges);
   }
 
-  /** A login to RTM: on the wire the account stands where a channel would, and there is no uid. */
+  /**
+   * A login to RTM: on the wire the account stands where a channel would, and there is no uid.
+   *
+   * @throws IllegalArgumentException when its end is not in 0..4294967295 unix seconds
+   */
   public static AccessToken rtm(AppId appId, String account, Instant loginEnd) {
     Privileges login = Privileges.of(Privileges.RTM_LOGIN_006, loginEnd.getEpochSecond());
     return new AccessToken(appId, new Channel(account), AgoraUser.anyone(), login);
   }
 
-  /** When it is issued; the token as a whole ends 24 hours later. */
+  /**
+   * When it is issued; the token as a whole ends 24 hours later.
+   *
+   * @throws IllegalArgumentException when that end is not in 0..4294967295 unix seconds
+   */
   public AccessToken issuedAt(Instant instant) {
     return endsAt(instant.getEpochSecond() + LIFETIME_SECONDS);
   }
 
-  /** The end of the token as a whole, in unix seconds. */
+  /**
+   * The end of the token as a whole, in unix seconds.
+   *
+   * @throws IllegalArgumentException outside of 0..4294967295
+   */
   public AccessToken endsAt(long epochSecond) {
     ts = UnsignedSeconds.check("the end", epochSecond);
     return this;

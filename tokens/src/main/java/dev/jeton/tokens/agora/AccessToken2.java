@@ -82,23 +82,39 @@ public final class AccessToken2 {
     return new AccessToken2(appId);
   }
 
-  /** When it is issued, to the second below; 1970 to 2106. */
+  /**
+   * When it is issued, to the second below; 1970 to 2106.
+   *
+   * @throws IllegalArgumentException outside of that
+   */
   public AccessToken2 issuedAt(Instant instant) {
     return issuedAt(instant.getEpochSecond());
   }
 
-  /** When it is issued, in unix seconds. */
+  /**
+   * When it is issued, in unix seconds.
+   *
+   * @throws IllegalArgumentException outside of 0..4294967295
+   */
   public AccessToken2 issuedAt(long epochSecond) {
     issuedAt = UnsignedSeconds.check("the issue time", epochSecond);
     return this;
   }
 
-  /** How long the token as a whole lives. */
+  /**
+   * How long the token as a whole lives; Agora honours 24 hours at most.
+   *
+   * @throws IllegalArgumentException unless it is whole seconds in 0..4294967295
+   */
   public AccessToken2 validFor(Duration duration) {
     return validFor(UnsignedSeconds.of("the lifetime", duration));
   }
 
-  /** How long the token as a whole lives, in seconds. */
+  /**
+   * How long the token as a whole lives, in seconds; Agora honours 24 hours at most.
+   *
+   * @throws IllegalArgumentException outside of 0..4294967295
+   */
   public AccessToken2 validFor(long seconds) {
     lifetime = UnsignedSeconds.check("the lifetime", seconds);
     return this;
@@ -111,13 +127,21 @@ public final class AccessToken2 {
     return this;
   }
 
-  /** Adds RTC for a role; {@code privileges} zero means until the token ends. */
+  /**
+   * Adds RTC for a role; {@code privileges} zero means until the token ends.
+   *
+   * @throws IllegalArgumentException unless it is whole seconds in 0..4294967295
+   */
   public AccessToken2 rtc(Channel channel, AgoraUser user, RtcRole role, Duration privileges) {
     long seconds = UnsignedSeconds.of("the privileges' lifetime", privileges);
     return service(new Service.Rtc(channel, user, Privileges.rtc(role, seconds)));
   }
 
-  /** Adds RTC with a lifetime for each privilege; zero means until the token ends. */
+  /**
+   * Adds RTC with a lifetime for each privilege; zero means until the token ends.
+   *
+   * @throws IllegalArgumentException unless each is whole seconds in 0..4294967295
+   */
   public AccessToken2 rtc(
       Channel channel,
       AgoraUser user,

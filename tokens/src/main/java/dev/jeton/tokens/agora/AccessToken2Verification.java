@@ -5,6 +5,7 @@ import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.VerifiedAgoraToken.SignedBy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -25,14 +26,14 @@ final class AccessToken2Verification {
       return Outcome.refused(
           Reason.NOT_YET_VALID, "it was issued in the future; is one of the clocks wrong?");
     }
-    if (!alive(TokenLife.end(token))) {
+    if (!alive(token.expiresAt().getEpochSecond())) {
       return Outcome.refused(Reason.EXPIRED, "its lifetime is over");
     }
     List<Service> ofChannel =
         token.services().stream().filter(this::isInChannel).toList();
     List<Service> ofUser = ofChannel.stream().filter(this::isForUser).toList();
     Optional<Outcome<VerifiedAgoraToken>> dead =
-        privilegeFault(ofUser.isEmpty() ? token.services() : ofUser);
+        privilegeFault(ofUser.isEmpty() ? token.services() : bearers(ofUser));
     if (dead.isPresent()) {
       return dead.get();
     }
@@ -64,6 +65,19 @@ final class AccessToken2Verification {
         && s.userId().equals(user.wire());
   }
 
+  /**
+   * Where the privilege may stand. Asked for in certain services, it may stand in one that knows no
+   * channel, beside the one that is joined; for another user it counts nowhere.
+   */
+  private List<Service> bearers(List<Service> ofUser) {
+    return expected.services().isEmpty()
+        ? ofUser
+        : token.services().stream()
+            .filter(s -> !(s instanceof Service.OfChannel) || isInChannel(s))
+            .filter(this::isForUser)
+            .toList();
+  }
+
   private Optional<Outcome<VerifiedAgoraToken>> privilegeFault(List<Service> services) {
     long[] ends = services.stream().flatMapToLong(this::ends).toArray();
     if (ends.length > 0) {
@@ -79,34 +93,46 @@ final class AccessToken2Verification {
   }
 
   private String missing() {
-    return expected.privilege().isPresent()
-        ? "it does not carry privilege " + expected.privilege().getAsInt()
-        : "it carries no right to join, log in or do anything else";
+    if (expected.privilege().isEmpty()) {
+      return "it carries no right to join, log in or do anything else";
+    }
+    int id = expected.privilege().getAsInt();
+    return "it does not carry privilege "
+        + expected.services().stream()
+            .min(Comparator.naturalOrder())
+            .map(type -> Names.privilege(type, id))
+            .orElseGet(() -> Integer.toString(id));
   }
 
   /** When what is asked for ends in a service: none where the service does not carry it. */
   private LongStream ends(Service service) {
     if (expected.privilege().isPresent()) {
       int id = expected.privilege().getAsInt();
-      boolean means = id == Privileges.JOIN ? isJoined(service) : service instanceof Service.Rtc;
-      return means ? end(service, id) : LongStream.empty();
+      return means(service, id) ? end(service, id) : LongStream.empty();
     }
     if (isJoined(service)) {
       return end(service, Privileges.JOIN);
     }
     // Agora defines no privileges for these two, so they live as long as the token.
     if (service instanceof Service.ConvoAi || service instanceof Service.Stt) {
-      return LongStream.of(TokenLife.end(token));
+      return LongStream.of(token.expiresAt().getEpochSecond());
     }
     return service.privileges().asMap().values().stream()
-        .mapToLong(seconds -> TokenLife.privilegeEnd(token, seconds));
+        .mapToLong(seconds -> token.privilegeEnd(seconds).getEpochSecond());
+  }
+
+  private boolean means(Service service, int id) {
+    if (!expected.services().isEmpty()) {
+      return expected.services().contains(service.type());
+    }
+    return id == Privileges.JOIN ? isJoined(service) : service instanceof Service.Rtc;
   }
 
   private LongStream end(Service service, int id) {
     int index = service.privileges().indexOf(id);
     return index < 0
         ? LongStream.empty()
-        : LongStream.of(TokenLife.privilegeEnd(token, service.privileges().seconds(index)));
+        : LongStream.of(token.privilegeEnd(service.privileges().seconds(index)).getEpochSecond());
   }
 
   private static boolean isJoined(Service service) {

@@ -33,7 +33,7 @@ final class AccessTokenVerification {
               : "a 006 token can only be verified with channel and uid or account");
     }
     if (token.isRtm() && expected.channel().isPresent()) {
-      return Outcome.refused(Reason.CHANNEL_MISMATCH, "it is for RTM, not for a channel");
+      return Outcome.refused(Reason.CHANNEL_MISMATCH, "it is for RTM, not for a channel; give the account alone");
     }
     Channel channel = channel();
     if (channel == null) {
@@ -100,8 +100,7 @@ final class AccessTokenVerification {
       return Optional.of(
           Outcome.refused(Reason.PRIVILEGE_MISSING, "it does not carry privilege " + id));
     }
-    long end = privileges.seconds(index);
-    return end == 0 || alive(end)
+    return alive(token.privilegeEnd(privileges.seconds(index)).getEpochSecond())
         ? Optional.empty()
         : Optional.of(
             Outcome.refused(Reason.PRIVILEGE_EXPIRED, "its privilege is over before the token is"));

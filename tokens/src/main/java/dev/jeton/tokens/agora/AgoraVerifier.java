@@ -42,7 +42,10 @@ public final class AgoraVerifier {
     if (text.startsWith(AccessToken.VERSION)) {
       return RawAccessToken.parse(text).then(token -> verify(token, expected));
     }
-    return RawAccessToken2.parse(text).then(token -> verify(token, expected));
+    if (text.startsWith(AccessToken2.VERSION) || text.length() > RawAccessToken2.MAX_TEXT_LENGTH) {
+      return RawAccessToken2.parse(text).then(token -> verify(token, expected));
+    }
+    return Outcome.refused(Reason.UNSUPPORTED_VERSION, "it starts with neither 007 nor 006");
   }
 
   /** Verifies a token that was read before, to find its project for instance. */

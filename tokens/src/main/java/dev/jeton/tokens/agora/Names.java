@@ -1,11 +1,13 @@
 package dev.jeton.tokens.agora;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The words for services and privileges, as command line and API write them: {@code rtc}, {@code
+ * The words for services and privileges, as the command line writes them: {@code rtc}, {@code
  * publish-audio}. A privilege that Agora has not named goes by its number: {@code privilege-9}.
+ * JSON has all but the services in {@link #camelCase}.
  */
 public final class Names {
   private static final Map<Integer, String> SERVICES = Map.of(
@@ -68,7 +70,12 @@ public final class Names {
 
   /** The word for a privilege of a service in 007. */
   public static String privilege(Service service, int id) {
-    List<String> names = PRIVILEGES.getOrDefault(service.type(), List.of());
+    return privilege(service.type(), id);
+  }
+
+  /** The word for a privilege of a service type in 007. */
+  public static String privilege(int serviceType, int id) {
+    List<String> names = privileges(serviceType);
     return id >= 1 && id <= names.size() ? names.get(id - 1) : unnamed(id);
   }
 
@@ -80,6 +87,46 @@ public final class Names {
   /** The words for a service type's privileges, in the order of their ids. */
   public static List<String> privileges(int serviceType) {
     return PRIVILEGES.getOrDefault(serviceType, List.of());
+  }
+
+  /** The word for a kind of RTM2 resource: {@code message-channels}; an unknown one is its digits. */
+  public static String resource(int number) {
+    for (RtmPermissions.Resource resource : RtmPermissions.Resource.values()) {
+      if (resource.number() == number) {
+        return word(resource);
+      }
+    }
+    return Integer.toString(number);
+  }
+
+  /** The word for what may be done with it: {@code read}; an unknown one is its digits. */
+  public static String access(int number) {
+    for (RtmPermissions.Access access : RtmPermissions.Access.values()) {
+      if (access.number() == number) {
+        return word(access);
+      }
+    }
+    return Integer.toString(number);
+  }
+
+  /** A word of this class as JSON writes it: {@code publishAudio} for {@code publish-audio}. */
+  public static String camelCase(String word) {
+    StringBuilder camel = new StringBuilder(word.length());
+    boolean upper = false;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c == '-') {
+        upper = true;
+      } else {
+        camel.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return camel.toString();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String unnamed(int id) {

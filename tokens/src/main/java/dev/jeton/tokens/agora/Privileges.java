@@ -14,8 +14,11 @@ public final class Privileges {
   /** RTC, and the first id of most services: join or log in. */
   public static final int JOIN = 1;
 
+  /** RTC: send sound. */
   public static final int PUBLISH_AUDIO = 2;
+  /** RTC: send pictures. */
   public static final int PUBLISH_VIDEO = 3;
+  /** RTC: send data streams. */
   public static final int PUBLISH_DATA = 4;
 
   /** 006 only: log in to RTM. */
@@ -108,10 +111,12 @@ public final class Privileges {
     return entries.length == 0 ? NONE : new Privileges(entries);
   }
 
+  /** How many there are. */
   public int size() {
     return entries.length;
   }
 
+  /** Whether there is none. */
   public boolean isEmpty() {
     return entries.length == 0;
   }
@@ -136,6 +141,7 @@ public final class Privileges {
     return -1;
   }
 
+  /** Whether an id is there, alive or not. */
   public boolean has(int id) {
     return indexOf(id) >= 0;
   }

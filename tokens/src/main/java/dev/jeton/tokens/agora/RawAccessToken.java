@@ -44,6 +44,9 @@ public final class RawAccessToken {
     this.salt = fields.uint32();
     this.ts = fields.uint32();
     this.privileges = fields.privileges();
+    if (!fields.atEnd()) {
+      throw new Unpacker.Malformed("bytes follow its privileges");
+    }
   }
 
   /**
@@ -77,6 +80,7 @@ public final class RawAccessToken {
     }
   }
 
+  /** The project that it claims to be of. */
   public AppId appId() {
     return appId;
   }
@@ -99,6 +103,16 @@ public final class RawAccessToken {
   /** When the token as a whole claims to end. */
   public Instant expiresAt() {
     return Instant.ofEpochSecond(ts);
+  }
+
+  /**
+   * When a privilege ends; never after the token.
+   *
+   * @param wireValue as in {@link Privileges#seconds}: unix seconds, 0 for the token's end
+   */
+  public Instant privilegeEnd(long wireValue) {
+    Instant end = Instant.ofEpochSecond(wireValue);
+    return wireValue == 0 || end.isAfter(expiresAt()) ? expiresAt() : end;
   }
 
   /** Absolute ends in unix seconds; 0 means {@link #expiresAt()}. */

@@ -59,7 +59,7 @@ public final class RawAccessToken2 {
       return Outcome.refused(
           Reason.MALFORMED, "what follows 007 is not standard Base64 with padding");
     }
-    return Signer.ofThread().inflater.inflate(compressed).then(RawAccessToken2::read);
+    return Signer.ofThread().inflater().inflate(compressed).then(RawAccessToken2::read);
   }
 
   private static Outcome<RawAccessToken2> read(byte[] payload) {
@@ -85,10 +85,12 @@ public final class RawAccessToken2 {
     }
   }
 
+  /** The project that it claims to be of. */
   public AppId appId() {
     return appId;
   }
 
+  /** When it claims to have been issued. */
   public Instant issuedAt() {
     return Instant.ofEpochSecond(issueTs);
   }
@@ -96,6 +98,22 @@ public final class RawAccessToken2 {
   /** The seconds after {@link #issuedAt()} that it claims to live. */
   public long lifetimeSeconds() {
     return expire;
+  }
+
+  /** When it claims to end: {@code issuedAt + min(lifetime, 24 h)}, as Agora counts. */
+  public Instant expiresAt() {
+    return Instant.ofEpochSecond(issueTs + Math.min(expire, AccessToken2.MAX_LIFETIME.toSeconds()));
+  }
+
+  /**
+   * When a privilege ends; never after the token.
+   *
+   * @param wireValue as in {@link Privileges#seconds}: seconds after the issue time, 0 for the
+   *     token's end
+   */
+  public Instant privilegeEnd(long wireValue) {
+    Instant end = Instant.ofEpochSecond(issueTs + wireValue);
+    return wireValue == 0 || end.isAfter(expiresAt()) ? expiresAt() : end;
   }
 
   /** All 32 bits. */

@@ -57,6 +57,7 @@ public final class RtmPermissions {
     this.names = Collections.unmodifiableSortedMap(names);
   }
 
+  /** No permissions at all; add some with {@link #with}. */
   public static RtmPermissions none() {
     return new RtmPermissions(new TreeMap<>());
   }

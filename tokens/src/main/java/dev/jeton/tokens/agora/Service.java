@@ -9,6 +9,7 @@ public sealed interface Service {
   /** The unsigned 16-bit type on the wire; services are packed in ascending order of it. */
   int type();
 
+  /** What may be done and until when, in seconds after the issue time. */
   Privileges privileges();
 
   /** A service for one member of one channel. */
@@ -67,7 +68,11 @@ public sealed interface Service {
   /** Type 5: Chat. Privileges: 1 user, 2 app; the user id is empty in an app token. */
   record Chat(String userId, Privileges privileges) implements OfUser {
     public static final int TYPE = 5;
+
+    /** The privilege of one user. */
     public static final int USER = 1;
+
+    /** The privilege to administer Chat of the whole project. */
     public static final int APP = 2;
 
     @Override
@@ -92,9 +97,17 @@ public sealed interface Service {
    */
   record Apaas(String roomUuid, String userId, int role, Privileges privileges) implements OfUser {
     public static final int TYPE = 7;
+
+    /** The privilege of one user in one room. */
     public static final int ROOM_USER = 1;
+
+    /** The privilege of one user. */
     public static final int USER = 2;
+
+    /** The privilege of the app itself. */
     public static final int APP = 3;
+
+    /** Stands in the token where there is no role. */
     public static final int NO_ROLE = -1;
 
     public Apaas {

@@ -2,6 +2,7 @@ package dev.jeton.tokens.agora;
 
 import dev.jeton.tokens.crypto.HmacSha256;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /** What minting and verifying reuse: one per thread, so nothing is shared and nothing is locked. */
 final class Signer {
@@ -11,16 +12,24 @@ final class Signer {
   final Packer packer = new Packer();
   final Packer content = new Packer();
   final ZlibEncoder zlib = new ZlibEncoder();
-  final BoundedInflater inflater = new BoundedInflater();
   final CRC32 crc = new CRC32();
   byte[] text = new byte[1024];
   private final byte[] salt = new byte[4];
+  private @Nullable BoundedInflater inflater;
   private final byte[] secondKey = new byte[HmacSha256.LENGTH];
 
   private Signer() {}
 
   static Signer ofThread() {
     return OF_THREAD.get();
+  }
+
+  /** Made when first asked for: it holds native memory, which minting alone does not need. */
+  BoundedInflater inflater() {
+    if (inflater == null) {
+      inflater = new BoundedInflater();
+    }
+    return inflater;
   }
 
   /** Room for {@code length} characters. */

@@ -37,6 +37,7 @@ public final class VerifiedAccessToken implements VerifiedAgoraToken {
     return user;
   }
 
+  /** Whether it is a login to RTM and not for a channel. */
   public boolean isRtm() {
     return token.isRtm();
   }
@@ -46,15 +47,19 @@ public final class VerifiedAccessToken implements VerifiedAgoraToken {
     return token.expiresAt();
   }
 
+  /** Absolute ends in unix seconds; 0 means {@link #expiresAt()}. */
   public Privileges privileges() {
     return token.privileges();
   }
 
   /** When a privilege ends; never after the token. */
   public Instant privilegeEnd(int index) {
-    long seconds = token.privileges().seconds(index);
-    Instant end = Instant.ofEpochSecond(seconds);
-    return seconds == 0 || end.isAfter(expiresAt()) ? expiresAt() : end;
+    return token.privilegeEnd(token.privileges().seconds(index));
+  }
+
+  /** When a privilege of this number on the wire ends; see {@link RawAccessToken#privilegeEnd}. */
+  public Instant endOf(long wireValue) {
+    return token.privilegeEnd(wireValue);
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
     return token.appId();
   }
 
+  /** When it was issued. */
   public Instant issuedAt() {
     return token.issuedAt();
   }
@@ -32,9 +33,10 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
   /** {@code issuedAt + min(lifetime, 24 h)}, as Agora counts. */
   @Override
   public Instant expiresAt() {
-    return Instant.ofEpochSecond(TokenLife.end(token));
+    return token.expiresAt();
   }
 
+  /** Its services up to the first of a type unknown here. */
   public List<Service> services() {
     return token.services();
   }
@@ -46,8 +48,12 @@ public final class VerifiedAccessToken2 implements VerifiedAgoraToken {
 
   /** When a privilege of one of the services ends; never after the token. */
   public Instant privilegeEnd(Service service, int index) {
-    return Instant.ofEpochSecond(Math.min(
-        TokenLife.end(token), TokenLife.privilegeEnd(token, service.privileges().seconds(index))));
+    return token.privilegeEnd(service.privileges().seconds(index));
+  }
+
+  /** When a privilege of this number on the wire ends; see {@link RawAccessToken2#privilegeEnd}. */
+  public Instant endOf(long wireValue) {
+    return token.privilegeEnd(wireValue);
   }
 
   @Override

@@ -9,6 +9,7 @@ public sealed interface VerifiedAgoraToken permits VerifiedAccessToken2, Verifie
   /** {@code 007} or {@code 006}. */
   String version();
 
+  /** The project it is of. */
   AppId appId();
 
   /** When the token as a whole ends. */

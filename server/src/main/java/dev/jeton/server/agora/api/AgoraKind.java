@@ -11,7 +11,7 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.tokens.agora.Service;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** What Agora's kinds share: the project and the lifetime, then one token for some services. */
 abstract class AgoraKind implements TokenKind {
@@ -28,7 +28,7 @@ abstract class AgoraKind implements TokenKind {
    *
    * @param told what the answer says of it besides the token
    */
-  record Wish(List<Service> services, Consumer<Json> told) {}
+  record Wish(List<Service> services, BiConsumer<Json, Issued> told) {}
 
   /** Reads the request's own members. */
   abstract Wish wish(Call call, AgoraProject project, Fields request, long ttlSeconds);
@@ -50,6 +50,6 @@ abstract class AgoraKind implements TokenKind {
     Wish wish = wish(call, project, request, ttl);
     Issued issued =
         tokens.issue(call, project, wish.services(), ttl, moment.now(), moment.random());
-    return Answers.of(issued, wish.told());
+    return Answers.of(issued, json -> wish.told().accept(json, issued));
   }
 }

@@ -29,6 +29,7 @@ final class Answers {
               .put("renewAt", issued.renewAt());
         },
         issued::headers,
+        issued.marks(),
         List.of(issued.row()));
   }
 

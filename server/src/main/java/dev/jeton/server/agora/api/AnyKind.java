@@ -5,7 +5,6 @@ import dev.jeton.server.agora.AgoraTokens;
 import dev.jeton.server.agora.Wanted;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
-import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.Privileges;
@@ -13,7 +12,6 @@ import dev.jeton.tokens.agora.Service;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** {@code agora}: a token with a list of services, all that 007 can carry. */
 @Singleton
@@ -35,10 +33,9 @@ final class AnyKind extends AgoraKind {
     for (Fields one : wanted) {
       services.add(service(call, project, one, ttl));
     }
-    List<Consumer<Json>> told = services.stream()
-        .<Consumer<Json>>map(s -> json -> ServiceJson.put(json, s))
-        .toList();
-    return new Wish(services, json -> json.putEach("services", told));
+    return new Wish(
+        services,
+        (json, issued) -> json.putEach("services", ServiceJson.of(services, issued::privilegeEnd)));
   }
 
   private Service service(Call call, AgoraProject project, Fields one, long ttl) {
@@ -52,7 +49,7 @@ final class AnyKind extends AgoraKind {
             Members.user(one, call, tokens, project),
             Members.rtcPrivileges(one, ttl));
       }
-      case "streaming", "fcdn" -> ofChannel(type, one, call, project);
+      case "streaming", "fcdn" -> ofChannel(type, one, call, project, ttl);
       case "rtm" -> new Service.Rtm(Wanted.userId(one.only("type", "user").text("user")), login);
       case "rtm2" -> {
         one.only("type", "user", "permissions");
@@ -79,11 +76,11 @@ final class AnyKind extends AgoraKind {
     };
   }
 
-  private Service ofChannel(String type, Fields one, Call call, AgoraProject project) {
+  private Service ofChannel(String type, Fields one, Call call, AgoraProject project, long ttl) {
     one.only("type", "channel", "uid", "account", "user", "privileges");
     boolean streaming = type.equals("streaming");
     Privileges privileges =
-        Members.named(one, streaming ? Service.Streaming.TYPE : Service.Fcdn.TYPE);
+        Members.named(one, streaming ? Service.Streaming.TYPE : Service.Fcdn.TYPE, ttl);
     return streaming
         ? new Service.Streaming(
             Members.channel(one), Members.user(one, call, tokens, project), privileges)
@@ -99,6 +96,7 @@ final class AnyKind extends AgoraKind {
     }
     String user = Wanted.userId(one.text("user"));
     if (!one.has("room")) {
+      one.only("type", "user");
       return new Service.Apaas(
           "", user, Service.Apaas.NO_ROLE, Privileges.of(Service.Apaas.USER, ttl));
     }

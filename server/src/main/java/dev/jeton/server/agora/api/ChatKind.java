@@ -22,7 +22,7 @@ final class ChatKind extends AgoraKind {
   Wish wish(Call call, AgoraProject project, Fields request, long ttl) {
     request.only("project", "user", "app", "ttlSeconds");
     Service.Chat chat = service(request, ttl);
-    return new Wish(List.of(chat), json -> {
+    return new Wish(List.of(chat), (json, issued) -> {
       if (chat.userId().isEmpty()) {
         json.put("app", true);
       } else {

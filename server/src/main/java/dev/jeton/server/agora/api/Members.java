@@ -69,19 +69,19 @@ final class Members {
       throw Refused.badRequest(
           "role-and-privileges", "give role or privileges, not both: they might contradict");
     }
-    return named(request, Service.Rtc.TYPE);
+    return named(request, Service.Rtc.TYPE, ttl);
   }
 
   /** {@code privileges: {name: seconds}} by the names of the service. */
-  static Privileges named(Fields request, int serviceType) {
+  static Privileges named(Fields request, int serviceType, long ttl) {
     Fields privileges = request.object("privileges");
     List<String> words =
-        Names.privileges(serviceType).stream().map(Members::camelCase).toList();
+        Names.privileges(serviceType).stream().map(Names::camelCase).toList();
     privileges.only(words.toArray(String[]::new));
     Map<Integer, Long> seconds = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       if (privileges.has(words.get(i))) {
-        seconds.put(i + 1, Ttl.ofPrivilege(privileges, words.get(i)));
+        seconds.put(i + 1, Ttl.ofPrivilege(privileges, words.get(i), ttl));
       }
     }
     if (seconds.isEmpty()) {
@@ -89,15 +89,5 @@ final class Members {
           "no-privileges", "privileges must name at least one of " + String.join(", ", words));
     }
     return Privileges.of(seconds);
-  }
-
-  /** {@code publish-audio} as a JSON member: {@code publishAudio}. */
-  static String camelCase(String word) {
-    StringBuilder camel = new StringBuilder(word.length());
-    for (String part : word.split("-", -1)) {
-      camel.append(
-          camel.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-    }
-    return camel.toString();
   }
 }

@@ -1,16 +1,22 @@
 package dev.jeton.server.agora.api;
 
+import dev.jeton.server.agora.Wanted;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.RtmPermissions;
 import dev.jeton.tokens.agora.RtmPermissions.Access;
 import dev.jeton.tokens.agora.RtmPermissions.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads {@code permissions: {messageChannels: {read: [...], write: [...]}, ...}}. */
 final class Permissions {
+  private static final int MOST_NAMES = 32;
+  private static final int MOST_CHARACTERS = 1500;
+
   private Permissions() {}
 
   static RtmPermissions of(Fields request) {
@@ -23,7 +29,7 @@ final class Permissions {
       }
       byAccess.only(words(Access.values()));
       for (Access access : Access.values()) {
-        List<String> names = byAccess.texts(word(access));
+        List<String> names = names(byAccess, word(access));
         if (!names.isEmpty()) {
           all = all.with(resource, access, names);
         }
@@ -33,7 +39,23 @@ final class Permissions {
       throw Refused.badRequest(
           "no-permissions", "permissions must name at least one resource; leave it out for all");
     }
+    if (all.toString().length() > MOST_CHARACTERS) {
+      throw Refused.badRequest(
+          "wrong-permissions",
+          "permissions take at most " + MOST_CHARACTERS + " characters in all");
+    }
     return all;
+  }
+
+  private static List<String> names(Fields byAccess, String access) {
+    List<String> names = byAccess.texts(access);
+    names.forEach(Wanted::userId);
+    if (names.size() > MOST_NAMES || Set.copyOf(names).size() < names.size()) {
+      throw Refused.badRequest(
+          "wrong-permissions",
+          "a list of resources has at most " + MOST_NAMES + " names, each once");
+    }
+    return names;
   }
 
   private static String[] words(Enum<?>[] constants) {
@@ -41,6 +63,6 @@ final class Permissions {
   }
 
   private static String word(Enum<?> constant) {
-    return Members.camelCase(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return Names.camelCase(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

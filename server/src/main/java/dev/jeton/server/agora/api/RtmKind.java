@@ -25,6 +25,6 @@ final class RtmKind extends AgoraKind {
     Service service = request.has("permissions")
         ? new Service.Rtm2(user, Permissions.of(request.object("permissions")), login)
         : new Service.Rtm(user, login);
-    return new Wish(List.of(service), json -> json.put("user", user));
+    return new Wish(List.of(service), (json, issued) -> json.put("user", user));
   }
 }

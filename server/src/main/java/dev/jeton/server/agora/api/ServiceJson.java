@@ -3,18 +3,21 @@ package dev.jeton.server.agora.api;
 import dev.jeton.server.http.Json;
 import dev.jeton.tokens.agora.Names;
 import dev.jeton.tokens.agora.RtmPermissions;
-import dev.jeton.tokens.agora.RtmPermissions.Access;
-import dev.jeton.tokens.agora.RtmPermissions.Resource;
 import dev.jeton.tokens.agora.Service;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.ToIntFunction;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
-/** A service as JSON; privileges in seconds after the issue time, 0 meaning the token's end. */
+/** A service of a 007 token as JSON. */
 final class ServiceJson {
   private ServiceJson() {}
 
-  static void put(Json json, Service service) {
+  static List<Consumer<Json>> of(List<Service> services, LongFunction<Instant> end) {
+    return services.stream().<Consumer<Json>>map(s -> json -> put(json, s, end)).toList();
+  }
+
+  private static void put(Json json, Service service, LongFunction<Instant> end) {
     json.put("type", Names.service(service));
     if (service instanceof Service.OfChannel s) {
       json.put("channel", s.channel().name()).put("user", s.user().wire());
@@ -27,29 +30,17 @@ final class ServiceJson {
     if (service instanceof Service.Rtm2 s) {
       json.put("permissions", inner -> permissions(inner, s.permissions()));
     }
-    json.put(
+    json.putEach(
         "privileges",
-        inner -> service
-            .privileges()
-            .asMap()
-            .forEach((id, seconds) ->
-                inner.put(Members.camelCase(Names.privilege(service, id)), seconds)));
+        PrivilegesJson.of(service.privileges(), id -> Names.privilege(service, id), end));
   }
 
   private static void permissions(Json json, RtmPermissions permissions) {
     permissions
         .asMap()
         .forEach((resource, byAccess) -> json.put(
-            word(Resource.values(), Resource::number, resource),
-            inner -> byAccess.forEach((access, names) ->
-                inner.put(word(Access.values(), Access::number, access), names))));
-  }
-
-  private static <E extends Enum<E>> String word(E[] all, ToIntFunction<E> number, int wanted) {
-    return Arrays.stream(all)
-        .filter(e -> number.applyAsInt(e) == wanted)
-        .findFirst()
-        .map(e -> Members.camelCase(e.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-        .orElse(Integer.toString(wanted));
+            Names.camelCase(Names.resource(resource)),
+            inner -> byAccess.forEach(
+                (access, names) -> inner.put(Names.camelCase(Names.access(access)), names))));
   }
 }

@@ -14,8 +14,12 @@ final class Ttl {
     return seconds == null ? DEFAULT : seconds;
   }
 
-  /** The seconds of one privilege; 0 means until the token ends. */
-  static long ofPrivilege(Fields privileges, String name) {
-    return privileges.whole(name, 0, MAX);
+  /**
+   * The seconds of one privilege, at most the token's. 0 means until the token ends and is written as
+   * the token's seconds: a 0 on the wire would let a user stay in after the token's end.
+   */
+  static long ofPrivilege(Fields privileges, String name, long ttl) {
+    long seconds = privileges.whole(name, 0, ttl);
+    return seconds == 0 ? ttl : seconds;
   }
 }
