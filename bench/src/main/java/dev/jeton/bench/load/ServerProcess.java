@@ -41,6 +41,8 @@ final class ServerProcess implements AutoCloseable {
             folder.resolve("data").toString()))
         .directory(folder.toFile())
         .redirectError(Redirect.to(output.toFile()));
+    builder.environment().keySet().removeIf(ServerProcess::isSetting);
+    builder.environment().put("JETON_HTTP_CONSTANT_DOOR", "true");
     builder.environment().put("AGORA_APP_ID", project.appId());
     builder.environment().put("AGORA_APP_CERTIFICATE", project.certificate());
     Process process = builder.start();
@@ -55,6 +57,16 @@ final class ServerProcess implements AutoCloseable {
     process.destroy();
     throw new BenchFault(
         "the server did not start:\n" + Files.readString(output).strip());
+  }
+
+  /** What the caller has set for a server of its own would meet the test project. */
+  private static boolean isSetting(String name) {
+    return name.startsWith("JETON_")
+        || name.startsWith("AGORA_")
+        || name.startsWith("APP_")
+        || name.equals("PORT")
+        || name.equals("SERVER_PORT")
+        || name.equals("CORS_ALLOW_ORIGIN");
   }
 
   /** The access log would fill the pipe and stop the server. */

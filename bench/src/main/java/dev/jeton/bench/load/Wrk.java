@@ -43,9 +43,7 @@ final class Wrk {
         "-s",
         script.toString(),
         base + route.path()));
-    if (!route.body().isEmpty()) {
-      words.addAll(List.of("--", route.body()));
-    }
+    words.addAll(List.of("--", route.body()));
     Process wrk = new ProcessBuilder(words).redirectErrorStream(true).start();
     try (InputStream out = wrk.getInputStream()) {
       List<String> lines =
