@@ -14,6 +14,7 @@ import dev.jeton.tokens.agora.Certificates;
 import dev.jeton.tokens.agora.Channel;
 import dev.jeton.tokens.agora.Expected;
 import dev.jeton.tokens.agora.Privileges;
+import dev.jeton.tokens.agora.RawAccessToken2;
 import dev.jeton.tokens.agora.Service;
 import dev.jeton.tokens.agora.VerifiedAccessToken2;
 import dev.jeton.tokens.agora.VerifiedAgoraToken;
@@ -197,11 +198,9 @@ class AgoraDoorsIT {
   })
   void anExpiryIsAnHourWhenAbsentAndADayAtMost(String expiry, long seconds) {
     Answer answer = server.get("/rtc/lobby/publisher/uid/42/?expiry=" + expiry);
-    String token = answer.json().path("rtcToken").asText();
-    VerifiedAccessToken2 verified = (VerifiedAccessToken2)
-        verified(token, expected().channel(new Channel("lobby")).user(AgoraUser.uid(42)));
-    assertThat(Duration.between(verified.issuedAt(), verified.expiresAt())).hasSeconds(seconds);
-    assertThat(answer.header("Jeton-Expires-At")).isEqualTo(verified.expiresAt().toString());
+    RawAccessToken2 token = raw(answer.json().path("rtcToken").asText());
+    assertThat(Duration.between(token.issuedAt(), token.expiresAt())).hasSeconds(seconds);
+    assertThat(answer.header("Jeton-Expires-At")).isEqualTo(token.expiresAt().toString());
     assertThat(answer.header("Jeton-Expiry-Clamped-To"))
         .isEqualTo(
             new java.math.BigInteger(expiry).bitLength() > 17 || expiry.equals("86401")
@@ -286,6 +285,13 @@ class AgoraDoorsIT {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     return answer.json().path("token").asText();
+  }
+
+  /** Read only: a token of one second may be over before it is verified. */
+  private static RawAccessToken2 raw(String token) {
+    Outcome<RawAccessToken2> outcome = RawAccessToken2.parse(token);
+    assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+    return ((Outcome.Accepted<RawAccessToken2>) outcome).value();
   }
 
   private static Expected expected() {
