@@ -85,7 +85,7 @@ class InspectAgoraTest {
             "{\"recognised\":true,\"verified\":false,\"platform\":\"agora\",\"version\":\"006\",\"appId\":\""
                 + "970CA35de60c44645bbae8a215061b33\",\"expiresAt\":\"1970-01-13T20:38:31Z\","
                 + "\"crcChannel\":276646071,\"crcUser\":3847331927,\"privileges\":[{\"id\":1,"
-                + "\"name\":\"join\",\"value\":1111111,\"expiresAt\":\"1970-01-13T20:38:31Z\"}]}\n");
+                + "\"name\":\"join\",\"value\":1446455471,\"expiresAt\":\"1970-01-13T20:38:31Z\"}]}\n");
   }
 
   @Test
