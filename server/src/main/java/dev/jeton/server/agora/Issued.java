@@ -80,11 +80,7 @@ public final class Issued {
     details.put("appId", project.appId().text());
     details.put("version", version());
     for (int i = 0; i < services.size(); i++) {
-      String member = "service" + (i + 1);
-      details.put(member, ServiceText.of(services.get(i)));
-      if (services.get(i) instanceof Service.Rtm2 rtm2) {
-        details.put(member + "Permissions", ServiceText.of(rtm2.permissions()));
-      }
+      details.put("service" + (i + 1), ServiceText.of(services.get(i)));
     }
     details.put("expiresAt", expiresAt().toString());
     return call.row(

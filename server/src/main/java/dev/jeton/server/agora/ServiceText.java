@@ -19,12 +19,16 @@ final class ServiceText {
     if (service instanceof Service.Apaas s) {
       text.append(" room=").append(s.roomUuid()).append(" role=").append(s.role());
     }
-    return text.append(' ').append(service.privileges()).toString();
+    text.append(' ').append(service.privileges());
+    if (service instanceof Service.Rtm2 s) {
+      text.append(permissions(s.permissions()));
+    }
+    return text.toString();
   }
 
   /** {@code 0.1=[news]}: resource, access and names. */
-  static String of(RtmPermissions permissions) {
-    StringJoiner text = new StringJoiner(" ");
+  private static String permissions(RtmPermissions permissions) {
+    StringJoiner text = new StringJoiner(" ", " ", "");
     permissions
         .asMap()
         .forEach((resource, byAccess) ->

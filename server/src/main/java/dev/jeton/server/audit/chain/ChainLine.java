@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The members of the line that is being written; names come from code, values from anywhere. */
 public final class ChainLine {
-  static final int MOST_DETAILS = 80;
+  static final int MOST_DETAILS = 24;
 
   private static final int LONGEST_NAME = 64;
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class LineForm {
   /** A line as the writer makes it stays below this, line end included. */
-  static final int LONGEST = 1 << 21;
+  static final int LONGEST = 1 << 19;
 
   private static final String PREV = ",\"prev\":\"";
   private static final String HASH = "\",\"hash\":\"";
