@@ -8,10 +8,16 @@ import java.util.concurrent.CountDownLatch;
  */
 final class Ending {
   private final CountDownLatch never = new CountDownLatch(1);
+  private volatile boolean asked;
 
   /** Keeps the JVM alive after a signal until {@link #end}, so that only that sets the status. */
   void watchForSignals() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::await, "ending"));
+  }
+
+  /** Whether a signal asked for the end; what fails from then on fails because of it. */
+  boolean asked() {
+    return asked;
   }
 
   void end(int status) {
@@ -21,6 +27,7 @@ final class Ending {
   }
 
   private void await() {
+    asked = true;
     try {
       never.await();
     } catch (InterruptedException e) {

@@ -106,10 +106,12 @@ public final class Serve {
     Ending ending = new Ending();
     ending.watchForSignals();
     Quarkus.run(Running.class, (status, fault) -> {
-      if (fault != null) {
-        System.err.println(StartFault.lineFor(fault, http));
+      if (fault == null || ending.asked()) {
+        ending.end(fault == null ? status : 0);
+        return;
       }
-      ending.end(fault == null ? status : FAULT);
+      System.err.println(StartFault.lineFor(fault, http));
+      ending.end(FAULT);
     });
   }
 }

@@ -1,6 +1,7 @@
 package dev.jeton.server.http;
 
 import dev.jeton.server.access.Problem;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,16 +16,26 @@ final class BodyReader {
   private static final Pattern JSON = Pattern.compile(
       "application/json\\s*+(?:;\\s*+charset\\s*+=\\s*+\"?+utf-8\"?+\\s*+)?+;?+\\s*+",
       Pattern.CASE_INSENSITIVE);
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final HttpServerRequest request;
   private final int most;
   private final Consumer<byte[]> whole;
   private final Consumer<Problem> refused;
   private final Buffer read = Buffer.buffer();
+  private final Vertx vertx;
+  private final long timer;
   private boolean done;
 
   private BodyReader(
-      HttpServerRequest request, int most, Consumer<byte[]> whole, Consumer<Problem> refused) {
+      Vertx vertx,
+      long millis,
+      HttpServerRequest request,
+      int most,
+      Consumer<byte[]> whole,
+      Consumer<Problem> refused) {
+    this.vertx = vertx;
+    timer = vertx.setTimer(millis, id -> late());
     this.request = request;
     this.most = most;
     this.whole = whole;
@@ -33,10 +44,15 @@ final class BodyReader {
 
   /** Calls one of the two, once, unless the client goes away before. */
   static void read(
-      HttpServerRequest request, int most, Consumer<byte[]> whole, Consumer<Problem> refused) {
+      Vertx vertx,
+      long millis,
+      HttpServerRequest request,
+      int most,
+      Consumer<byte[]> whole,
+      Consumer<Problem> refused) {
     Problem problem = refuse(request, most);
     if (problem == null) {
-      new BodyReader(request, most, whole, refused).start();
+      new BodyReader(vertx, millis, request, most, whole, refused).start();
     } else {
       refused.accept(problem);
     }
@@ -66,13 +82,17 @@ final class BodyReader {
       return new Problem(415, "wrong-content-encoding", "send the body without Content-Encoding");
     }
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return length != null && (length.length() > 9 || Long.parseLong(length) > most)
-        ? tooLarge(most)
-        : null;
+    if (length == null) {
+      return null;
+    }
+    if (!DIGITS.matcher(length).matches()) {
+      return Problem.badRequest("bad-content-length", "Content-Length must be a number");
+    }
+    return length.length() > 9 || Integer.parseInt(length) > most ? tooLarge(most) : null;
   }
 
   private void start() {
-    request.exceptionHandler(gone -> done = true);
+    request.exceptionHandler(gone -> finish());
     request.handler(this::chunk);
     request.endHandler(end -> end());
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
@@ -85,7 +105,7 @@ final class BodyReader {
       return;
     }
     if (read.length() + chunk.length() > most) {
-      done = true;
+      finish();
       refused.accept(tooLarge(most));
     } else {
       read.appendBuffer(chunk);
@@ -96,11 +116,24 @@ final class BodyReader {
     if (done) {
       return;
     }
-    done = true;
+    finish();
     if (read.length() == 0) {
       refused.accept(missing());
     } else {
       whole.accept(read.getBytes());
+    }
+  }
+
+  private void finish() {
+    done = true;
+    vertx.cancelTimer(timer);
+  }
+
+  private void late() {
+    if (!done) {
+      done = true;
+      refused.accept(new Problem(
+          408, "body-too-slow", "the body takes too long; send it at once after its headers"));
     }
   }
 

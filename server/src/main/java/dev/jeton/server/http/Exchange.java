@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
@@ -35,6 +36,8 @@ final class Exchange {
   /** Runs the request; {@code elsewhere} takes what the framework itself answers. */
   void run(Runnable elsewhere) {
     guarded(() -> {
+      enter();
+      checkFraming();
       Arrival arrival = pipeline.gate().arrival(request);
       String path = request.path();
       if (path == null || !path.startsWith("/")) {
@@ -46,6 +49,42 @@ final class Exchange {
         route(arrival, path);
       }
     });
+  }
+
+  /** Refuses a request that the framework could not read far enough to route it. */
+  void runUnreadable() {
+    guarded(() -> {
+      enter();
+      checkFraming();
+      pipeline.gate().arrival(request);
+      throw Refused.badRequest("bad-target", "the request's target cannot be decoded");
+    });
+  }
+
+  private void enter() {
+    if (!reply.enter()) {
+      reply.last();
+      throw new Refused(new Problem(503, "stopping", "the server is about to stop; try again"));
+    }
+  }
+
+  /**
+   * Where a request ends must be beyond doubt. The decoder drops a Content-Length next to chunks
+   * before anybody can see it, so no chunked request has a successor on its connection.
+   */
+  private void checkFraming() {
+    List<String> encodings = request.headers().getAll("Transfer-Encoding");
+    if (encodings.isEmpty()) {
+      return;
+    }
+    reply.last();
+    if (encodings.size() != 1
+        || !encodings.get(0).equalsIgnoreCase("chunked")
+        || request.getHeader("Content-Length") != null) {
+      throw Refused.badRequest(
+          "bad-transfer-encoding",
+          "send the body either with Content-Length or with Transfer-Encoding: chunked");
+    }
   }
 
   private void system(Arrival arrival, String path, Runnable elsewhere) {
@@ -95,11 +134,18 @@ final class Exchange {
     found.parameters().forEach((name, raw) -> parameters.put(name, UrlText.decode(raw, false)));
     if (opened.takesBody()) {
       BodyReader.read(
+          pipeline.vertx(),
+          pipeline.bodyMillis(),
           request,
           opened.mostBodyBytes(),
           body -> guarded(() ->
               call(opened, arrival, asking, parameters, query, Fields.read(body, opened.list()))),
-          this::refuse);
+          problem -> {
+            if (problem.status() == 408) {
+              reply.last();
+            }
+            refuse(problem);
+          });
     } else {
       call(opened, arrival, asking, parameters, query, null);
     }

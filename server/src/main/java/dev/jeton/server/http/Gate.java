@@ -14,9 +14,13 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks the rules of access about a request; whatever they refuse is thrown as {@link Refused}. */
 final class Gate {
+  private static final Pattern WHOLE_URL = Pattern.compile("[^/?#]*://([^/?#]*)");
+
   private final Arrivals arrivals;
   private final Callers callers;
   private final OriginCheck origins;
@@ -59,17 +63,20 @@ final class Gate {
     }
   }
 
-  /** In HTTP/2 the authority takes the place of Host; when both are there they must agree. */
+  /**
+   * In HTTP/2 the authority takes the place of Host, and a target may be a whole URL with an
+   * authority of its own; when there are several they must agree.
+   */
   private static List<String> hosts(HttpServerRequest request) {
-    List<String> hosts = request.headers().getAll("Host");
-    if (request.version() != HttpVersion.HTTP_2) {
-      return hosts;
-    }
-    HostAndPort authority = request.authority();
-    List<String> all = new ArrayList<>(hosts);
+    List<String> hosts = new ArrayList<>(request.headers().getAll("Host"));
+    HostAndPort authority = request.version() == HttpVersion.HTTP_2 ? request.authority() : null;
     if (authority != null && !hosts.contains(authority.toString())) {
-      all.add(authority.toString());
+      hosts.add(authority.toString());
     }
-    return all;
+    Matcher whole = WHOLE_URL.matcher(request.uri());
+    if (whole.lookingAt() && !hosts.contains(whole.group(1))) {
+      hosts.add(whole.group(1));
+    }
+    return hosts;
   }
 }

@@ -13,14 +13,23 @@ final class Leftover {
 
   private Leftover() {}
 
-  static void discard(Vertx vertx, HttpServerRequest request) {
+  /** Discards what follows; the connection ends with it when this was its {@code last} answer. */
+  static void discard(Vertx vertx, HttpServerRequest request, boolean last) {
     if (request.isEnded() || !BodyReader.announced(request)) {
+      if (last) {
+        request.connection().close();
+      }
       return;
     }
     long timer = vertx.setTimer(MOMENT_MILLIS, id -> cut(request));
     request.exceptionHandler(gone -> vertx.cancelTimer(timer));
     request.handler(chunk -> {});
-    request.endHandler(end -> vertx.cancelTimer(timer));
+    request.endHandler(end -> {
+      vertx.cancelTimer(timer);
+      if (last) {
+        request.connection().close();
+      }
+    });
   }
 
   private static void cut(HttpServerRequest request) {

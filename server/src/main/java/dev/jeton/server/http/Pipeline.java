@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What every request goes through before anything else.
  *
  * @param accessLog where each request's line goes, or null for nowhere
+ * @param inFlight counts the requests that are not answered yet
+ * @param bodyMillis how long a body may take from its request's head on
  * @param nanos a clock for measuring
  */
 record Pipeline(
@@ -26,15 +28,31 @@ record Pipeline(
     @Nullable AccessLog accessLog,
     RequestIds ids,
     InstantSource clock,
-    LongSupplier nanos)
+    LongSupplier nanos,
+    InFlight inFlight,
+    long bodyMillis)
     implements Handler<RoutingContext> {
 
   static final Set<String> KNOWN_METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+  private static final String SEEN = "jeton.seen";
+
   @Override
   public void handle(RoutingContext context) {
-    new Exchange(this, context.request()).run(context::next);
+    context.put(SEEN, true);
+    if (!LastAnswer.isMarked(context.request())) {
+      new Exchange(this, context.request()).run(context::next);
+    }
+  }
+
+  /** Answers what the framework refuses before it would come here. */
+  void handleUnreadable(RoutingContext context) {
+    if (context.get(SEEN) != null) {
+      context.next();
+    } else if (!LastAnswer.isMarked(context.request())) {
+      new Exchange(this, context.request()).runUnreadable();
+    }
   }
 
   void told(Reply.Course course, @Nullable Door door) {

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,32 @@ final class Reply {
   private String caller = "-";
   private @Nullable Door door;
   private boolean told;
+  private boolean last;
+  private boolean entered;
 
   Reply(Pipeline pipeline, HttpServerRequest request) {
     this.pipeline = pipeline;
     this.request = request;
     this.id = pipeline.ids().next();
     this.started = pipeline.nanos().getAsLong();
-    request.response().closeHandler(closed -> tell(GONE));
+    request.response().closeHandler(closed -> {
+      tell(GONE);
+      leave();
+    });
+  }
+
+  /** Whether the server still takes requests; a stop waits for those that it took. */
+  boolean enter() {
+    entered = pipeline.inFlight().enter();
+    return entered;
+  }
+
+  /** The connection ends with this answer. In HTTP/2 a request has no connection of its own. */
+  void last() {
+    if (request.version() != HttpVersion.HTTP_2) {
+      last = true;
+      LastAnswer.mark(request);
+    }
   }
 
   String id() {
@@ -50,12 +70,16 @@ final class Reply {
     HttpServerResponse response = request.response();
     common(response.headers());
     pipeline.crossOrigin().mark(request.headers(), response.headers(), List.of());
-    response.endHandler(end -> tell(response.getStatusCode()));
+    response.endHandler(end -> {
+      tell(response.getStatusCode());
+      leave();
+    });
   }
 
   void send(Answer answer) {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
+      leave();
       return;
     }
     MultiMap headers = response.headers();
@@ -71,17 +95,28 @@ final class Reply {
     tell(answer.status());
     if (request.method().equals(HttpMethod.HEAD)) {
       headers.set("Content-Length", Integer.toString(answer.body().length()));
-      response.end();
+      response.end().onComplete(sent -> leave());
     } else {
-      response.end(answer.body());
+      response.end(answer.body()).onComplete(sent -> leave());
     }
-    Leftover.discard(pipeline.vertx(), request);
+    Leftover.discard(pipeline.vertx(), request, last);
   }
 
   private void common(MultiMap headers) {
     headers.set("Jeton-Request-Id", id);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Cache-Control", "no-store");
+    if (last) {
+      headers.set("Connection", "close");
+    }
+  }
+
+  /** Once for each request that entered. */
+  private void leave() {
+    if (entered) {
+      entered = false;
+      pipeline.inFlight().leave();
+    }
   }
 
   /** Once for each request; status 0 stands for a client that went away before its answer. */

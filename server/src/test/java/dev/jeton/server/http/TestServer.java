@@ -30,6 +30,9 @@ final class TestServer implements AutoCloseable {
   static final AccessSettings USUAL =
       new AccessSettings(AccessSettings.Anonymous.NOBODY, List.of(), List.of(), List.of());
 
+  /** Long enough for every proper body of a test. */
+  private static final long BODY_MILLIS = 500;
+
   final RecordingAudit audit = new RecordingAudit();
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   final WireClient client;
@@ -55,9 +58,11 @@ final class TestServer implements AutoCloseable {
         accessLog,
         new RequestIds(new Random(1)),
         InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")),
-        () -> 0);
+        () -> 0,
+        new InFlight(),
+        BODY_MILLIS);
     Router router = Router.router(vertx);
-    router.route().handler(pipeline);
+    router.route().handler(pipeline).failureHandler(pipeline::handleUnreadable);
     HttpServer server = vertx
         .createHttpServer()
         .requestHandler(router)
