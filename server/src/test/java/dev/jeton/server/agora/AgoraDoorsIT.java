@@ -254,6 +254,17 @@ class AgoraDoorsIT {
         .doesNotContain("jackson", "Exception");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-5", "-1", "1.5", "\"-5\"", "\"soon\"", "true"})
+  void anExpireThatIsNoTimeIsRefusedAsPlainText(String expire) {
+    String body =
+        "{\"tokenType\":\"rtc\",\"channel\":\"lobby\",\"uid\":\"1\",\"expire\":" + expire + "}";
+    Answer answer = server.post("/getToken", body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).startsWith("text/plain");
+    assertThat(answer.body()).contains("expir");
+  }
+
   @Test
   void anUnknownProjectIsToldApart() {
     assertThat(server.post("/rtctoken?project=other", "{\"channel\":\"lobby\"}").status())
