@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jeton.tokens.NodeProcess;
 import dev.jeton.tokens.Secret;
 import java.io.IOException;
 import java.util.Comparator;
@@ -26,11 +27,11 @@ class NpmRoundTripTest {
   private static final int ROUNDS = 300;
 
   private final ObjectMapper json = new ObjectMapper();
-  private NpmProcess npm;
+  private NodeProcess npm;
 
   @BeforeAll
   void start() throws IOException, InterruptedException {
-    npm = NpmProcess.start();
+    npm = NodeProcess.start("round-trips.js");
   }
 
   @AfterAll

@@ -1,4 +1,4 @@
-package dev.jeton.tokens.agora;
+package dev.jeton.tokens;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** One node process with Agora's npm packages, which answers a line of JSON with another. */
-final class NpmProcess implements AutoCloseable {
+/** One node process that runs a script of the tests, which answers a line of JSON with another. */
+public final class NodeProcess implements AutoCloseable {
   private static final Path PROJECT = Path.of("src", "test", "node");
 
   private final ObjectMapper json = new ObjectMapper();
@@ -23,17 +23,17 @@ final class NpmProcess implements AutoCloseable {
   private final BufferedWriter questions;
   private final BufferedReader answers;
 
-  private NpmProcess(Process node) {
+  private NodeProcess(Process node) {
     this.node = node;
     this.questions = node.outputWriter(StandardCharsets.UTF_8);
     this.answers = node.inputReader(StandardCharsets.UTF_8);
   }
 
   /** Starts it, with {@code npm ci} first where needed; without node the test counts as skipped. */
-  static NpmProcess start() throws IOException, InterruptedException {
+  public static NodeProcess start(String script) throws IOException, InterruptedException {
     assumeTrue(
         runs("node") && runs("npm"),
-        "skipped: install Node.js 18 or newer with npm to run the round trips with Agora's packages");
+        "skipped: install Node.js 18 or newer with npm to run the round trips with npm packages");
     if (!Files.isDirectory(PROJECT.resolve("node_modules"))) {
       Path log = Files.createTempFile("npm-ci", ".log");
       int status = new ProcessBuilder("npm", "ci", "--ignore-scripts")
@@ -47,13 +47,14 @@ final class NpmProcess implements AutoCloseable {
           () -> "skipped: `npm ci` in tokens/src/test/node failed; is a registry in reach? See "
               + log);
     }
-    return new NpmProcess(new ProcessBuilder("node", "round-trips.js")
+    return new NodeProcess(new ProcessBuilder("node", script)
         .directory(PROJECT.toFile())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start());
   }
 
-  JsonNode ask(Map<String, ?> question) throws IOException {
+  /** One question, and its answer. */
+  public JsonNode ask(Map<String, ?> question) throws IOException {
     questions.write(json.writeValueAsString(question));
     questions.newLine();
     questions.flush();
