@@ -43,6 +43,9 @@ final class CommandTree {
     add(root, mint);
     add(root, verify);
     add(root, new CommandLine(new InspectCommand(environment, Platforms.ALL)));
+    for (Platform platform : Platforms.ALL) {
+      platform.commands(environment).forEach(command -> add(root, command));
+    }
     add(root, AuditCommand.tree(environment));
     addHelp(root);
     configure(root);

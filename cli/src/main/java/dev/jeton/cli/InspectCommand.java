@@ -9,8 +9,8 @@ import dev.jeton.cli.console.TokenArgument;
 import dev.jeton.cli.platform.Inspection;
 import dev.jeton.cli.platform.Platform;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -49,36 +49,39 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Inspection> found = inspect(token.text(environment));
-    if (found.isEmpty()) {
+    Inspection found = inspect(token.text(environment));
+    if (found == null) {
       return unknown();
     }
-    return found.get() instanceof Inspection.Read read
-        ? show(read)
-        : refuse((Inspection.Damaged) found.get());
-  }
-
-  /** Two platforms may know how a token starts; the one that can read it is right. */
-  private Optional<Inspection> inspect(String text) {
-    Optional<Inspection> unreadable = Optional.empty();
-    for (Platform platform : platforms) {
-      Optional<Inspection> inspection = platform.inspect(text);
-      if (inspection.isPresent() && inspection.get() instanceof Inspection.Read) {
-        return inspection;
-      }
-      unreadable = unreadable.or(() -> inspection);
+    if (found instanceof Inspection.Read read) {
+      return show(read.kind(), read.content());
     }
-    return unreadable;
+    return found instanceof Inspection.Possible possible
+        ? show("may be " + possible.kind(), possible.content())
+        : refuse((Inspection.Damaged) found);
   }
 
-  private int show(Inspection.Read read) {
+  /** Several platforms may know the form; the one that is surest of it is right. */
+  private @Nullable Inspection inspect(String text) {
+    List<Inspection> found =
+        platforms.stream().flatMap(platform -> platform.inspect(text).stream()).toList();
+    for (Class<? extends Inspection> surest :
+        List.of(Inspection.Read.class, Inspection.Possible.class, Inspection.Damaged.class)) {
+      for (Inspection inspection : found) {
+        if (surest.isInstance(inspection)) {
+          return inspection;
+        }
+      }
+    }
+    return null;
+  }
+
+  private int show(String heading, Inspection.Content content) {
     if (output.json()) {
-      environment.out().println(read.content().json().text());
+      environment.out().println(content.json().text());
     } else {
-      environment.out().println(environment.style().heading(read.kind()) + ", nothing is verified");
-      environment
-          .out()
-          .print(read.content().table(time.now(environment)).text(environment.style()));
+      environment.out().println(environment.style().heading(heading) + ", nothing is verified");
+      environment.out().print(content.table(time.now(environment)).text(environment.style()));
     }
     return ExitStatus.DONE;
   }

@@ -23,6 +23,9 @@ public sealed interface Inspection {
   /** It can be read. */
   record Read(String kind, Content content) implements Inspection {}
 
+  /** Its form fits, as that of other texts would; more cannot be said without the secret. */
+  record Possible(String kind, Content content) implements Inspection {}
+
   /** It starts like one and cannot be read: cut, mistyped or made up. */
   record Damaged(String kind, Reason reason, String detail) implements Inspection {}
 }

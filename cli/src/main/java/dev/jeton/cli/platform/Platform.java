@@ -14,6 +14,11 @@ public interface Platform {
   /** What stands under {@code jeton verify}. */
   CommandLine verify(Environment environment);
 
+  /** What stands right under {@code jeton}: {@code jeton hub keygen}, say. */
+  default List<CommandLine> commands(Environment environment) {
+    return List.of();
+  }
+
   /** What is in a token, without any secret; empty when it is not of this platform. */
   Optional<Inspection> inspect(String token);
 

@@ -204,15 +204,6 @@ class InspectAgoraTest {
             + "\"detail\":\"what follows 006 is not an App ID of 32 hex digits\"}\n");
   }
 
-  @Test
-  void whatIsUnknownListsWhatIsKnown() {
-    Result result = Run.bare().jeton("inspect", "\u001b[2Jhello");
-    assertThat(result.status()).isEqualTo(1);
-    assertThat(result.out()).isEqualTo("unrecognised; known here: Agora 007, Agora 006\n");
-    assertThat(Run.bare().jeton("inspect", "--json", "hello").out())
-        .isEqualTo("{\"recognised\":false,\"known\":[\"Agora 007\",\"Agora 006\"]}\n");
-  }
-
   private static AccessToken2 token() {
     return AccessToken2.forApp(new AppId(Run.APP_ID))
         .issuedAt(Run.NOW)
