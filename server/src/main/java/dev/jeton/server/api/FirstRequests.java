@@ -53,7 +53,7 @@ final class FirstRequests {
     }
 
     MintMoment moment() {
-      return new MintMoment(now, new SplittableRandom(seed));
+      return new MintMoment(now, new SplittableRandom(seed), recorded);
     }
   }
 

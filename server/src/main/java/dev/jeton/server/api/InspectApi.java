@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** {@code POST /api/v1/inspect}: which platform's token it is and what stands in it, unverified. */
 @Singleton
@@ -31,15 +32,25 @@ final class InspectApi implements Doors {
 
   private Answer inspect(Call call) {
     String token = call.body().only("token").text("token");
+    return first(inspector -> inspector.inspect(token), true)
+        .or(() -> first(inspector -> inspector.guess(token), false))
+        .orElseGet(() -> Answer.json(200, Json.object(json -> json.put("recognised", false))));
+  }
+
+  private Optional<Answer> first(
+      Function<TokenInspector, Optional<Consumer<Json>>> look, boolean certain) {
     for (TokenInspector inspector : inspectors) {
-      Optional<Consumer<Json>> found = inspector.inspect(token);
+      Optional<Consumer<Json>> found = look.apply(inspector);
       if (found.isPresent()) {
-        return Answer.json(200, Json.object(json -> {
-          json.put("recognised", true).put("verified", false).put("platform", inspector.platform());
+        return Optional.of(Answer.json(200, Json.object(json -> {
+          json.put("recognised", true)
+              .put("certain", certain)
+              .put("verified", false)
+              .put("platform", inspector.platform());
           found.get().accept(json);
-        }));
+        })));
       }
     }
-    return Answer.json(200, Json.object(json -> json.put("recognised", false)));
+    return Optional.empty();
   }
 }

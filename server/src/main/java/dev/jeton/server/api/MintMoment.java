@@ -3,5 +3,10 @@ package dev.jeton.server.api;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** When a token is minted and from which randomness. The same moment makes the same token. */
-public record MintMoment(Instant now, RandomGenerator random) {}
+/**
+ * When a token is minted and from which randomness. The same moment makes the same token.
+ *
+ * @param again whether the token was minted before and its request is repeated, so that whatever it
+ *     consumes is gone already
+ */
+public record MintMoment(Instant now, RandomGenerator random, boolean again) {}

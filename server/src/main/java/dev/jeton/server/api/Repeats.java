@@ -38,7 +38,7 @@ final class Repeats {
   Answer answer(Call call, Function<MintMoment, Answer> mint) {
     String header = call.header(HEADER);
     if (header == null) {
-      return mint.apply(new MintMoment(clock.instant(), random));
+      return mint.apply(new MintMoment(clock.instant(), random, false));
     }
     Asker asker = new Asker(call.caller().id(), call.caller().proven() ? "" : call.client());
     RequestKey key = new RequestKey(call.route(), checked(header));

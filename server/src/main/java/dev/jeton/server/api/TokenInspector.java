@@ -12,4 +12,9 @@ public interface TokenInspector {
 
   /** What stands in it, if it has this platform's form; nothing of it is verified. */
   Optional<Consumer<Json>> inspect(String token);
+
+  /** The same of a token whose form fits this platform, as it would fit others. */
+  default Optional<Consumer<Json>> guess(String token) {
+    return Optional.empty();
+  }
 }
