@@ -24,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishedSecrets {
   /** One list per platform, beside its package; a platform adds its own here. */
-  private static final List<String> LISTS = List.of("agora/published-secrets.txt");
+  private static final List<String> LISTS = List.of(
+      "agora/published-secrets.txt",
+      "hub/published-secrets.txt",
+      "kandy/published-secrets.txt",
+      "sunbird/published-secrets.txt");
 
   private static final int LEAST_BYTES = 16;
   private static final int LEAST_DIFFERENT = 6;

@@ -28,7 +28,73 @@ public enum Reason {
   /** The token is for another uid or account, or for none. */
   USER_MISMATCH(Summary.INVALID),
   /** A check could not be made because what to compare with was not given. */
-  CONTEXT_MISSING(Summary.INVALID);
+  CONTEXT_MISSING(Summary.INVALID),
+  /** A JSON object in it has two members of one name, so that two readers may see two tokens. */
+  DUPLICATE_MEMBER(Summary.INVALID),
+  /** Its algorithm is {@code none} or another one that is not supported here. */
+  ALG_NOT_ALLOWED(Summary.INVALID),
+  /** It names another algorithm than that of the key it has to be checked with. */
+  ALG_MISMATCH(Summary.INVALID),
+  /** The list of critical header parameters is empty, repeats itself or is no list of names. */
+  CRIT_INVALID(Summary.INVALID),
+  /** It depends on a header parameter that is not supported here. */
+  CRIT_UNSUPPORTED(Summary.INVALID),
+  /** It says that it is another type of JWT. */
+  TYP_MISMATCH(Summary.INVALID),
+  /** The claim that names the key is not there. */
+  KEY_CLAIM_MISSING(Summary.INVALID),
+  /** The claim that names the key is empty or no text. */
+  KEY_CLAIM_INVALID(Summary.INVALID),
+  /** It names a key that is not known here. */
+  UNKNOWN_KEY(Summary.INVALID),
+  /** A claim that has to be there is not. */
+  CLAIM_MISSING(Summary.INVALID),
+  /** A claim has the wrong type or is out of range: an end that is no number, say. */
+  CLAIM_INVALID(Summary.INVALID),
+  /** The issue time lies further in the future than the allowed clock skew. */
+  IAT_IN_FUTURE(Summary.NOT_YET_VALID),
+  /** It lives longer than such a token may. */
+  LIFETIME_TOO_LONG(Summary.INVALID),
+  /** The query string hash is not 64 lower-case hex digits. */
+  QSH_MALFORMED(Summary.INVALID),
+  /** It was made for another request: method, path or query differ. */
+  QSH_MISMATCH(Summary.INVALID),
+  /** The key has not the number of bytes that the cipher takes. */
+  BAD_KEY_LENGTH(Summary.INVALID),
+  /** The authentication code does not fit the text and the key. */
+  BAD_MAC(Summary.INVALID),
+  /** It does not decrypt under the key: the padding is wrong. */
+  DECRYPT_FAILED(Summary.INVALID),
+  /** It decrypts, but to a text that is not of this format. */
+  MALFORMED_PLAINTEXT(Summary.INVALID),
+  /** It is for another role in the set: an account where a callee is needed, say. */
+  WRONG_ROLE(Summary.INVALID),
+  /** The tokens of a set were not issued together. */
+  TIME_MISMATCH(Summary.INVALID),
+  /** The account of a set is not the one of its callee or caller, as the realm demands. */
+  ACCOUNT_MISMATCH(Summary.INVALID),
+  /** The realm does not allow calls to this address. */
+  TO_NOT_ALLOWED(Summary.INVALID),
+  /** The realm does not allow calls from this name. */
+  FROM_NOT_ALLOWED(Summary.INVALID),
+  /** This callee takes no calls without tokens. */
+  UNRESTRICTED_NOT_ALLOWED(Summary.INVALID),
+  /** It was consumed before and works once. */
+  ALREADY_USED(Summary.INVALID),
+  /** A public key of a type that is not supported here. */
+  KEY_TYPE_UNSUPPORTED(Summary.INVALID),
+  /** A public key under which anybody can forge signatures. */
+  WEAK_KEY(Summary.INVALID),
+  /** It was issued by somebody else. */
+  ISSUER_MISMATCH(Summary.INVALID),
+  /** It is meant for another audience. */
+  AUDIENCE_MISMATCH(Summary.INVALID),
+  /** There is no such challenge: never made, answered already, or dropped. */
+  CHALLENGE_UNKNOWN(Summary.INVALID),
+  /** The challenge was answered after its deadline. */
+  CHALLENGE_EXPIRED(Summary.EXPIRED),
+  /** Its end lies further ahead than is accepted here. */
+  HORIZON_TOO_FAR(Summary.INVALID);
 
   /** The three words that strangers are told; the exact code would help them to probe. */
   public enum Summary {

@@ -12,21 +12,47 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 
-/** The library fits anyone's application: nothing but the JDK, no I/O, no clock, no dice. */
+/** The library fits anyone's application: the JDK and one JSON reader, no I/O, no clock, no dice. */
 @AnalyzeClasses(packages = "dev.jeton.tokens", importOptions = ImportOption.DoNotIncludeTests.class)
 class TokensArchitectureTest {
 
   @ArchTest
   static final ArchRule needsTheJdkAlone = classes()
+      .that()
+      .resideOutsideOfPackage("dev.jeton.tokens.json..")
+      .and()
+      .haveNameNotMatching("dev\\.jeton\\.tokens\\.hub\\.Secp256k1.*")
       .should()
       .onlyDependOnClassesThat()
-      .resideInAnyPackage("java..", "org.jspecify..", "dev.jeton.tokens..");
+      .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "dev.jeton.tokens..");
 
-  /** The lists of published secrets are read from the class path, which takes an input stream. */
+  @ArchTest
+  static final ArchRule readsJsonInOneRoom = noClasses()
+      .that()
+      .resideOutsideOfPackage("dev.jeton.tokens.json..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("com.fasterxml..");
+
+  /** The optional part is named in one class, which is loaded only where it is there. */
+  @ArchTest
+  static final ArchRule namesBouncyCastleInOneClass = noClasses()
+      .that()
+      .haveNameNotMatching("dev\\.jeton\\.tokens\\.hub\\.Secp256k1.*")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage("org.bouncycastle..");
+
+  /**
+   * The lists of published secrets are read from the class path, which takes an input stream; the
+   * JSON reader reads texts and throws what is called an I/O fault.
+   */
   @ArchTest
   static final ArchRule doesNoInputOrOutput = noClasses()
       .that()
       .haveNameNotMatching("dev\\.jeton\\.tokens\\.PublishedSecrets(\\$.*)?")
+      .and()
+      .resideOutsideOfPackage("dev.jeton.tokens.json..")
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..");
@@ -82,7 +108,11 @@ class TokensArchitectureTest {
   static final ArchRule whatIsSharedKnowsNoPlatform = noClasses()
       .that()
       .resideInAnyPackage(
-          "dev.jeton.tokens", "dev.jeton.tokens.crypto..", "dev.jeton.tokens.encoding..")
+          "dev.jeton.tokens",
+          "dev.jeton.tokens.crypto..",
+          "dev.jeton.tokens.encoding..",
+          "dev.jeton.tokens.json..",
+          "dev.jeton.tokens.jwt..")
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(
