@@ -6,10 +6,15 @@ install_what_tests_need() {
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     install_packages nodejs npm
   fi
+  find_chromium || install_packages chromium
   ! command -v npm >/dev/null || find "$root" -path '*/src/test/*' -name node_modules -prune -o \
     -path '*/src/test/*' -name package-lock.json -print | while IFS= read -r lock_file; do
     install_node_packages "${lock_file%/*}"
   done
+}
+
+find_chromium() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null
 }
 
 install_packages() {
@@ -34,4 +39,6 @@ install_node_packages() {
 tell_what_is_missing() {
   command -v node >/dev/null ||
     say "node is not installed: tests against the npm packages are skipped ('./jeton test --install', or Debian: apt-get install nodejs npm)"
+  find_chromium ||
+    say "chromium is not installed: tests in a browser are skipped ('./jeton test --install', or Debian: apt-get install chromium)"
 }
