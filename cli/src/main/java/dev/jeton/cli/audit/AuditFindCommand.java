@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code jeton audit find}. */
 @Command(
@@ -35,11 +34,8 @@ import picocli.CommandLine.Option;
 final class AuditFindCommand implements Callable<Integer> {
   private final Environment environment;
 
-  @Option(
-      names = "--data",
-      paramLabel = "./data",
-      description = "The data folder of the server. Default ./data.")
-  private Path data = Path.of("data");
+  @Mixin
+  private AuditFolder audit = new AuditFolder();
 
   @Mixin
   private TokenArgument token = new TokenArgument();
@@ -51,23 +47,18 @@ final class AuditFindCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = token.text(environment);
-    Path folder = data.resolve("audit");
-    if (!Files.isDirectory(folder)) {
-      throw new FaultException("there is no audit folder " + VisibleText.of(folder.toString())
-          + "; is --data the data folder of the server?");
-    }
+    Path folder = audit.path();
     String hash = new TokenHash(key()).of(text);
     try {
       int rows = new ChainSearch(folder, hash).search(environment.out()::println);
       return rows > 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
     } catch (IOException e) {
-      throw new FaultException(
-          "a file under " + VisibleText.of(folder.toString()) + " cannot be read", e);
+      throw audit.unreadable(e);
     }
   }
 
   private byte[] key() {
-    Path file = data.resolve("audit.key");
+    Path file = audit.keyFile();
     String name = VisibleText.of(file.toString());
     try {
       String text = Files.readString(file, StandardCharsets.US_ASCII).strip();

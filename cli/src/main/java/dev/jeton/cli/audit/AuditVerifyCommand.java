@@ -2,13 +2,10 @@ package dev.jeton.cli.audit;
 
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.ExitStatus;
-import dev.jeton.cli.console.FaultException;
 import dev.jeton.cli.console.OutputOptions;
-import dev.jeton.cli.console.VisibleText;
 import dev.jeton.server.audit.chain.ChainVerdict;
 import dev.jeton.server.audit.chain.ChainVerifier;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +34,8 @@ import picocli.CommandLine.Option;
 final class AuditVerifyCommand implements Callable<Integer> {
   private final Environment environment;
 
-  @Option(
-      names = "--data",
-      paramLabel = "./data",
-      description = "The data folder of the server. Default ./data.")
-  private Path data = Path.of("data");
+  @Mixin
+  private AuditFolder audit = new AuditFolder();
 
   @Option(
       names = "--expect-head",
@@ -59,11 +53,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = data.resolve("audit");
-    if (!Files.isDirectory(folder)) {
-      throw new FaultException("there is no audit folder " + VisibleText.of(folder.toString())
-          + "; is --data the data folder of the server?");
-    }
+    Path folder = audit.path();
     ChainVerdict verdict = verify(folder);
     AuditReport report = new AuditReport(verdict);
     if (output.json()) {
@@ -78,8 +68,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     try (ProgressBar bar = ProgressBar.on(environment)) {
       return new ChainVerifier(folder, expectedHead, bar::show).verify();
     } catch (IOException e) {
-      throw new FaultException(
-          "a file under " + VisibleText.of(folder.toString()) + " cannot be read", e);
+      throw audit.unreadable(e);
     }
   }
 }

@@ -1,14 +1,17 @@
 package dev.jeton.cli.audit;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.cli.Run;
 import dev.jeton.cli.Run.Result;
 import dev.jeton.server.audit.chain.ChainWriter;
 import dev.jeton.server.audit.chain.DiskFolder;
+import dev.jeton.server.audit.chain.TokenHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +49,21 @@ class AuditFindTest {
     assertThat(result.status()).isZero();
     assertThat(result.line()).isEqualTo(first);
     assertThat(find(Run.bare().typing("007token\n"), "-").line()).isEqualTo(first);
+  }
+
+  @Test
+  void tokensThatWereIssuedTogetherAreFoundByEachOfThem() throws IOException {
+    TokenHash hashes = new TokenHash("0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
+    try (ChainWriter chain = ChainWriter.resume(new DiskFolder(data.resolve("audit")), 1 << 20)) {
+      chain.prepare();
+      hashes.write(chain.begin("2026-11-01T12:00:03.000Z"), List.of("account", "from", "to"));
+      chain.seal();
+      chain.commit();
+    }
+    for (String token : List.of("account", "from", "to")) {
+      assertThat(find(Run.bare(), token).line()).contains("\"at\":\"2026-11-01T12:00:03.000Z\"");
+    }
+    assertThat(find(Run.bare(), "account from to").status()).isEqualTo(1);
   }
 
   @Test
