@@ -12,6 +12,7 @@ import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,6 +65,6 @@ final class VerifyApi implements Doors {
       }
     }));
     return answer.noted(
-        call.row("verify", platform, "refused", invalid.reason().name(), Map.of(), null));
+        call.row("verify", platform, "refused", invalid.reason().name(), Map.of(), List.of()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jeton.server.audit;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform the platform's name where one is concerned
  * @param details what else a reader needs, such as {@code service1} for the first service of a token;
  *     never a secret
- * @param token the token that was issued; the file gets a keyed hash of it, nothing else
+ * @param tokens the tokens that were issued; the file gets a keyed hash of each, nothing else
  */
 public record AuditRow(
     String event,
@@ -26,13 +27,14 @@ public record AuditRow(
     String route,
     @Nullable String platform,
     Map<String, String> details,
-    @Nullable String token) {
+    List<String> tokens) {
 
   public AuditRow {
     details = Map.copyOf(details);
+    tokens = List.copyOf(tokens);
   }
 
-  /** The token is left out, so that no log line or failure message can carry it. */
+  /** The tokens are left out, so that no log line or failure message can carry them. */
   @Override
   public String toString() {
     return "AuditRow[event=%s, outcome=%s, code=%s, caller=%s, requestId=%s, route=%s, platform=%s]"

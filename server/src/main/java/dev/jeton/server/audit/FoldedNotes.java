@@ -103,7 +103,10 @@ final class FoldedNotes {
     for (Map.Entry<String, String> detail : row.details().entrySet()) {
       size += detail.getKey().length() + detail.getValue().length();
     }
-    size += length(row.token()) + length(row.code()) + length(row.platform());
+    for (String token : row.tokens()) {
+      size += token.length();
+    }
+    size += length(row.code()) + length(row.platform());
     return size
         + row.event().length()
         + row.outcome().length()

@@ -78,6 +78,6 @@ final class NoteFlush {
         "",
         null,
         Map.of("count", Long.toString(count)),
-        null);
+        List.of());
   }
 }

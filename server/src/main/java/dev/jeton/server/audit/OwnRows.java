@@ -9,7 +9,7 @@ final class OwnRows {
   private final ArrayDeque<AuditRow> waiting = new ArrayDeque<>();
 
   void add(String event, Map<String, String> details) {
-    waiting.add(new AuditRow(event, "done", null, "server", "", "", null, details, null));
+    waiting.add(new AuditRow(event, "done", null, "server", "", "", null, details, List.of()));
   }
 
   /** Says that rows which are in the chain had been answered as not written. */

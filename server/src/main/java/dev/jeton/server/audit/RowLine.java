@@ -42,8 +42,8 @@ final class RowLine {
       line.text("platform", row.platform());
     }
     line.details(row.details());
-    if (row.token() != null) {
-      tokens.write(line, row.token());
+    if (!row.tokens().isEmpty()) {
+      tokens.write(line, row.tokens());
     }
   }
 }

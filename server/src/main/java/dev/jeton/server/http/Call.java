@@ -4,6 +4,7 @@ import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.MultiMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public final class Call {
 
   /** A row about this request under its door's event. */
   public AuditRow row(String outcome, @Nullable String code, Map<String, String> details) {
-    return row(door.event(), door.platform(), outcome, code, details, null);
+    return row(door.event(), door.platform(), outcome, code, details, List.of());
   }
 
   /** A row about this request under an event and a platform of its own. */
@@ -103,6 +104,17 @@ public final class Call {
       @Nullable String code,
       Map<String, String> details,
       @Nullable String token) {
+    return row(event, platform, outcome, code, details, token == null ? List.of() : List.of(token));
+  }
+
+  /** The same about several tokens that belong together. */
+  public AuditRow row(
+      String event,
+      @Nullable String platform,
+      String outcome,
+      @Nullable String code,
+      Map<String, String> details,
+      List<String> tokens) {
     return new AuditRow(
         event,
         outcome,
@@ -112,6 +124,6 @@ public final class Call {
         door.path().toString(),
         platform,
         details,
-        token);
+        tokens);
   }
 }

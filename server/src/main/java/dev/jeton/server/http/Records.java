@@ -4,6 +4,7 @@ import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.audit.AuditRow;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,6 @@ final class Records {
         door == null ? "-" : door.path().toString(),
         door == null ? null : door.platform(),
         Map.of(),
-        null);
+        List.of());
   }
 }

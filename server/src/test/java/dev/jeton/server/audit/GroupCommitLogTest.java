@@ -280,6 +280,6 @@ class GroupCommitLogTest {
         "/rtctoken",
         "agora",
         Map.of("service1", value),
-        null);
+        List.of());
   }
 }

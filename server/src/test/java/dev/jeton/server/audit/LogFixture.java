@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** A log on a real folder, with time and faults in the test's hand. */
 final class LogFixture implements AutoCloseable {
@@ -52,11 +51,7 @@ final class LogFixture implements AutoCloseable {
     return thread;
   }
 
-  static AuditRow row(String request) {
-    return row(request, null);
-  }
-
-  static AuditRow row(String request, @Nullable String token) {
+  static AuditRow row(String request, String... tokens) {
     return new AuditRow(
         "agora-rtc-mint",
         "minted",
@@ -66,7 +61,7 @@ final class LogFixture implements AutoCloseable {
         "/rtctoken",
         "agora",
         Map.of("channel", "room"),
-        token);
+        List.of(tokens));
   }
 
   CompletableFuture<AuditOutcome> append(String... requests) {

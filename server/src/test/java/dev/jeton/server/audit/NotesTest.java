@@ -44,7 +44,7 @@ class NotesTest {
         "/api/v1/verify",
         "agora",
         Map.of("peer", "192.0.2.1"),
-        null);
+        List.of());
   }
 
   private void flush() {

@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Finds the rows of one token; whether the chain is whole is for {@link ChainVerifier} to say. */
 public final class ChainSearch {
+  /** No value can imitate this, because quotes in values are escaped. */
+  private static final String HASHES = ",\"" + TokenHash.MEMBER + "\":\"";
+
   private final DiskFolder folder;
-  private final String member;
+  private final String tokenHash;
 
   /**
    * Looks in one folder.
@@ -19,8 +23,7 @@ public final class ChainSearch {
    */
   public ChainSearch(Path folder, String tokenHash) {
     this.folder = new DiskFolder(folder);
-    // No value can imitate this, because quotes in values are escaped.
-    this.member = ",\"token\":\"" + tokenHash + "\"";
+    this.tokenHash = tokenHash;
   }
 
   /** Hands over each row as its line stands in the file; returns how many there were. */
@@ -32,6 +35,16 @@ public final class ChainSearch {
     return count;
   }
 
+  private boolean names(String line) {
+    int from = line.indexOf(HASHES);
+    if (from < 0) {
+      return false;
+    }
+    int start = from + HASHES.length();
+    String hashes = line.substring(start, line.indexOf('"', start));
+    return List.of(hashes.split(" ", -1)).contains(tokenHash);
+  }
+
   private int segment(Path file, Consumer<String> found) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       LineReader lines = new LineReader(in);
@@ -40,7 +53,7 @@ public final class ChainSearch {
       for (; met == LineReader.Met.LINE; met = lines.next()) {
         String line = new String(
             lines.bytes(), lines.start(), lines.end() - lines.start(), StandardCharsets.UTF_8);
-        if (line.contains(member)) {
+        if (names(line)) {
           found.accept(line);
           count++;
         }

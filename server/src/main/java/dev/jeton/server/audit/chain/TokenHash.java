@@ -3,6 +3,8 @@ package dev.jeton.server.audit.chain;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,6 +15,9 @@ import javax.crypto.spec.SecretKeySpec;
 public final class TokenHash {
   private static final String HMAC = "HmacSHA256";
   private static final int SHOWN_BYTES = 16;
+
+  /** The member of a row that holds the hashes. */
+  static final String MEMBER = "token";
 
   private final Mac mac;
   private final byte[] out = new byte[32];
@@ -26,9 +31,14 @@ public final class TokenHash {
     }
   }
 
-  public void write(ChainLine line, String token) {
-    compute(token);
-    line.hex("token", out, SHOWN_BYTES);
+  /** Writes one hash, or several with blanks between them. */
+  public void write(ChainLine line, List<String> tokens) {
+    if (tokens.size() == 1) {
+      compute(tokens.get(0));
+      line.hex(MEMBER, out, SHOWN_BYTES);
+    } else {
+      line.text(MEMBER, tokens.stream().map(this::of).collect(Collectors.joining(" ")));
+    }
   }
 
   /** The hash as it stands in the row of this token. */
