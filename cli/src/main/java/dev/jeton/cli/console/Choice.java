@@ -11,7 +11,7 @@ public final class Choice {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  /** {@code which platform? agora, kandy}. */
+  /** The question, and the commands to choose from. */
   public UsageException asking(String question) {
     String choices =
         command == null ? "" : " " + String.join(", ", command.subcommands().keySet());
