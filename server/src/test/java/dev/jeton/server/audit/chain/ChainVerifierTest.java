@@ -58,7 +58,7 @@ class ChainVerifierTest {
         "\"caller\":\"app\"| \"caller\":\"web\"",
         "row-2| row-9",
         "/rtctoken| /rtmtoken",
-        "\"platform\":\"agora\"| \"platform\":\"kandy\"",
+        "\"platform\":\"agora\"| \"platform\":\"other\"",
         "\"channel\":\"room\"| \"channel\":\"hall\"",
         "\"uid\":\"7\"| \"uid\":\"8\"",
         "\"token\":\"0123\"| \"token\":\"0124\"",
