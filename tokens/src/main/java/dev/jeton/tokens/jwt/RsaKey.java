@@ -48,9 +48,12 @@ record RsaKey(RSAPublicKey key) implements SignatureCheck {
 
   @Override
   public boolean verifies(byte[] message, int length, byte[] signature) {
-    if (signature.length != (key.getModulus().bitLength() + 7) / 8) {
-      return false;
-    }
-    return Signatures.verifies(OF_THREAD.get(), key, message, length, signature);
+    return signature.length == signatureLength()
+        && Signatures.verifies(OF_THREAD.get(), key, message, length, signature);
+  }
+
+  /** In bytes: those of the modulus. */
+  int signatureLength() {
+    return (key.getModulus().bitLength() + 7) / 8;
   }
 }

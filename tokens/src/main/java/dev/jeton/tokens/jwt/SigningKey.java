@@ -62,6 +62,10 @@ public final class SigningKey {
     return verificationKey;
   }
 
+  int signatureLength() {
+    return verificationKey.signatureLength();
+  }
+
   byte[] sign(byte[] message, int length) {
     return maker.sign(message, length);
   }

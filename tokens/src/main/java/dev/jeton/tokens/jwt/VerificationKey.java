@@ -83,6 +83,10 @@ public final class VerificationKey {
     return check.verifies(message, length, signature);
   }
 
+  int signatureLength() {
+    return check instanceof RsaKey rsa ? rsa.signatureLength() : algorithm.signatureLength();
+  }
+
   SignatureCheck check() {
     return check;
   }
