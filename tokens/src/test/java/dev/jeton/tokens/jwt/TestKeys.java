@@ -4,6 +4,7 @@ import static dev.jeton.tokens.Outcomes.accepted;
 
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.crypto.Ed25519PrivateKey;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -11,26 +12,59 @@ import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /** A key of each algorithm, new in every run. */
-public final class TestKeys {
-  public static final Secret SECRET =
+final class TestKeys {
+  static final Secret SECRET =
       Secret.ofText("a secret of the tests that has as many as 64 characters, long enough");
 
   static final KeyPair RSA_PAIR = rsaPair(2048);
   static final KeyPair P256_PAIR = ecPair("secp256r1");
 
+  private static final byte[] SEED =
+      "a seed of the tests of 32 bytes.".getBytes(StandardCharsets.US_ASCII);
+
+  /** What stands before the 32 bytes of a key in DER (RFC 8410). */
+  private static final String ED25519_PRIVATE = "302e020100300506032b657004220420";
+
+  private static final String ED25519_PUBLIC = "302a300506032b6570032100";
+
   private TestKeys() {}
 
   static SigningKey of(Algorithm algorithm) {
+    return algorithm.isSymmetric()
+        ? SigningKey.hmac(algorithm, SECRET)
+        : accepted(SigningKey.ofPem(algorithm, privateKey(algorithm)));
+  }
+
+  /** The secret, or the private key in PEM. */
+  static Secret privateKey(Algorithm algorithm) {
     return switch (algorithm) {
-      case HS256, HS384, HS512 -> SigningKey.hmac(algorithm, SECRET);
-      case RS256 -> accepted(SigningKey.ofPem(algorithm, privatePem(RSA_PAIR)));
-      case ES256 -> accepted(SigningKey.ofPem(algorithm, p256Pem()));
-      case ED25519 ->
-        SigningKey.ed25519(
-            Ed25519PrivateKey.ofSeed(Secret.ofText("a seed of the tests of 32 bytes.")));
+      case HS256, HS384, HS512 -> SECRET;
+      case RS256 -> privatePem(RSA_PAIR);
+      case ES256 -> p256Pem();
+      case ED25519 -> Secret.ofText(pem("PRIVATE KEY", der(ED25519_PRIVATE, SEED)));
     };
+  }
+
+  /** The public key in PEM. */
+  static String publicKey(Algorithm algorithm) {
+    return switch (algorithm) {
+      case RS256 -> publicPem(RSA_PAIR);
+      case ES256 -> publicPem(P256_PAIR);
+      case ED25519 ->
+        pem(
+            "PUBLIC KEY",
+            der(
+                ED25519_PUBLIC,
+                Ed25519PrivateKey.ofSeed(Secret.ofBytes(SEED)).publicKey().bytes()));
+      default -> throw new IllegalArgumentException(algorithm.word() + " has none");
+    };
+  }
+
+  private static byte[] der(String prefix, byte[] key) {
+    return HexFormat.of().parseHex(prefix + HexFormat.of().formatHex(key));
   }
 
   static KeyPair rsaPair(int bits) {
