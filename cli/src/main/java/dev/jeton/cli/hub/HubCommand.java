@@ -23,6 +23,6 @@ final class HubCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw choice.asking("what of it?");
+    throw choice.asking("which command?");
   }
 }
