@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The challenges of all doors, in memory. Each is looked at once: the first answer takes it away, right
  * or wrong, and only the one who asked for it can give that answer.
  */
-public final class Challenges {
+final class Challenges {
   /** How many may wait, of everybody. */
   static final int MOST = 10_000;
 
@@ -47,8 +47,7 @@ public final class Challenges {
    *
    * @param deadline how long after its issue a challenge can be answered
    */
-  public Challenges(
-      ChallengeForm form, Duration deadline, InstantSource clock, RandomGenerator random) {
+  Challenges(ChallengeForm form, Duration deadline, InstantSource clock, RandomGenerator random) {
     this.form = form;
     this.deadline = deadline;
     this.clock = clock;
@@ -56,7 +55,7 @@ public final class Challenges {
   }
 
   /** What became of asking for a challenge. */
-  public sealed interface Issue {
+  sealed interface Issue {
     record Made(PendingChallenge challenge) implements Issue {}
 
     /**
@@ -68,7 +67,7 @@ public final class Challenges {
   }
 
   /** A new challenge for the owner of the key. */
-  public Issue issue(Asker asker, Libp2pPublicKey identity, HubIssuer issuer) {
+  Issue issue(Asker asker, Libp2pPublicKey identity, HubIssuer issuer) {
     Instant now = clock.instant();
     byte[] id = new byte[ID_BYTES];
     random.nextBytes(id);

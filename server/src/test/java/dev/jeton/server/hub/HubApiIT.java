@@ -208,6 +208,19 @@ class HubApiIT {
   }
 
   @Test
+  void oneCallerHasAShareOfTheRoomAndLeavesTheRestToOthers() {
+    String[] operator = client.operator();
+    IntStream.range(0, Challenges.MOST_OF_ONE)
+        .parallel()
+        .forEach(i -> client.challenge(USER, operator));
+    Answer oneMore = server.post(
+        HubClient.CHALLENGES, "{\"publicKey\":\"" + USER.publicKey().text() + "\"}", operator);
+    assertThat(oneMore.status()).isEqualTo(429);
+    assertThat(oneMore.json().path("code").asText()).isEqualTo("too-many-challenges");
+    assertThat(client.answer(client.challenge(USER), USER).status()).isEqualTo(200);
+  }
+
+  @Test
   void verifyAsksForTheAudienceUnlessItIsLenient() {
     JsonNode minted = client.token(USER);
     String token = minted.path("token").asText();
