@@ -19,6 +19,9 @@ public final class HubTokens {
   /** The event in the audit. */
   static final String EVENT = "hub-mint";
 
+  private static final Answered.Refused NO_TOKEN_BEFORE = new Answered.Refused(
+      Reason.CHALLENGE_UNKNOWN, "this part of the request got no token before", Optional.empty());
+
   private final HubIssuers issuers;
   private final Challenges challenges;
   private final RepeatableAnswers repeatable = new RepeatableAnswers();
@@ -61,7 +64,7 @@ public final class HubTokens {
     RepeatableAnswers.Occasion occasion = new RepeatableAnswers.Occasion(
         call.asker(), challengeId, moment.random().nextLong());
     Proven proven = moment.again()
-        ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, UNKNOWN))
+        ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
         : proven(call, challengeId, signature);
     boolean mayComeAgain = !moment.again() && call.header(MintMoment.KEY_HEADER) != null;
     if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
@@ -73,9 +76,6 @@ public final class HubTokens {
     }
     return new Issued(call, proven, token(proven, moment));
   }
-
-  private static final Answered.Refused UNKNOWN = new Answered.Refused(
-      Reason.CHALLENGE_UNKNOWN, "this part of the request got no token before", Optional.empty());
 
   private Proven proven(Call call, String challengeId, byte[] signature) {
     Answered answered = challenges.answer(call.asker(), challengeId, signature);

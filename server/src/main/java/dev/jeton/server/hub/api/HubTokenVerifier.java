@@ -40,11 +40,10 @@ final class HubTokenVerifier implements TokenVerifier {
   public Verdict verify(Call call, Fields request, boolean lenient) {
     request.only("platform", "token", "context", "lenient");
     Fields context = request.objectOrNull("context");
-    if (context != null) {
-      context.only("issuer", "audience");
-    }
+    Optional<HubIssuer> asked = asked(context);
+    Expected expected = expected(context);
     Outcome<VerifiedHubToken> outcome =
-        RawHubToken.parse(request.text("token")).then(token -> verify(token, context));
+        RawHubToken.parse(request.text("token")).then(token -> verify(token, asked, expected));
     if (outcome instanceof Outcome.Refused<VerifiedHubToken> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }
@@ -60,27 +59,32 @@ final class HubTokenVerifier implements TokenVerifier {
     return new Verdict.Valid(json -> members(json, verified), unchecked);
   }
 
-  private Outcome<VerifiedHubToken> verify(RawHubToken token, @Nullable Fields context) {
-    Expected expected = Expected.at(clock.instant());
-    if (context != null && context.has("audience")) {
-      expected = expected.audience(context.text("audience"));
-    }
-    Optional<HubIssuer> issuer = issuer(token, context);
-    return issuer.isPresent()
-        ? issuers.verifier(issuer.get()).verify(token, expected)
-        : Outcome.refused(Reason.ISSUER_MISMATCH, "it is of no issuer of this server");
+  /** The issuer that the token claims only chooses the key; the signature decides. */
+  private Outcome<VerifiedHubToken> verify(
+      RawHubToken token, Optional<HubIssuer> asked, Expected expected) {
+    return asked
+        .or(() -> token.issuer().flatMap(key -> issuers.named(key.text())))
+        .map(issuer -> issuers.verifier(issuer).verify(token, expected))
+        .orElseGet(
+            () -> Outcome.refused(Reason.ISSUER_MISMATCH, "it is of no issuer of this server"));
   }
 
-  /** The one that is asked for, else the one that the token claims: its key decides. */
-  private Optional<HubIssuer> issuer(RawHubToken token, @Nullable Fields context) {
-    if (context != null && context.has("issuer")) {
-      Optional<HubIssuer> named = issuers.named(context.text("issuer"));
-      if (named.isEmpty()) {
-        throw Refused.badRequest("unknown-issuer", "there is no such Hub issuer here");
-      }
-      return named;
+  private Optional<HubIssuer> asked(@Nullable Fields context) {
+    if (context == null || !context.only("issuer", "audience").has("issuer")) {
+      return Optional.empty();
     }
-    return token.issuer().flatMap(key -> issuers.named(key.text()));
+    Optional<HubIssuer> named = issuers.named(context.text("issuer"));
+    if (named.isEmpty()) {
+      throw Refused.badRequest("unknown-issuer", "there is no such Hub issuer here");
+    }
+    return named;
+  }
+
+  private Expected expected(@Nullable Fields context) {
+    Expected expected = Expected.at(clock.instant());
+    return context != null && context.has("audience")
+        ? expected.audience(context.text("audience"))
+        : expected;
   }
 
   private void members(Json json, VerifiedHubToken verified) {
