@@ -1,4 +1,5 @@
-# Reads JUnit XML reports and prints, for people: failures with their messages, and what was skipped and why.
+# Reads JUnit XML reports and prints, for people: failures with their messages, what was skipped and why, and the lines
+# that tests print as "figures: ...".
 # The last line is for the caller: tests failed skipped.
 
 function text(value) {
@@ -48,6 +49,14 @@ telling {
     print "  " $0
     telling--
   }
+}
+
+/(^|\[)figures: / {
+  figures = $0
+  sub(/^.*figures: /, "", figures)
+  sub(/\]\]>.*$/, "", figures)
+  if (!(figures in told)) print text(figures)
+  told[figures]
 }
 
 /<skipped/ {
