@@ -18,9 +18,8 @@ class PublishedSecurityKeysTest {
 
   @ParameterizedTest
   @MethodSource("dev.jeton.tokens.kandy.Vectors#all")
-  void everyKeyOfTheVectorsIsKnown(Vector vector) {
-    assertThat(PublishedSecrets.fault(vector.key()).orElse("none"))
-        .startsWith("it is published in");
+  void noKeyOfTheVectorsIsTaken(Vector vector) {
+    assertThat(PublishedSecrets.fault(vector.key())).isPresent();
   }
 
   // In two halves, so that no scanner takes these lines for leaked secrets.
