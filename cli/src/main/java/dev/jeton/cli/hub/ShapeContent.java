@@ -17,7 +17,7 @@ record ShapeContent(String kind, String note) implements Inspection.Content {
     return Json.object()
         .put("recognised", true)
         .put("verified", false)
-        .put("possible", true)
+        .put("certain", false)
         .put("platform", Hub.NAME)
         .put("kind", kind);
   }
