@@ -27,14 +27,18 @@ final class Sealer {
   String seal(SecurityKey key, String identity, byte[] timestamp, byte[] iv) {
     byte[] head = (identity + key.cipher().marker()).getBytes(StandardCharsets.UTF_8);
     int length = head.length + timestamp.length;
-    int padded = Pkcs7.paddedLength(length);
-    byte[] bytes = Arrays.copyOf(head, padded);
+    byte[] bytes = Arrays.copyOf(head, Pkcs7.paddedLength(length));
     System.arraycopy(timestamp, 0, bytes, head.length, timestamp.length);
     Pkcs7.pad(bytes, length);
-    aes.encrypt(key, iv, bytes, padded);
+    return seal(key, bytes, iv);
+  }
+
+  /** The token for bytes that are padded, which are overwritten. */
+  String seal(SecurityKey key, byte[] padded, byte[] iv) {
+    aes.encrypt(key, iv, padded, padded.length);
     return switch (key.cipher()) {
-      case ECB -> ecb(bytes);
-      case CBC -> cbc(key, iv, bytes);
+      case ECB -> ecb(padded);
+      case CBC -> cbc(key, iv, padded);
     };
   }
 
