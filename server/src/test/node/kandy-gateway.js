@@ -48,8 +48,8 @@ async function judge (tokens) {
   return answer.json()
 }
 
-/** The gateway's words for a refusal: 46 for a wrong token, 64 for a wrong realm, 65 for one that is too old. */
-const statusCode = verdict => ({ expired: 65 }[verdict.reason] ?? 46)
+/** The gateway's word for every fault of a token. */
+const INVALID_TOKEN = 46
 
 async function answer (request, response) {
   const url = new URL(request.url, 'http://localhost')
@@ -70,7 +70,7 @@ async function answer (request, response) {
     seen.verdict = await judge({ token: accountToken, context: { realm, role: 'account' } })
     return seen.verdict.valid
       ? send(response, 200, subscription(accountToken))
-      : send(response, 403, { subscribeResponse: { statusCode: statusCode(seen.verdict) } })
+      : send(response, 403, { subscribeResponse: { statusCode: INVALID_TOKEN } })
   }
   if (request.method === 'POST' && resource === 'callMe') {
     const { from, to, type } = body.callMeRequest
@@ -78,7 +78,7 @@ async function answer (request, response) {
     seen.verdict = await judge({ realm, accountToken, fromToken: from, toToken: to })
     return seen.verdict.valid
       ? send(response, 201, { callMeResponse: { statusCode: 0, sessionData: 'session-1' } })
-      : send(response, 403, { callMeResponse: { statusCode: statusCode(seen.verdict) } })
+      : send(response, 403, { callMeResponse: { statusCode: INVALID_TOKEN } })
   }
   if (resource === 'subscription') return send(response, 200, subscription(accountToken))
   return send(response, 200, { callMeResponse: { statusCode: 0 } })
@@ -121,8 +121,12 @@ async function launched () {
       '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream']
   })
-  launching.on('disconnected', () => fs.rmSync(profile, { recursive: true, force: true }))
-  return launching
+  return { close: () => launching.close().finally(() => remove(profile)), newPage: () => launching.newPage() }
+}
+
+/** The browser may still write to it for a moment. */
+function remove (profile) {
+  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
 
 async function until (what) {
@@ -134,6 +138,8 @@ async function until (what) {
 }
 
 const text = page => page.$eval('#state', element => element.textContent)
+
+const started = () => run.requests.find(request => request.type === 'callStart' && request.verdict)
 
 const operations = {
   async listen () {
@@ -153,12 +159,19 @@ const operations = {
     browser ??= await launched()
     const page = await browser.newPage()
     try {
-      page.on('pageerror', error => run.events.push({ type: 'pageerror', error: error.message }))
+      page.on('pageerror', error => run.events.push({ type: 'pageerror', message: error.message }))
+      await page.exposeFunction('heard', (type, code, message) => run.events.push({ type, code, message }))
       await page.goto(`http://localhost:${server.address().port}/`, { timeout: PATIENCE })
+      await page.evaluate(`['call:start', 'call:stateChange', 'request:error'].forEach(type =>
+        kandy.on(type, ({ error }) => error && heard(type, error.code, error.message)))`)
       await page.click('#call')
-      await until(async () => (await text(page)) !== '')
+      await until(async () => started() || (await text(page)).startsWith('No call'))
+      if (started()) {
+        const expected = started().verdict.valid ? 'Initiated' : 'No call'
+        await until(async () => (await text(page)).startsWith(expected))
+      }
       const state = await text(page)
-      if (run.requests.some(request => request.type === 'callStart' && request.verdict.valid)) {
+      if (state === 'Initiated') {
         await page.click('#hang-up')
         await until(() => run.requests.some(request => request.method === 'DELETE'))
       }
@@ -182,6 +195,6 @@ readline.createInterface({ input: process.stdin })
   })
   .on('close', async () => {
     ending = true
-    await browser?.close().catch(() => {})
+    await browser?.close().catch(error => process.stderr.write(`${error.message}\n`))
     process.exit(0)
   })

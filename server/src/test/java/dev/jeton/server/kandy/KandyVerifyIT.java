@@ -35,7 +35,7 @@ class KandyVerifyIT {
         .isTrue();
     JsonNode old = KandyApi.nodes("CBC", KandyApi.PREVIOUS_KEY, "cbc", now);
     assertThat(api.verifySet(old).path("valid").asBoolean()).isTrue();
-    assertThat(api.verifyOne(old, "toToken", "to").path("openedBy").asText()).isEqualTo("previous");
+    assertThat(api.verifyOne(old, "toToken", "to").path("key").asText()).isEqualTo("previous");
     assertThat(api.verifySet(KandyApi.nodes("ECB", Realms.ECB_KEY, "ecb", now))
             .path("valid")
             .asBoolean())

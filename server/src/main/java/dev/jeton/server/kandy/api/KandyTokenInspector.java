@@ -34,6 +34,6 @@ final class KandyTokenInspector implements TokenInspector {
   private static void members(Json json, RawKandyToken token) {
     json.put("cipher", SetFields.word(token.cipher()))
         .put("iv", token.iv().orElse(null))
-        .put("ciphertextBytes", token.ciphertextLength());
+        .put("ciphertextLength", token.ciphertextLength());
   }
 }

@@ -11,7 +11,6 @@ import dev.jeton.tokens.kandy.VerifiedKandyToken;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One token by itself: what a set has to fulfil together is not looked at. */
@@ -43,7 +42,7 @@ record OneToken(KandyRealm realm, String token, Instant now) {
         .put("identity", verified.identity())
         .put("issuedAt", verified.issuedAt())
         .put("expiresAt", verified.expiresAt())
-        .put("openedBy", verified.key().name().toLowerCase(Locale.ROOT));
+        .put("key", SetFields.word(verified.key()));
   }
 
   private Outcome<VerifiedKandyToken> verified(Role role) {

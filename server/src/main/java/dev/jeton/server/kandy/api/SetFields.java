@@ -3,7 +3,6 @@ package dev.jeton.server.kandy.api;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.kandy.KandyRealm;
-import dev.jeton.tokens.kandy.KandyCipher;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedTriple;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SetFields {
         request.text(ACCOUNT_TOKEN), request.text(FROM_TOKEN), request.text(TO_TOKEN));
   }
 
-  /** Who calls whom, and until when the tokens count. */
+  /** Who calls whom, and until when the tokens count. A set is issued under one key. */
   static void put(Json json, KandyRealm realm, VerifiedTriple set) {
     json.put("realm", realm.name())
         .put("cipher", word(realm.keys().cipher()))
@@ -35,10 +34,12 @@ final class SetFields {
         .put("from", set.from().name())
         .put("to", set.to().name())
         .put("issuedAt", set.issuedAt())
-        .put("expiresAt", set.expiresAt());
+        .put("expiresAt", set.expiresAt())
+        .put("key", word(set.account().key()));
   }
 
-  static String word(KandyCipher cipher) {
-    return cipher.name().toLowerCase(Locale.ROOT);
+  /** The word for a cipher or a key. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }
