@@ -1,11 +1,15 @@
 package dev.jeton.tokens.kandy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Hex straight into and out of byte arrays. */
 final class Hex {
   private static final byte[] LOWER = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] UPPER = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+  /** What a character stands for, -1 if it is no digit. */
+  private static final byte[] VALUES = values();
 
   private Hex() {}
 
@@ -18,33 +22,32 @@ final class Hex {
   }
 
   /** The bytes of an even number of digits. */
-  static byte[] read(String text, int from, int end) {
+  static byte[] read(byte[] text, int from, int end) {
     byte[] bytes = new byte[(end - from) / 2];
     for (int i = 0; i < bytes.length; i++) {
-      char high = text.charAt(from + 2 * i);
-      char low = text.charAt(from + 2 * i + 1);
-      bytes[i] = (byte) (value(high) << 4 | value(low));
+      int high = VALUES[text[from + 2 * i] & 0xFF];
+      int low = VALUES[text[from + 2 * i + 1] & 0xFF];
+      bytes[i] = (byte) (high << 4 | low);
     }
     return bytes;
   }
 
   /** Whether all of it is hex digits of either case. */
-  static boolean isHex(String text, int from, int end) {
+  static boolean isHex(byte[] text, int from, int end) {
+    int all = 0;
     for (int i = from; i < end; i++) {
-      if (value(text.charAt(i)) < 0) {
-        return false;
-      }
+      all |= VALUES[text[i] & 0xFF];
     }
-    return true;
+    return all >= 0;
   }
 
-  private static int value(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
+  private static byte[] values() {
+    byte[] values = new byte[256];
+    Arrays.fill(values, (byte) -1);
+    for (int i = 0; i < UPPER.length; i++) {
+      values[UPPER[i]] = (byte) i;
+      values[LOWER[i]] = (byte) i;
     }
-    if (c >= 'a' && c <= 'f') {
-      return c - 'a' + 10;
-    }
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+    return values;
   }
 }

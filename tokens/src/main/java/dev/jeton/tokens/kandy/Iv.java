@@ -34,7 +34,7 @@ final class Iv {
     return iv;
   }
 
-  static boolean mayHold(char c) {
+  static boolean mayHold(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 }

@@ -3,7 +3,6 @@ package dev.jeton.tokens.kandy;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.crypto.HmacSha256;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +27,10 @@ final class Opener {
   Outcome<Plaintext> open(RawKandyToken token, SecurityKey key, Timestamps timestamps) {
     byte[] iv = Iv.NONE;
     if (token.cipher() == KandyCipher.CBC) {
-      byte[] text = token.text().getBytes(StandardCharsets.ISO_8859_1);
-      if (!hasMac(text, key)) {
+      if (!hasMac(token.text(), key)) {
         return Outcome.refused(Reason.BAD_MAC, "no key of the realm made its code");
       }
-      iv = RawKandyToken.ivBytes(text);
+      iv = token.ivBytes();
     }
     byte[] bytes = token.ciphertext();
     aes.decrypt(key, iv, bytes, bytes.length);

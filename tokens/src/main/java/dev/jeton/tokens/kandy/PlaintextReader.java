@@ -51,13 +51,29 @@ final class PlaintextReader {
   }
 
   private @Nullable String identity(byte[] bytes, int length) {
+    String identity = isPrintableAscii(bytes, length)
+        ? new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+        : decoded(bytes, length);
+    return identity == null || identity.equals(Role.SIP) ? null : identity;
+  }
+
+  private static boolean isPrintableAscii(byte[] bytes, int length) {
+    for (int i = 0; i < length; i++) {
+      if (bytes[i] < ' ' || bytes[i] > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Null for broken UTF-8 and for control characters. */
+  private @Nullable String decoded(byte[] bytes, int length) {
     characters.clear();
     utf8.reset();
     if (!utf8.decode(ByteBuffer.wrap(bytes, 0, length), characters, true).isUnderflow()) {
       return null;
     }
-    String identity = characters.flip().toString();
-    boolean nameless = identity.equals(Role.SIP);
-    return nameless || identity.codePoints().anyMatch(Identity::isControl) ? null : identity;
+    String text = characters.flip().toString();
+    return text.codePoints().anyMatch(Identity::isControl) ? null : text;
   }
 }

@@ -2,6 +2,7 @@ package dev.jeton.tokens.kandy;
 
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +25,10 @@ public final class RawKandyToken {
   private static final int CBC_HEAD = MAC_DIGITS + Iv.LENGTH;
 
   private final KandyCipher cipher;
-  private final String text;
+  /** As it was received, one byte per character. */
+  private final byte[] text;
 
-  private RawKandyToken(KandyCipher cipher, String text) {
+  private RawKandyToken(KandyCipher cipher, byte[] text) {
     this.cipher = cipher;
     this.text = text;
   }
@@ -37,23 +39,28 @@ public final class RawKandyToken {
     if (length > MAX_TEXT_LENGTH) {
       return Outcome.refused(Reason.TOO_LARGE, "it is longer than " + MAX_TEXT_LENGTH);
     }
+    // A character beyond Latin-1 becomes a question mark, which has no place in a token either.
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
     if (length > 0 && length % BLOCK_DIGITS == 0) {
-      return Hex.isHex(text, 0, length)
-          ? Outcome.accepted(new RawKandyToken(KandyCipher.ECB, text))
+      return Hex.isHex(bytes, 0, length)
+          ? Outcome.accepted(new RawKandyToken(KandyCipher.ECB, bytes))
           : malformed("it has the length of an ECB token but is not hex");
     }
     if (length > CBC_HEAD && length % BLOCK_DIGITS == CBC_HEAD % BLOCK_DIGITS) {
-      return isCbc(text)
-          ? Outcome.accepted(new RawKandyToken(KandyCipher.CBC, text))
+      return isCbc(bytes)
+          ? Outcome.accepted(new RawKandyToken(KandyCipher.CBC, bytes))
           : malformed("it has the length of a CBC token but not its parts");
     }
     return malformed("it has the length of neither an ECB nor a CBC token");
   }
 
-  private static boolean isCbc(String text) {
-    return Hex.isHex(text, 0, MAC_DIGITS)
-        && text.chars().skip(MAC_DIGITS).limit(Iv.LENGTH).allMatch(c -> Iv.mayHold((char) c))
-        && Hex.isHex(text, CBC_HEAD, text.length());
+  private static boolean isCbc(byte[] text) {
+    for (int i = MAC_DIGITS; i < CBC_HEAD; i++) {
+      if (!Iv.mayHold(text[i])) {
+        return false;
+      }
+    }
+    return Hex.isHex(text, 0, MAC_DIGITS) && Hex.isHex(text, CBC_HEAD, text.length);
   }
 
   private static Outcome<RawKandyToken> malformed(String detail) {
@@ -67,33 +74,33 @@ public final class RawKandyToken {
 
   /** How many bytes are encrypted, padding included. */
   public int ciphertextLength() {
-    return (text.length() - ciphertextStart()) / 2;
+    return (text.length - ciphertextStart()) / 2;
   }
 
   /** The IV of a CBC token. */
   public Optional<String> iv() {
     return cipher == KandyCipher.CBC
-        ? Optional.of(text.substring(MAC_DIGITS, CBC_HEAD))
+        ? Optional.of(new String(ivBytes(), StandardCharsets.ISO_8859_1))
         : Optional.empty();
   }
 
-  /** The IV's bytes in the bytes of a CBC token. */
-  static byte[] ivBytes(byte[] text) {
+  byte[] ivBytes() {
     return Arrays.copyOfRange(text, MAC_DIGITS, CBC_HEAD);
   }
 
   byte[] ciphertext() {
-    return Hex.read(text, ciphertextStart(), text.length());
+    return Hex.read(text, ciphertextStart(), text.length);
   }
 
-  /** As it was received. */
-  String text() {
+  /** As it was received, one byte per character. */
+  byte[] text() {
     return text;
   }
 
   /** One text for all that mean the same: under ECB letter case is free. */
   String canonicalText() {
-    return cipher == KandyCipher.ECB ? text.toLowerCase(Locale.ROOT) : text;
+    String received = new String(text, StandardCharsets.ISO_8859_1);
+    return cipher == KandyCipher.ECB ? received.toLowerCase(Locale.ROOT) : received;
   }
 
   private int ciphertextStart() {

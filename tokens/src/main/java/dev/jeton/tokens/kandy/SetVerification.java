@@ -47,11 +47,10 @@ final class SetVerification {
   }
 
   private boolean isBound(AccountBinding binding) {
-    Address bound = Address.of(account.name());
     return switch (binding) {
       case ANY -> true;
-      case EQUALS_TO -> bound.equals(Address.of(to.name()));
-      case EQUALS_FROM -> bound.equals(Address.of(from.name()));
+      case EQUALS_TO -> Address.of(account.name()).equals(Address.of(to.name()));
+      case EQUALS_FROM -> Address.of(account.name()).equals(Address.of(from.name()));
     };
   }
 
