@@ -52,7 +52,7 @@ class KandyPageIT {
       browser |= NodeLines.runs(name);
     }
     assumeTrue(browser, "skipped: Chromium is missing" + advice);
-    gateway = NodeLines.start(SCRIPTS, "kandy-gateway.js");
+    gateway = NodeLines.start(SCRIPTS, "kandy/gateway.js");
     origin = gateway.ask(Map.of("op", "listen")).path("origin").asText();
     jeton = RunningServer.start(Map.of(
         "KANDY_REALM",

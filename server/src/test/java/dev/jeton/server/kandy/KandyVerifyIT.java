@@ -177,6 +177,7 @@ class KandyVerifyIT {
         "{\"platform\":\"kandy\",\"token\":\"aa\",\"callee\":\"x\"}",
         "{\"platform\":\"kandy\",\"token\":\"aa\",\"toToken\":\"x\"}",
         "{\"platform\":\"kandy\",\"toToken\":\"x\"}",
+        "{\"platform\":\"kandy\",\"token\":\"aa\",\"realm\":\"other\",\"role\":\"to\"}",
         "{\"platform\":\"kandy\",\"token\":\"aa\",\"context\":{\"role\":\"caller\"}}",
         "{\"platform\":\"kandy\",\"token\":\"aa\",\"role\":\"to\",\"context\":{\"role\":\"to\"}}",
         "{\"platform\":\"kandy\",\"token\":\"aa\",\"context\":{\"channel\":\"x\"}}",

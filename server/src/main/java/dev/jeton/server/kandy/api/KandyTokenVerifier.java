@@ -73,7 +73,7 @@ final class KandyTokenVerifier implements TokenVerifier {
       context.only("realm", "role");
     }
     @Nullable String role = beside("role", request, context);
-    KandyRealm realm = tokens.realm(beside("realm", request, context));
+    KandyRealm realm = realm(beside("realm", request, context));
     return new OneToken(realm, token, clock.instant()).verdict(role, lenient);
   }
 
@@ -83,7 +83,7 @@ final class KandyTokenVerifier implements TokenVerifier {
       context.only("realm", "account", "from", "to");
     }
     SetContext known = context == null ? SetContext.NONE : SetContext.read(context);
-    KandyRealm realm = tokens.realm(beside("realm", request, context));
+    KandyRealm realm = realm(beside("realm", request, context));
     return SetContext.verdict(
         realm, known.verify(realm, SetFields.read(request), clock.instant()), lenient);
   }
@@ -97,6 +97,15 @@ final class KandyTokenVerifier implements TokenVerifier {
             Reason.UNRESTRICTED_NOT_ALLOWED,
             "this callee takes no calls without tokens",
             List.of());
+  }
+
+  /** The path of this request is there, so a realm that is not makes the request wrong. */
+  private KandyRealm realm(@Nullable String name) {
+    try {
+      return tokens.realm(name);
+    } catch (Refused e) {
+      throw Refused.badRequest(e.problem().code(), e.problem().detail());
+    }
   }
 
   /** A member that may stand in the context, or beside the token for short. */
