@@ -23,8 +23,10 @@ import picocli.CommandLine.Option;
       "Mint the three tokens of an anonymous call.",
       "Prints them one per line: account, from, to; so verify kandy --set - can read them."
     },
-    customSynopsis = "jeton mint kandy --realm R --cipher ecb|cbc --to CALLEE --from NAME"
-        + " [--account A] [--convention A|B|C|D] [OPTIONS]",
+    customSynopsis = {
+      "jeton mint kandy --realm R --cipher ecb|cbc --to CALLEE --from NAME [--account A]",
+      "                        [--convention A|B|C|D] [OPTIONS]"
+    },
     footer = {
       "",
       "Examples",
