@@ -83,7 +83,10 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private static boolean isSetting(String name) {
-    return name.startsWith("JETON_") || name.startsWith("AGORA_") || name.startsWith("APP_");
+    return name.startsWith("JETON_")
+        || name.startsWith("AGORA_")
+        || name.startsWith("SUNBIRD_")
+        || name.startsWith("APP_");
   }
 
   private void awaitReady() throws IOException {
