@@ -2,11 +2,12 @@ package dev.jeton.cli;
 
 import dev.jeton.cli.agora.Agora;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.sunbird.Sunbird;
 import java.util.List;
 
 /** Every platform that the command line knows: one line each. */
 final class Platforms {
-  static final List<Platform> ALL = List.of(new Agora());
+  static final List<Platform> ALL = List.of(new Agora(), new Sunbird());
 
   private Platforms() {}
 }

@@ -1,5 +1,9 @@
 package dev.jeton.cli.console;
 
+import dev.jeton.tokens.json.JsonItems;
+import dev.jeton.tokens.json.JsonObject;
+import dev.jeton.tokens.json.JsonText;
+import dev.jeton.tokens.json.JsonValue;
 import java.time.Instant;
 import java.util.Collection;
 
@@ -43,6 +47,12 @@ public final class Json {
     return this;
   }
 
+  /** A value of a token, whole. */
+  public Json put(String name, JsonValue value) {
+    append(name(name), value);
+    return this;
+  }
+
   /** A list of objects. */
   public Json putObjects(String name, Collection<Json> values) {
     StringBuilder out = name(name).append('[');
@@ -70,6 +80,25 @@ public final class Json {
   /** The object's text. */
   public String text() {
     return "{" + members + "}";
+  }
+
+  private static void append(StringBuilder out, JsonValue value) {
+    if (value instanceof JsonText text) {
+      quote(out, text.value());
+    } else if (value instanceof JsonObject object) {
+      Json json = Json.object();
+      object.members().forEach(json::put);
+      out.append(json.text());
+    } else if (value instanceof JsonItems items) {
+      String separator = "[";
+      for (JsonValue item : items.values()) {
+        append(out.append(separator), item);
+        separator = ",";
+      }
+      out.append(items.values().isEmpty() ? "[]" : "]");
+    } else {
+      out.append(value.toJson());
+    }
   }
 
   private StringBuilder name(String name) {

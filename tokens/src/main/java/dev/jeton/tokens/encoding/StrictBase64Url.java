@@ -1,15 +1,22 @@
 package dev.jeton.tokens.encoding;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The URL-safe Base64 of RFC 4648 section 5 as RFC 7515 uses it, with exactly one spelling for each
  * byte string: no padding, no white space, {@code -} and {@code _} alone, unused bits zero.
+ *
+ * <p>{@link Base64} does the work, several bytes at a time; what it lets pass is refused here.
  */
 public final class StrictBase64Url {
-  private static final Sextets SEXTETS = new Sextets("-_");
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+  /** The characters whose last four bits are zero, and those whose last two are. */
+  private static final String FOUR_BITS_UNUSED = "AQgw";
+
+  private static final String TWO_BITS_UNUSED = "AEIMQUYcgkosw048";
 
   private StrictBase64Url() {}
 
@@ -18,30 +25,34 @@ public final class StrictBase64Url {
     return (int) ((length * 4L + 2) / 3);
   }
 
-  /**
-   * Writes the text of {@code source[0, length)} to {@code target} from {@code offset} on.
-   *
-   * @return the offset after the last character
-   */
-  public static int encode(byte[] source, int length, byte[] target, int offset) {
-    return SEXTETS.encode(source, length, target, offset);
-  }
-
   /** The text of the bytes. */
   public static String encode(byte[] bytes) {
-    byte[] target = new byte[encodedLength(bytes.length)];
-    SEXTETS.encode(bytes, bytes.length, target, 0);
-    return new String(target, StandardCharsets.ISO_8859_1);
+    return ENCODER.encodeToString(bytes);
+  }
+
+  /** The text of the bytes, as ASCII. */
+  public static byte[] encodeToBytes(byte[] bytes) {
+    return ENCODER.encode(bytes);
   }
 
   /** The bytes of the text, or null when it is not their one spelling. */
   public static byte @Nullable [] decode(String text) {
-    return SEXTETS.decode(text, 0, text.length());
+    if (!text.isEmpty() && !endsWell(text, text.charAt(text.length() - 1))) {
+      return null;
+    }
+    try {
+      return DECODER.decode(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
-  /** The bytes of {@code text[start, end)}, or null when it is not their one spelling. */
-  public static byte @Nullable [] decode(String text, int start, int end) {
-    Objects.checkFromToIndex(start, end, text.length());
-    return SEXTETS.decode(text, start, end);
+  private static boolean endsWell(String text, char last) {
+    return switch (text.length() & 3) {
+      case 0 -> last != '=';
+      case 2 -> FOUR_BITS_UNUSED.indexOf(last) >= 0;
+      case 3 -> TWO_BITS_UNUSED.indexOf(last) >= 0;
+      default -> false;
+    };
   }
 }

@@ -132,7 +132,7 @@ public final class JsonObject implements JsonValue {
 
   /** Collects members; each name once. */
   public static final class Builder {
-    private final Map<String, JsonValue> members = new LinkedHashMap<>();
+    private Map<String, JsonValue> members = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -178,14 +178,16 @@ public final class JsonObject implements JsonValue {
     }
 
     /**
-     * The object.
+     * The object; the builder is without members then.
      *
      * @throws IllegalArgumentException if it nests deeper than {@value #MAX_DEPTH}
      */
     public JsonObject build() {
       int depth = JsonItems.depthOver(members.values());
       checkDepth(depth);
-      return new JsonObject(Collections.unmodifiableMap(new LinkedHashMap<>(members)), depth);
+      JsonObject object = new JsonObject(Collections.unmodifiableMap(members), depth);
+      members = new LinkedHashMap<>();
+      return object;
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,14 +60,14 @@ final class JsonReader {
       return Outcome.refused(
           Reason.TOO_LARGE, "JSON is read up to " + JsonObject.MAX_BYTES + " bytes");
     }
-    String text;
+    CharBuffer text;
     try {
-      // The decoder of a charset reports what it cannot decode; a String would replace it.
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+      // A decoder reports what is no UTF-8; a String would replace it.
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
     } catch (CharacterCodingException e) {
       return Outcome.refused(Reason.MALFORMED, "it is not UTF-8");
     }
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    try (JsonParser parser = FACTORY.createParser(text.array(), 0, text.length())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Outcome.refused(Reason.MALFORMED, "it is not a JSON object");
       }
@@ -86,7 +87,7 @@ final class JsonReader {
     JsonObject.Builder members = JsonObject.builder();
     int count = 0;
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = wellFormed(parser.currentName());
+      String name = name(parser.currentName());
       if (members.has(name)) {
         throw new Fault(Reason.DUPLICATE_MEMBER, "an object has two members of one name");
       }
@@ -112,7 +113,7 @@ final class JsonReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> members();
       case START_ARRAY -> items();
-      case VALUE_STRING -> new JsonText(wellFormed(parser.getText()));
+      case VALUE_STRING -> text(parser.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
       case VALUE_TRUE -> new JsonTruth(true);
       case VALUE_FALSE -> new JsonTruth(false);
@@ -129,10 +130,22 @@ final class JsonReader {
     return number;
   }
 
-  private static String wellFormed(String text) throws Fault {
+  private static String name(String text) throws Fault {
     if (!JsonText.isWellFormed(text)) {
-      throw new Fault(Reason.MALFORMED, "a text has half a surrogate pair");
+      throw halfPair();
     }
     return text;
+  }
+
+  private static JsonText text(String text) throws Fault {
+    try {
+      return new JsonText(text);
+    } catch (IllegalArgumentException e) {
+      throw halfPair();
+    }
+  }
+
+  private static Fault halfPair() {
+    return new Fault(Reason.MALFORMED, "a text has half a surrogate pair");
   }
 }

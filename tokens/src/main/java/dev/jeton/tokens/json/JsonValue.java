@@ -1,5 +1,7 @@
 package dev.jeton.tokens.json;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A value of RFC 8259. All are immutable, and whatever can be built can be written and read again:
  * the limits of {@link JsonObject} hold for both.
@@ -14,6 +16,6 @@ public sealed interface JsonValue
 
   /** Compact, and as {@code JSON.stringify} spells it. */
   default String toJson() {
-    return new JsonWriter().write(this).text();
+    return new String(new JsonWriter().write(this).utf8(), StandardCharsets.UTF_8);
   }
 }

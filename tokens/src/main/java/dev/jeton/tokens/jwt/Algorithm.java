@@ -11,9 +11,9 @@ public enum Algorithm {
   /** HMAC with SHA-512: 64 bytes. */
   HS512("HS512", 64),
   /** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 7518 section 3.3): as many bytes as the modulus. */
-  RS256("RS256", 0),
+  RS256("RS256", 32),
   /** ECDSA on P-256 with SHA-256 (RFC 7518 section 3.4): r and s, 64 bytes. */
-  ES256("ES256", 64),
+  ES256("ES256", 32),
   /** Ed25519 under the name of RFC 9864: 64 bytes. */
   ED25519("Ed25519", 64);
 
@@ -21,11 +21,11 @@ public enum Algorithm {
   static final String EDDSA = "EdDSA";
 
   private final String word;
-  private final int signatureLength;
+  private final int hashLength;
 
-  Algorithm(String word, int signatureLength) {
+  Algorithm(String word, int hashLength) {
     this.word = word;
-    this.signatureLength = signatureLength;
+    this.hashLength = hashLength;
   }
 
   /** The name as it stands in {@code alg}; letter case matters. */
@@ -38,9 +38,9 @@ public enum Algorithm {
     return this == HS256 || this == HS384 || this == HS512;
   }
 
-  /** In bytes; 0 where it depends on the key. */
-  int signatureLength() {
-    return signatureLength;
+  /** In bytes: what the hash gives, and so the length of a code and the least one of a secret. */
+  int hashLength() {
+    return hashLength;
   }
 
   /** The algorithm of that name, or null. */

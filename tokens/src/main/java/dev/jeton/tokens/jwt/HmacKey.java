@@ -57,6 +57,11 @@ final class HmacKey implements SignatureCheck, SignatureMaker {
     return MessageDigest.isEqual(sign(message, length), signature);
   }
 
+  @Override
+  public int signatureLength() {
+    return algorithm.hashLength();
+  }
+
   private static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);

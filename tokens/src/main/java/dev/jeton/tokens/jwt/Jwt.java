@@ -35,11 +35,13 @@ public final class Jwt {
    *     token would be longer than {@value RawJws#MAX_LENGTH} characters
    */
   public String signedBy(SigningKey key) {
-    JsonObject signedHeader = header == null ? header(key.algorithm()).build() : header;
-    if (!signedHeader.text("alg").filter(key.verificationKey()::takes).isPresent()) {
+    if (header == null) {
+      return Jws.signed(claims, key);
+    }
+    if (header.text("alg").filter(key.verificationKey()::takes).isEmpty()) {
       throw new IllegalArgumentException(
           "the header has to name the key's algorithm, " + key.algorithm().word());
     }
-    return Jws.signed(signedHeader.toBytes(), claims.toBytes(), key);
+    return Jws.signed(header, claims, key);
   }
 }

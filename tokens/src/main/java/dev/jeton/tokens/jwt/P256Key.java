@@ -2,6 +2,7 @@ package dev.jeton.tokens.jwt;
 
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.json.JsonObject;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
@@ -18,8 +19,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** ES256: ECDSA on P-256 with SHA-256, the signature as r and s of 32 bytes each. */
-record P256Key(ECPublicKey key) implements SignatureCheck {
-  static final ECParameterSpec CURVE = curve();
+record P256Key(ECPublicKey key) implements PublicCheck {
+  private static final ECParameterSpec CURVE = curve();
 
   /** What stands before x and y in the ECPrivateKey of RFC 5915. */
   private static final byte[] PUBLIC_HALF = HexFormat.of().parseHex("a14403420004");
@@ -38,7 +39,7 @@ record P256Key(ECPublicKey key) implements SignatureCheck {
     return Outcome.accepted(new VerificationKey(Algorithm.ES256, new P256Key(key), false));
   }
 
-  static boolean isCurve(ECParameterSpec parameters) {
+  private static boolean isCurve(ECParameterSpec parameters) {
     return parameters.getCurve().equals(CURVE.getCurve())
         && parameters.getGenerator().equals(CURVE.getGenerator())
         && parameters.getOrder().equals(CURVE.getOrder())
@@ -101,6 +102,21 @@ record P256Key(ECPublicKey key) implements SignatureCheck {
         && isInRange(Arrays.copyOf(signature, COORDINATE))
         && isInRange(Arrays.copyOfRange(signature, COORDINATE, 2 * COORDINATE))
         && Signatures.verifies(OF_THREAD.get(), key, message, length, signature);
+  }
+
+  @Override
+  public int signatureLength() {
+    return 2 * COORDINATE;
+  }
+
+  @Override
+  public JsonObject requiredMembers() {
+    return JsonObject.builder()
+        .put("crv", "P-256")
+        .put("kty", "EC")
+        .put("x", PublicCheck.number(key.getW().getAffineX(), COORDINATE))
+        .put("y", PublicCheck.number(key.getW().getAffineY(), COORDINATE))
+        .build();
   }
 
   private static boolean isInRange(byte[] bytes) {

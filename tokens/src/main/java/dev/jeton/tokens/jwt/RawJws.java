@@ -58,9 +58,9 @@ public final class RawJws {
     if (first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) {
       return Outcome.refused(Reason.MALFORMED, "it does not have three segments");
     }
-    byte[] header = StrictBase64Url.decode(text, 0, first);
-    byte[] payload = StrictBase64Url.decode(text, first + 1, second);
-    byte[] signature = StrictBase64Url.decode(text, second + 1, text.length());
+    byte[] header = StrictBase64Url.decode(text.substring(0, first));
+    byte[] payload = StrictBase64Url.decode(text.substring(first + 1, second));
+    byte[] signature = StrictBase64Url.decode(text.substring(second + 1));
     if (header == null || payload == null || signature == null) {
       return Outcome.refused(
           Reason.MALFORMED, "a segment is not base64url without padding in its one spelling");

@@ -4,4 +4,7 @@ package dev.jeton.tokens.jwt;
 interface SignatureCheck {
   /** Whether this is the signature of {@code message[0, length)}; one of a wrong form is not. */
   boolean verifies(byte[] message, int length, byte[] signature);
+
+  /** How many bytes every signature has. */
+  int signatureLength();
 }

@@ -62,16 +62,24 @@ public final class SigningKey {
     return verificationKey;
   }
 
+  int signatureLength() {
+    return verificationKey.check().signatureLength();
+  }
+
   byte[] sign(byte[] message, int length) {
     return maker.sign(message, length);
   }
 
   static void checkLength(Algorithm algorithm, Secret secret) {
-    if (secret.length() < algorithm.signatureLength()) {
+    if (!isLongEnough(algorithm, secret)) {
       throw new IllegalArgumentException(algorithm.word() + " takes a secret of at least "
-          + algorithm.signatureLength() + " bytes, not " + secret.length()
+          + algorithm.hashLength() + " bytes, not " + secret.length()
           + " (RFC 7518 section 3.2)");
     }
+  }
+
+  static boolean isLongEnough(Algorithm algorithm, Secret secret) {
+    return secret.length() >= algorithm.hashLength();
   }
 
   @Override

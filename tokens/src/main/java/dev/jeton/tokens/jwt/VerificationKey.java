@@ -42,7 +42,7 @@ public final class VerificationKey {
 
   /** An Ed25519 key; tokens name it {@code Ed25519}. */
   public static VerificationKey ed25519(Ed25519PublicKey key) {
-    return new VerificationKey(Algorithm.ED25519, key::verifies, false);
+    return new VerificationKey(Algorithm.ED25519, new Ed25519Check(key), false);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.jeton.tokens.sunbird;
 
 import dev.jeton.tokens.json.JsonNothing;
+import dev.jeton.tokens.json.JsonNumber;
 import dev.jeton.tokens.json.JsonObject;
 import dev.jeton.tokens.json.JsonText;
 import dev.jeton.tokens.json.JsonValue;
@@ -9,6 +10,7 @@ import dev.jeton.tokens.jwt.SigningKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,11 @@ public final class SunbirdToken {
     }
     return signed(
         credential, JsonObject.builder().put("iss", credential.key()).build(), signingKey);
+  }
+
+  /** When a token with these claims ends; empty without end, or one outside of the years 1 to 9999. */
+  public static Optional<Instant> endOf(JsonObject claims) {
+    return claims.number("exp").map(JsonNumber::value).flatMap(Seconds::instant);
   }
 
   /** When it is issued, to the second below. */

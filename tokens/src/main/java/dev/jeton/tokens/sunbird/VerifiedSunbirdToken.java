@@ -1,6 +1,5 @@
 package dev.jeton.tokens.sunbird;
 
-import dev.jeton.tokens.json.JsonNumber;
 import dev.jeton.tokens.json.JsonObject;
 import dev.jeton.tokens.jwt.VerifiedJwt;
 import java.time.Instant;
@@ -41,7 +40,7 @@ public final class VerifiedSunbirdToken {
 
   /** When it ends; empty where a legacy token has no end, or one after the year 9999. */
   public Optional<Instant> expiresAt() {
-    return claims().number("exp").map(JsonNumber::value).flatMap(Seconds::instant);
+    return SunbirdToken.endOf(claims());
   }
 
   /** The checks that were not made. */

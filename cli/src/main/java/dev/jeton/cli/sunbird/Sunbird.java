@@ -1,0 +1,31 @@
+package dev.jeton.cli.sunbird;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.platform.Inspection;
+import dev.jeton.cli.platform.Platform;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+
+/** Sunbird: {@code mint sunbird}, {@code verify sunbird}, and JWTs with an issuer in inspect. */
+public final class Sunbird implements Platform {
+  @Override
+  public CommandLine mint(Environment environment) {
+    return new CommandLine(new MintSunbirdCommand(environment));
+  }
+
+  @Override
+  public CommandLine verify(Environment environment) {
+    return new CommandLine(new VerifySunbirdCommand(environment));
+  }
+
+  @Override
+  public Optional<Inspection> inspect(String token) {
+    return SunbirdInspector.inspect(token);
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(SunbirdInspector.KIND);
+  }
+}
