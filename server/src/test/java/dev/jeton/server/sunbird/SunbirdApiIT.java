@@ -130,8 +130,8 @@ class SunbirdApiIT {
           {"claims":{"params":1},"did":"y"}               | wrong-claims    | has to be an object
           {"claims":{"params":{"did":1}},"did":"y"}       | wrong-claims    | given twice
           {"claims":{"a":"\\ud800"}}                       | wrong-member    | surrogate
-          {"noExpiry":"true"}                             | wrong-member    | without quotes
-          {"noExpiry":true,"ttlSeconds":60}               | bare-token      | leave ttlSeconds out
+          {"bare":"true"}                             | wrong-member    | without quotes
+          {"bare":true,"ttlSeconds":60}               | bare-token      | leave ttlSeconds out
           {"key":"seen"}                                  | verifies-only   | nothing can sign
           """)
   void whatIsWrongIsToldWithACode(String body, String code, String part) {
@@ -162,8 +162,8 @@ class SunbirdApiIT {
 
   @Test
   void aBareTokenNeedsTheGrantAndSaysNothingButItsKey() {
-    refused("{\"noExpiry\":true}", 403, "not-granted", "no-expiry");
-    Answer answer = server.post(MINT, "{\"key\":\"old\",\"noExpiry\":true}");
+    refused("{\"bare\":true}", 403, "not-granted", "no-expiry");
+    Answer answer = server.post(MINT, "{\"key\":\"old\",\"bare\":true}");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Jeton-Expires-At")).isEmpty();
     assertThat(answer.json().has("expiresAt")).isFalse();
@@ -197,7 +197,7 @@ class SunbirdApiIT {
   void aBatchTakesThemToo() {
     Answer answer = server.post("/api/v1/tokens/batch", """
         [{"platform": "sunbird", "method": "GET", "url": "/"},
-         {"platform": "sunbird", "key": "old", "noExpiry": true},
+         {"platform": "sunbird", "key": "old", "bare": true},
          {"platform": "sunbird", "key": "nobody"},
          {"platform": "sunbird", "kind": "jwt"}]
         """);
@@ -225,13 +225,13 @@ class SunbirdApiIT {
             "\"qsh\":\"" + answer.path("qsh").asText() + "\"",
             "\"expiresAt\":\"" + answer.path("expiresAt").asText() + "\"")
         .doesNotContain("alice", answer.path("token").asText());
-    server.post(MINT, "{\"key\":\"old\",\"noExpiry\":true}");
+    server.post(MINT, "{\"key\":\"old\",\"bare\":true}");
     assertThat(server.auditRows("\"expiresAt\":\"never\"")).isNotEmpty();
   }
 
   @Test
   void aTokenWithoutAnEndThatIsNotGrantedLeavesARow() throws IOException {
-    server.post(MINT, "{\"noExpiry\":true}");
+    server.post(MINT, "{\"bare\":true}");
     assertThat(server.auditRows("\"code\":\"not-granted\""))
         .first()
         .asString()

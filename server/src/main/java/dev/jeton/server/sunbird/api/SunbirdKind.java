@@ -31,7 +31,7 @@ final class SunbirdKind implements TokenKind {
     "did",
     "msgid",
     "ttlSeconds",
-    "noExpiry"
+    "bare"
   };
 
   private final SunbirdTokens tokens;
@@ -54,7 +54,7 @@ final class SunbirdKind implements TokenKind {
   public Minted mint(Call call, Fields request, MintMoment moment) {
     request.only(KNOWN);
     SunbirdCredential credential = tokens.credential(request.textOrNull("key"));
-    Wish wish = request.truthOr("noExpiry", false) ? bare(request) : wish(request, credential);
+    Wish wish = request.truthOr("bare", false) ? bare(request) : wish(request, credential);
     Issued issued = tokens.issue(call, credential, wish, moment.now());
     return new Minted(
         json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));
@@ -63,10 +63,10 @@ final class SunbirdKind implements TokenKind {
   /** A token that nothing ends says no more than it must. */
   private static Wish bare(Fields request) {
     for (String name : request.names()) {
-      if (!name.equals("key") && !name.equals("noExpiry") && request.has(name)) {
+      if (!name.equals("key") && !name.equals("bare") && request.has(name)) {
         throw Refused.badRequest(
             "bare-token",
-            "a token without an end is the bare {iss} token; leave " + name + " out, or noExpiry");
+            "a token without an end is the bare {iss} token; leave " + name + " out, or bare");
       }
     }
     return Wish.bare();

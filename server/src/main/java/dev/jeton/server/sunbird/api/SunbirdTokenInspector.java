@@ -7,6 +7,7 @@ import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.json.JsonObject;
 import dev.jeton.tokens.jwt.RawJwt;
 import dev.jeton.tokens.sunbird.IssueTime;
+import dev.jeton.tokens.sunbird.SunbirdToken;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,19 +29,19 @@ final class SunbirdTokenInspector implements TokenInspector {
   @Override
   public Optional<Consumer<Json>> guess(String token) {
     return RawJwt.parse(PastedToken.checked(token)) instanceof Outcome.Accepted<RawJwt> raw
-        ? key(raw.value()).map(key -> json -> members(json, key, raw.value()))
+            && namesIssuer(raw.value())
+        ? Optional.of(json -> members(json, raw.value()))
         : Optional.empty();
   }
 
-  private static Optional<String> key(RawJwt jwt) {
-    return jwt.claims().text("iss").or(() -> jwt.header().text("iss"));
+  private static boolean namesIssuer(RawJwt jwt) {
+    return jwt.claims().text("iss").or(() -> jwt.header().text("iss")).isPresent();
   }
 
-  private static void members(Json json, String key, RawJwt jwt) {
+  private static void members(Json json, RawJwt jwt) {
     JsonObject claims = jwt.claims();
-    json.put("form", "jwt")
-        .put("key", key)
-        .put("issuedAt", IssueTime.of(claims).map(IssueTime::instant).orElse(null))
+    json.put("issuedAt", IssueTime.of(claims).map(IssueTime::instant).orElse(null))
+        .put("expiresAt", SunbirdToken.endOf(claims).orElse(null))
         .put("header", jwt.header())
         .put("claims", claims);
   }

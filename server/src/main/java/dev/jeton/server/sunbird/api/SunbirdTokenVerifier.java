@@ -99,9 +99,11 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     String key = verified.credential().key();
     json.put("key", key)
         .put("credential", credentials.ofKey(key).map(SunbirdCredential::name).orElse(null))
+        .put("algorithm", verified.credential().verificationKey().algorithm().word())
         .put("profile", verified.credential().profile().word())
         .put("issuedAt", verified.issueTime().map(IssueTime::instant).orElse(null))
         .put("expiresAt", verified.expiresAt().orElse(null))
+        .put("header", verified.header())
         .put("claims", verified.claims());
   }
 }
