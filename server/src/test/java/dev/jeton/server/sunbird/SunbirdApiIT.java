@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.jeton.server.RunningServer.Answer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,8 +84,8 @@ class SunbirdApiIT {
         + "\"params\":{\"cdata\":[]}}";
     JsonNode answer = server.minted("{\"did\":\"d-1\",\"claims\":" + claims + "}");
     String payload = new String(
-        java.util.Base64.getUrlDecoder().decode(answer.path("token").asText().split("\\.", -1)[1]),
-        java.nio.charset.StandardCharsets.UTF_8);
+        Base64.getUrlDecoder().decode(answer.path("token").asText().split("\\.", -1)[1]),
+        StandardCharsets.UTF_8);
     assertThat(payload)
         .endsWith(",\"params\":{\"did\":\"d-1\",\"cdata\":[]},\"z\":9007199254740993,"
             + "\"a\":{\"b\":[1.5,true,null,\"\u00e9\"]},\"n\":1e+300}");
@@ -227,6 +231,19 @@ class SunbirdApiIT {
         .doesNotContain("alice", answer.path("token").asText());
     server.post(MINT, "{\"key\":\"old\",\"bare\":true}");
     assertThat(server.auditRows("\"expiresAt\":\"never\"")).isNotEmpty();
+  }
+
+  @Test
+  void anAuditRowHasRoomForEveryNameThatIsTaken() throws IOException {
+    String most = "n".repeat(245);
+    String claims = IntStream.range(0, 6)
+        .mapToObj(i -> "\"" + i + most + "\":1")
+        .collect(
+            Collectors.joining(",", "{\"claims\":{", "%s},\"api\":\"" + "a".repeat(255) + "\"}"));
+    server.minted(claims.formatted(",\"the-last-one\":1"));
+    assertThat(server.auditRows("the-last-one")).hasSize(1);
+    refused(claims.formatted(",\"the-last-oneX\":1"), 400, "wrong-claims", "1500 characters");
+    refused("{\"api\":\"" + "a".repeat(256) + "\"}", 400, "wrong-member", "255 characters");
   }
 
   @Test

@@ -11,6 +11,9 @@ final class OwnClaims {
   /** They say who, when and for which request, so they are Jeton's to write. */
   private static final List<String> RESERVED = List.of("iss", "iat", "exp", "nbf", "qsh", "jti");
 
+  /** An audit row names every claim, and has room for so many characters. */
+  private static final int MOST_NAME_CHARACTERS = 1_500;
+
   private OwnClaims() {}
 
   static JsonObject of(Fields request) {
@@ -24,6 +27,11 @@ final class OwnClaims {
           "reserved-claim",
           "claims must not hold " + String.join(", ", reserved)
               + "; key, ttlSeconds, method and url say what belongs there");
+    }
+    if (String.join(", ", claims.members().keySet()).length() > MOST_NAME_CHARACTERS) {
+      throw Refused.badRequest(
+          "wrong-claims",
+          "the names of all claims take at most " + MOST_NAME_CHARACTERS + " characters");
     }
     claims.members().forEach((name, value) -> {
       if (value instanceof JsonNothing) {

@@ -34,6 +34,8 @@ final class SunbirdKind implements TokenKind {
     "bare"
   };
 
+  private static final int LONGEST_WORD = 255;
+
   private final SunbirdTokens tokens;
 
   SunbirdKind(SunbirdTokens tokens) {
@@ -80,11 +82,20 @@ final class SunbirdKind implements TokenKind {
     return new Wish(
         BoundRequest.of(request),
         Optional.of(lifetime),
-        Optional.ofNullable(request.textOrNull("api")),
-        Optional.ofNullable(request.textOrNull("apiVersion")),
-        Optional.ofNullable(request.textOrNull("did")),
-        Optional.ofNullable(request.textOrNull("msgid")),
+        word(request, "api"),
+        word(request, "apiVersion"),
+        word(request, "did"),
+        word(request, "msgid"),
         OwnClaims.of(request));
+  }
+
+  private static Optional<String> word(Fields request, String name) {
+    String text = request.textOrNull(name);
+    if (text != null && text.length() > LONGEST_WORD) {
+      throw Refused.badRequest(
+          "wrong-member", name + " has at most " + LONGEST_WORD + " characters");
+    }
+    return Optional.ofNullable(text);
   }
 
   private static void members(Json json, Issued issued) {
