@@ -65,6 +65,12 @@ public record HttpRequest(
     return new HttpRequest(method, url, contextPath, Optional.of(form));
   }
 
+  /** The method alone: a URL may carry a token. */
+  @Override
+  public String toString() {
+    return "HttpRequest[" + method + "]";
+  }
+
   private static String method(String text) {
     boolean token = !text.isEmpty()
         && text.length() <= MAX_METHOD_LENGTH

@@ -37,10 +37,11 @@ class WycheproofJwsTest {
       }
     }
     assertThat(file.report())
-        .isEqualTo("json_web_signature_test.json: accepted valid 18, refused invalid 294, skipped 89"
-            + " {ES521 is not supported=2, PS256 is not supported=50, PS384 is not supported=5,"
-            + " PS512 is not supported=20, RS384 is not supported=4, RS512 is not supported=4,"
-            + " not base64url, called valid by mistake=2, valid, called invalid by mistake=2}");
+        .isEqualTo(
+            "json_web_signature_test.json: accepted valid 18, refused invalid 294, skipped 89"
+                + " {ES521 is not supported=2, PS256 is not supported=50, PS384 is not supported=5,"
+                + " PS512 is not supported=20, RS384 is not supported=4, RS512 is not supported=4,"
+                + " not base64url, called valid by mistake=2, valid, called invalid by mistake=2}");
   }
 
   private static void count(

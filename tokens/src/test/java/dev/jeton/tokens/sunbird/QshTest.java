@@ -156,6 +156,12 @@ class QshTest {
   }
 
   @Test
+  void aRequestIsPrintedWithoutItsUrl() {
+    assertThat(HttpRequest.of("get", "/a?jwt=eyJ").formBody("x=eyJ"))
+        .hasToString("HttpRequest[GET]");
+  }
+
+  @Test
   void requestsAreBounded() {
     String longest = "/" + "a".repeat(HttpRequest.MAX_LENGTH - 1);
     assertThat(Qsh.of(HttpRequest.of("GET", longest)).text()).hasSize(64);

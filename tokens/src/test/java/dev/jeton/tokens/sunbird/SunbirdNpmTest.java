@@ -156,7 +156,7 @@ class SunbirdNpmTest {
       JsonNode theirs = npm.ask(question);
 
       assertThat(Qsh.check(theirs.path("qsh").asText(), request))
-          .as("seed %d, round %d, %s, theirs %s", SEED + 3, round, request, theirs)
+          .as("seed %d, round %d, %s, theirs %s", SEED + 3, round, question, theirs)
           .isInstanceOf(Outcome.Accepted.class);
       if (Qsh.canonicalRequest(request).equals(theirs.path("canonical").asText())) {
         inTheSameOrder++;

@@ -1,0 +1,73 @@
+package dev.jeton.tokens.jwt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** RFC 7518 section 3: how long a signature is, and which numbers of ECDSA are none. */
+class SignatureFormTest {
+  private static final byte[] MESSAGE = {1, 2, 3};
+  private static final BigInteger ORDER =
+      new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+
+  @ParameterizedTest
+  @EnumSource
+  void aSignatureOfAnotherLengthIsABadOne(Algorithm algorithm) {
+    SigningKey key = TestKeys.of(algorithm);
+    byte[] signature = key.sign(MESSAGE, MESSAGE.length);
+    VerificationKey verification = key.verificationKey();
+    assertThat(signature).hasSize(verification.check().signatureLength());
+    assertThat(verification.verifies(MESSAGE, MESSAGE.length, signature)).isTrue();
+    for (int length :
+        new int[] {0, 1, signature.length / 2, signature.length - 1, signature.length + 1}) {
+      assertThat(verification.verifies(MESSAGE, MESSAGE.length, Arrays.copyOf(signature, length)))
+          .as("%d bytes", length)
+          .isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyChangedBitIsSeen(Algorithm algorithm) {
+    SigningKey key = TestKeys.of(algorithm);
+    byte[] signature = key.sign(MESSAGE, MESSAGE.length);
+    for (int bit = 0; bit < 8 * signature.length; bit += 5) {
+      byte[] changed = signature.clone();
+      changed[bit / 8] ^= (byte) (1 << (bit % 8));
+      assertThat(key.verificationKey().verifies(MESSAGE, MESSAGE.length, changed))
+          .isFalse();
+    }
+  }
+
+  /** CVE-2022-21449: the JDK of 2022 took zeros for the signature of everything. */
+  @Test
+  void rAndSAreFrom1ToTheOrderLess1() {
+    SigningKey key = TestKeys.of(Algorithm.ES256);
+    BigInteger[] outside = {BigInteger.ZERO, ORDER, ORDER.add(BigInteger.ONE)};
+    BigInteger[] any = {BigInteger.ZERO, BigInteger.ONE, ORDER.subtract(BigInteger.ONE), ORDER};
+    for (BigInteger bad : outside) {
+      for (BigInteger other : any) {
+        assertThat(key.verificationKey().verifies(MESSAGE, 3, pair(bad, other))).isFalse();
+        assertThat(key.verificationKey().verifies(MESSAGE, 3, pair(other, bad))).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void derInsteadOfTwoNumbersIsABadSignature() throws Exception {
+    java.security.Signature der = java.security.Signature.getInstance("SHA256withECDSA");
+    der.initSign(TestKeys.P256_PAIR.getPrivate());
+    der.update(MESSAGE);
+    assertThat(TestKeys.of(Algorithm.ES256).verificationKey().verifies(MESSAGE, 3, der.sign()))
+        .isFalse();
+  }
+
+  private static byte[] pair(BigInteger r, BigInteger s) {
+    return HexFormat.of().parseHex(String.format("%064x%064x", r, s));
+  }
+}
