@@ -26,6 +26,7 @@ record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> signing
     Secret secret = in.secret(keys.secret());
     String publicKey = in.text(keys.publicKey());
     SecretEncoding encoding = in.word(keys.encoding(), SecretEncoding.class);
+    boolean unfit = secret != null && refused(in, keys, secret);
     if (in.isSet(keys.secret()) && in.isSet(keys.publicKey())) {
       in.fault(keys.publicKey(), "the secret is given too", "keep one of the two");
       return null;
@@ -34,10 +35,7 @@ record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> signing
       in.fault(keys.secret(), "it is missing", "give the credential's secret or private key");
       return null;
     }
-    if (secret != null && refused(in, keys, secret)) {
-      return null;
-    }
-    if (algorithm == null) {
+    if (unfit || algorithm == null) {
       return null;
     }
     if (secret != null) {
