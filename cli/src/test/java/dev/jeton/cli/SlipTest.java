@@ -17,11 +17,9 @@ class SlipTest {
         "mnit                           | there is no command mnit; did you mean mint?",
         "inspet                         | there is no command inspet; did you mean inspect?",
         "frobnicate                     | there is no command frobnicate",
-        "mint                           | which platform? agora",
         "mint agroa                     | there is no command agroa; did you mean agora?",
         "mint agora                     | which service? rtc, rtm, chat",
         "mint agora rct                 | there is no command rct; did you mean rtc?",
-        "verify                         | which platform? agora",
         "verify agora --chanel x        | there is no option --chanel; did you mean --channel?",
         "mint agora rtc --acount a      | there is no option --acount; did you mean --account?",
         "mint agora rtc --frobnicate    | there is no option --frobnicate",
@@ -42,9 +40,21 @@ class SlipTest {
   void noCommandAtAllAsksWhich() {
     Result result = Run.bare().jeton();
     assertThat(result.status()).isEqualTo(2);
-    assertThat(result.err())
-        .isEqualTo(
-            "jeton: which command? serve, mint, verify, inspect, audit\nTry: jeton --help\n");
+    assertThat(result.err()).matches("""
+            jeton: which command\\? serve, mint, verify, inspect, ([a-z]+, )*audit
+            Try: jeton --help
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mint", "verify"})
+  void noPlatformAtAllAsksWhich(String command) {
+    Result result = Run.bare().jeton(command);
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).matches("""
+            jeton: which platform\\? agora(, [a-z]+)*
+            Try: jeton %s --help
+            """.formatted(command));
   }
 
   @ParameterizedTest

@@ -24,8 +24,8 @@ class OutcomeTest {
     for (Reason reason : Reason.values()) {
       String word = reason.summary().word();
       switch (reason) {
-        case NOT_YET_VALID -> assertThat(word).isEqualTo("not-yet-valid");
-        case EXPIRED, PRIVILEGE_EXPIRED -> assertThat(word).isEqualTo("expired");
+        case NOT_YET_VALID, IAT_IN_FUTURE -> assertThat(word).isEqualTo("not-yet-valid");
+        case EXPIRED, PRIVILEGE_EXPIRED, CHALLENGE_EXPIRED -> assertThat(word).isEqualTo("expired");
         default -> assertThat(word).isEqualTo("invalid");
       }
     }

@@ -21,6 +21,11 @@ public final class TokenArgument {
     if (argument == null) {
       throw new UsageException("missing: TOKEN (or - to read it from standard input)");
     }
+    return text(argument, environment);
+  }
+
+  /** The text that an argument stands for: itself, or standard input for {@code -}. */
+  public static String text(String argument, Environment environment) {
     if (!argument.equals("-")) {
       return argument;
     }

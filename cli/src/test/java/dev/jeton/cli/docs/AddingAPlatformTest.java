@@ -55,6 +55,9 @@ class AddingAPlatformTest {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
+        if (file.getFileName().toString().equals(".git")) {
+          return FileVisitResult.CONTINUE;
+        }
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         if (text.toLowerCase(Locale.ROOT).contains(platform)) {
           found.add(ROOT.relativize(file).toString().replace('\\', '/'));

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The working folder of one page: it holds {@code ./jeton}, as a checkout does. */
 record Console(Path folder, Path launcher) {
 
-  private static final List<String> SETTINGS =
-      List.of("AGORA_", "JETON_", "APP_", "PORT", "SERVER_PORT", "CORS_");
+  /** Whatever else the test was started with might be a setting. */
+  private static final Set<String> KEPT = Set.of("HOME", "LANG", "LC_ALL", "PATH", "TMPDIR", "USER");
 
   static Console in(Path folder, Path launcher) throws IOException {
     Files.createSymbolicLink(folder.resolve("jeton"), launcher);
@@ -52,7 +53,7 @@ record Console(Path folder, Path launcher) {
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
         .redirectOutput(output)
         .redirectError(folder.resolve("errors.txt").toFile());
-    builder.environment().keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));
+    builder.environment().keySet().retainAll(KEPT);
     // The Java of this test, and what Maven has packaged in this very run.
     builder.environment().put("JETON_JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("JETON_BUILD", "never");

@@ -21,7 +21,6 @@ public final class Ed25519PrivateKey {
   /** Length of the seed in bytes. */
   public static final int SEED_LENGTH = 32;
 
-  private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
   private static final ThreadLocal<Signature> OF_THREAD =
       ThreadLocal.withInitial(Ed25519PublicKey::signature);
 
@@ -76,8 +75,9 @@ public final class Ed25519PrivateKey {
             new XECPublicKeySpec(NamedParameterSpec.X25519, BigInteger.valueOf(9))),
         true);
     BigInteger u = new BigInteger(1, reversed(agreement.generateSecret()));
-    BigInteger y =
-        u.subtract(BigInteger.ONE).multiply(u.add(BigInteger.ONE).modInverse(P)).mod(P);
+    BigInteger y = u.subtract(BigInteger.ONE)
+        .multiply(u.add(BigInteger.ONE).modInverse(Ed25519PublicKey.P))
+        .mod(Ed25519PublicKey.P);
     byte[] message = {};
     byte[] signature = sign(key, message, 0);
     byte[] candidate = reversed(BigInteger.ONE.shiftLeft(255).add(y).toByteArray());

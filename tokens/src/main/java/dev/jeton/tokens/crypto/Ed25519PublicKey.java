@@ -27,14 +27,15 @@ public final class Ed25519PublicKey {
   /** Length of a signature in bytes. */
   public static final int SIGNATURE_LENGTH = 64;
 
-  private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+  /** The prime of the field. */
+  static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
 
   /** The y coordinates of the points of order 1, 2, 4 and 8. */
   private static final Set<BigInteger> SMALL_ORDER = Set.of(
       BigInteger.ZERO,
       BigInteger.ONE,
       P.subtract(BigInteger.ONE),
-      new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd83d3d706a17c7", 16),
+      new BigInteger("7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7", 16),
       new BigInteger("05fc536d880238b13933c6d305acdfd5f098eff289f4c345b027b2c28f95e826", 16));
 
   private static final ThreadLocal<Signature> OF_THREAD =

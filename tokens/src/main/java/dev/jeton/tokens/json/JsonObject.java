@@ -1,6 +1,7 @@
 package dev.jeton.tokens.json;
 
 import dev.jeton.tokens.Outcome;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,13 +22,17 @@ public final class JsonObject implements JsonValue {
   /** How many members one object may have. */
   public static final int MAX_MEMBERS = 64;
 
-  private static final JsonObject EMPTY = new JsonObject(Map.of(), 1);
+  private static final JsonObject EMPTY = builder().build();
 
-  private final Map<String, JsonValue> members;
+  /** Side by side, by order. A claims set has a handful, so a search beats a hash table. */
+  private final String[] names;
+
+  private final JsonValue[] values;
   private final int depth;
 
-  private JsonObject(Map<String, JsonValue> members, int depth) {
-    this.members = members;
+  private JsonObject(String[] names, JsonValue[] values, int depth) {
+    this.names = names;
+    this.values = values;
     this.depth = depth;
   }
 
@@ -55,17 +60,43 @@ public final class JsonObject implements JsonValue {
 
   /** The members in their order. */
   public Map<String, JsonValue> members() {
-    return members;
+    Map<String, JsonValue> members = new LinkedHashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      members.put(names[i], values[i]);
+    }
+    return Collections.unmodifiableMap(members);
+  }
+
+  int size() {
+    return names.length;
+  }
+
+  String name(int index) {
+    return names[index];
+  }
+
+  JsonValue value(int index) {
+    return values[index];
   }
 
   /** Whether there is such a member, {@code null} or not. */
   public boolean has(String name) {
-    return members.containsKey(name);
+    return get(name) != null;
   }
 
   /** The member, of whatever type; Java's null when there is none. */
   public @Nullable JsonValue get(String name) {
-    return members.get(name);
+    int index = indexOf(name, names, names.length);
+    return index < 0 ? null : values[index];
+  }
+
+  private static int indexOf(String name, @Nullable String[] names, int count) {
+    for (int i = 0; i < count; i++) {
+      if (name.equals(names[i])) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The member if it is there and a text. */
@@ -94,7 +125,7 @@ public final class JsonObject implements JsonValue {
   }
 
   private <T extends JsonValue> Optional<T> of(String name, Class<T> type) {
-    JsonValue value = members.get(name);
+    JsonValue value = get(name);
     return type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty();
   }
 
@@ -110,18 +141,18 @@ public final class JsonObject implements JsonValue {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof JsonObject that && members.equals(that.members);
+    return other instanceof JsonObject that && members().equals(that.members());
   }
 
   @Override
   public int hashCode() {
-    return members.hashCode();
+    return members().hashCode();
   }
 
   /** The names alone: a value may be a secret. */
   @Override
   public String toString() {
-    return "JsonObject" + members.keySet();
+    return "JsonObject" + Arrays.toString(names);
   }
 
   static void checkDepth(int depth) {
@@ -132,13 +163,18 @@ public final class JsonObject implements JsonValue {
 
   /** Collects members; each name once. */
   public static final class Builder {
-    private Map<String, JsonValue> members = new LinkedHashMap<>();
+    private static final int USUAL_MEMBERS = 8;
+
+    private String[] names = new String[USUAL_MEMBERS];
+    private JsonValue[] values = new JsonValue[USUAL_MEMBERS];
+    private int count;
+    private int depth = 1;
 
     private Builder() {}
 
     /** Whether a member of that name was added. */
     public boolean has(String name) {
-      return members.containsKey(name);
+      return indexOf(name, names, count) >= 0;
     }
 
     public Builder put(String name, String text) {
@@ -155,39 +191,42 @@ public final class JsonObject implements JsonValue {
 
     /** Adds the members of the object. */
     public Builder putAll(JsonObject object) {
-      object.members().forEach(this::put);
+      for (int i = 0; i < object.size(); i++) {
+        put(object.name(i), object.value(i));
+      }
       return this;
     }
 
     /**
      * Adds the member.
      *
-     * @throws IllegalArgumentException if there is one of that name, or {@value #MAX_MEMBERS} of any
+     * @throws IllegalArgumentException if there is one of that name, or {@value #MAX_MEMBERS} of
+     *     any, or the value nests too deep for {@value #MAX_DEPTH} in all
      */
     public Builder put(String name, JsonValue value) {
       if (!JsonText.isWellFormed(name)) {
         throw new IllegalArgumentException("a name with half a surrogate pair cannot be written");
       }
-      if (members.putIfAbsent(name, value) != null) {
+      if (has(name)) {
         throw new IllegalArgumentException("a member of that name is there already");
       }
-      if (members.size() > MAX_MEMBERS) {
+      if (count == MAX_MEMBERS) {
         throw new IllegalArgumentException("an object has at most " + MAX_MEMBERS + " members");
       }
+      checkDepth(value.depth() + 1);
+      if (count == names.length) {
+        names = Arrays.copyOf(names, 2 * count);
+        values = Arrays.copyOf(values, 2 * count);
+      }
+      names[count] = name;
+      values[count++] = value;
+      depth = Math.max(depth, value.depth() + 1);
       return this;
     }
 
-    /**
-     * The object; the builder is without members then.
-     *
-     * @throws IllegalArgumentException if it nests deeper than {@value #MAX_DEPTH}
-     */
+    /** The object. */
     public JsonObject build() {
-      int depth = JsonItems.depthOver(members.values());
-      checkDepth(depth);
-      JsonObject object = new JsonObject(Collections.unmodifiableMap(members), depth);
-      members = new LinkedHashMap<>();
-      return object;
+      return new JsonObject(Arrays.copyOf(names, count), Arrays.copyOf(values, count), depth);
     }
   }
 }

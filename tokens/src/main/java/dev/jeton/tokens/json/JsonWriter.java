@@ -2,7 +2,6 @@ package dev.jeton.tokens.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Spells values as {@code JSON.stringify} does: compact, {@code /} and non-ASCII as they are, the
@@ -15,7 +14,7 @@ final class JsonWriter {
   /** A character takes at most six bytes: {@code \\u001f}. */
   private static final int BYTES_PER_CHAR = 6;
 
-  private byte[] out = new byte[256];
+  private byte[] out = new byte[512];
   private int length;
 
   JsonWriter write(JsonValue value) {
@@ -45,11 +44,11 @@ final class JsonWriter {
 
   private void object(JsonObject object) {
     char before = '{';
-    for (Map.Entry<String, JsonValue> member : object.members().entrySet()) {
+    for (int i = 0; i < object.size(); i++) {
       ascii(before);
-      quote(member.getKey());
+      quote(object.name(i));
       ascii(':');
-      write(member.getValue());
+      write(object.value(i));
       before = ',';
     }
     ascii(before == '{' ? "{}" : "}");

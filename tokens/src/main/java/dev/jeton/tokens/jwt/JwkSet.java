@@ -52,11 +52,10 @@ public final class JwkSet {
         return Outcome.refused(Reason.MALFORMED, "a key is an object");
       }
       Outcome<Jwk> key = Jwk.parse(object);
-      if (key instanceof Outcome.Accepted<Jwk> accepted) {
-        keys.add(accepted.value());
-      } else {
-        return key.then(never -> Outcome.accepted(JwkSet.of(List.of())));
+      if (key instanceof Outcome.Refused<Jwk> refused) {
+        return Outcome.refused(refused.reason(), refused.detail());
       }
+      keys.add(((Outcome.Accepted<Jwk>) key).value());
     }
     return areOneSet(keys)
         ? Outcome.accepted(new JwkSet(List.copyOf(keys)))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.encoding.StrictBase64Url;
 import dev.jeton.tokens.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,11 +107,11 @@ class CompactFormTest {
   /** The header is padded with white space until the token has the length. */
   private static String ofLength(int length) {
     for (int claim = 5900; claim < 6100; claim++) {
-      String payload = StrictBase64Url.encode(("{\"a\":\"" + "x".repeat(claim) + "\"}")
-          .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      String payload = StrictBase64Url.encode(
+          ("{\"a\":\"" + "x".repeat(claim) + "\"}").getBytes(StandardCharsets.US_ASCII));
       for (int blanks = 0; blanks < 3; blanks++) {
-        String header = StrictBase64Url.encode(("{\"alg\":\"HS256\"}" + " ".repeat(blanks))
-            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        String header = StrictBase64Url.encode(
+            ("{\"alg\":\"HS256\"}" + " ".repeat(blanks)).getBytes(StandardCharsets.US_ASCII));
         if (header.length() + payload.length() + 2 + 43 == length) {
           return HandMadeJws.signed(header + "." + payload, KEY);
         }

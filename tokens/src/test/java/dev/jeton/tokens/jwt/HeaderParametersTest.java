@@ -4,6 +4,7 @@ import static dev.jeton.tokens.Outcomes.accepted;
 import static dev.jeton.tokens.Outcomes.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ class HeaderParametersTest {
     }
   }
 
-  private static dev.jeton.tokens.Outcome<RawJwt> withHeader(String parameters) {
+  private static Outcome<RawJwt> withHeader(String parameters) {
     return RawJwt.parse(HandMadeJws.of("{\"alg\":\"HS256\"," + parameters + "}", "{}", KEY));
   }
 }

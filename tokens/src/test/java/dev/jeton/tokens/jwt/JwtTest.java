@@ -7,7 +7,9 @@ import dev.jeton.tokens.Outcomes;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.crypto.Ed25519PrivateKey;
+import dev.jeton.tokens.encoding.StrictBase64Url;
 import dev.jeton.tokens.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A token that is minted here, read and verified; and the published one of another maker. */
@@ -72,7 +74,7 @@ class JwtTest {
   @Test
   void theSeedOfRfc8037MakesItsPublicKeyAndItsSignature() {
     Ed25519PrivateKey key = Ed25519PrivateKey.ofSeed(Secret.ofBytes(SEED));
-    assertThat(dev.jeton.tokens.encoding.StrictBase64Url.encode(key.publicKey().bytes()))
+    assertThat(StrictBase64Url.encode(key.publicKey().bytes()))
         .isEqualTo("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
     RawJws jws = Outcomes.accepted(
         RawJws.parse(
@@ -80,8 +82,7 @@ class JwtTest {
                 + "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg"));
     VerificationKey verification = VerificationKey.ed25519(key.publicKey());
     assertThat(Outcomes.accepted(jws.verifiedBy(verification.takingEdDsa())).payload())
-        .isEqualTo(
-            "Example of Ed25519 signing".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        .isEqualTo("Example of Ed25519 signing".getBytes(StandardCharsets.US_ASCII));
     assertThat(Outcomes.reason(jws.verifiedBy(verification))).isEqualTo(Reason.ALG_MISMATCH);
   }
 

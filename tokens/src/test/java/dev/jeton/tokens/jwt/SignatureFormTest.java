@@ -3,6 +3,7 @@ package dev.jeton.tokens.jwt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class SignatureFormTest {
 
   @Test
   void derInsteadOfTwoNumbersIsABadSignature() throws Exception {
-    java.security.Signature der = java.security.Signature.getInstance("SHA256withECDSA");
+    Signature der = Signature.getInstance("SHA256withECDSA");
     der.initSign(TestKeys.P256_PAIR.getPrivate());
     der.update(MESSAGE);
     assertThat(TestKeys.of(Algorithm.ES256).verificationKey().verifies(MESSAGE, 3, der.sign()))
