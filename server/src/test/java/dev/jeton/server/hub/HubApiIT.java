@@ -3,7 +3,7 @@ package dev.jeton.server.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.jeton.server.NodeScript;
+import dev.jeton.server.NodeProcess;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
 import dev.jeton.server.hub.HubClient.Challenge;
@@ -114,9 +114,9 @@ class HubApiIT {
   void theNpmPackageSignsChallengesToo() throws Exception {
     String seed = "0b".repeat(31) + "0c";
     JsonNode known =
-        NodeScript.ask("hub.js", Map.of("op", "identity", "seed", seed, "message", ""));
+        NodeProcess.ask("hub.js", Map.of("op", "identity", "seed", seed, "message", ""));
     Challenge challenge = client.challenge(known.path("public").asText());
-    JsonNode signed = NodeScript.ask(
+    JsonNode signed = NodeProcess.ask(
         "hub.js",
         Map.of(
             "op",
@@ -144,12 +144,12 @@ class HubApiIT {
 
     JsonNode minted = client.token(USER);
     assertThat(key.path("kid")).isEqualTo(minted.path("issuer"));
-    JsonNode read = NodeScript.ask(
+    JsonNode read = NodeProcess.ask(
         "hub-jwks.mjs", Map.of("token", minted.path("token").asText(), "jwks", keys.json()));
     assertThat(read.at("/claims/sub").asText()).isEqualTo(USER.publicKey().text());
     assertThat(read.at("/claims/aud").asText()).isEqualTo("hub");
     String other = Libp2pPrivateKeys.token(USER, USER);
-    assertThat(NodeScript.ask("hub-jwks.mjs", Map.of("token", other, "jwks", keys.json()))
+    assertThat(NodeProcess.ask("hub-jwks.mjs", Map.of("token", other, "jwks", keys.json()))
             .path("error")
             .asText())
         .isEqualTo("ERR_JWS_SIGNATURE_VERIFICATION_FAILED");

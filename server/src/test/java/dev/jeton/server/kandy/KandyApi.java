@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jeton.server.NodeProcess;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class KandyApi implements AutoCloseable {
   static JsonNode nodes(
       String cipher, String key, String realm, long time, String account, String from, String to)
       throws Exception {
-    try (NodeLines node = NodeLines.start(NodeLines.TOKENS, "kandy.js")) {
+    try (NodeProcess node = NodeProcess.start(NodeProcess.LIBRARY, "kandy.js")) {
       List<String> sealed = new ArrayList<>();
       for (String identity : List.of(account, from, to)) {
         sealed.add(node.ask(Map.of(

@@ -3,6 +3,7 @@ package dev.jeton.server.kandy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.jeton.server.NodeProcess;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
 import java.net.URLEncoder;
@@ -272,7 +273,7 @@ class KandyDoorsIT {
 
   /** What plain Node finds in the tokens: account, from, to. */
   private static List<String> opened(JsonNode json, String cipher, String key) throws Exception {
-    try (NodeLines node = NodeLines.start(NodeLines.TOKENS, "kandy.js")) {
+    try (NodeProcess node = NodeProcess.start(NodeProcess.LIBRARY, "kandy.js")) {
       List<String> opened = new ArrayList<>();
       for (String member : List.of("accountToken", "fromToken", "toToken")) {
         opened.add(node.ask(Map.of(

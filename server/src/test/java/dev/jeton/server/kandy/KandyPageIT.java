@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.jeton.server.NodeProcess;
 import dev.jeton.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KandyPageIT {
-  private static final Path SCRIPTS = Path.of("src", "test", "node");
   private static final Path DOC = Path.of("..", "docs", "kandy.md");
   private static final Pattern PAGE = Pattern.compile("```html\n(.*?)```", Pattern.DOTALL);
   private static final String JETON = "http://localhost:8080";
@@ -36,7 +36,7 @@ class KandyPageIT {
   private static final String CALLER = "sip:anonymous@invalid.com";
   private static final String CALLEE = "sip:help@example.com";
 
-  private NodeLines gateway;
+  private NodeProcess gateway;
   private RunningServer jeton;
   private String origin;
   private String page;
@@ -44,15 +44,12 @@ class KandyPageIT {
   @BeforeAll
   void start() throws Exception {
     String advice = "; ./jeton test --install installs it";
-    assumeTrue(
-        Files.isDirectory(SCRIPTS.resolve("node_modules")),
-        "skipped: the npm packages of server/src/test/node are missing" + advice);
     boolean browser = false;
     for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
-      browser |= NodeLines.runs(name);
+      browser |= NodeProcess.runs(name);
     }
     assumeTrue(browser, "skipped: Chromium is missing" + advice);
-    gateway = NodeLines.start(SCRIPTS, "kandy/gateway.js");
+    gateway = NodeProcess.start(NodeProcess.BROWSER, "kandy/gateway.js");
     origin = gateway.ask(Map.of("op", "listen")).path("origin").asText();
     jeton = RunningServer.start(Map.of(
         "KANDY_REALM",
@@ -174,7 +171,7 @@ class KandyPageIT {
     parameters.put("realm", "shop");
     parameters.put("caller", from);
     parameters.put("callee", to);
-    try (NodeLines node = NodeLines.start(NodeLines.TOKENS, "kandy.js")) {
+    try (NodeProcess node = NodeProcess.start(NodeProcess.LIBRARY, "kandy.js")) {
       Map<String, String> identities =
           Map.of("accountToken", account, "fromToken", from, "toToken", to);
       for (Map.Entry<String, String> identity : identities.entrySet()) {

@@ -5,7 +5,7 @@ import static dev.jeton.server.sunbird.SunbirdServer.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jeton.server.NodeProcess;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** jsonwebtoken, jose and atlassian-jwt on the other side of the API. */
 class SunbirdNpmIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String URL =
       "https://api.example/api/content/v1/read/do_1?fields=b,a&x=%C3%A9+";
 
@@ -126,7 +125,6 @@ class SunbirdNpmIT {
   }
 
   private static JsonNode ask(Map<String, ?> question) throws Exception {
-    String line = JSON.writeValueAsString(question) + "\n";
-    return JSON.readTree(NodeRun.run(Map.of(), line, "sunbird.js").get(0));
+    return NodeProcess.ask("sunbird.js", question);
   }
 }

@@ -4,6 +4,7 @@ import static dev.jeton.server.sunbird.SunbirdServer.KEY;
 import static dev.jeton.server.sunbird.SunbirdServer.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.server.NodeProcess;
 import dev.jeton.server.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ class SunbirdPageIT {
     Map<String, String> credential = Map.of("SUNBIRD_KEY", KEY, "SUNBIRD_SECRET", SECRET);
     try (RunningServer server = RunningServer.start(credential)) {
       String script = snippet.group(1).replace("http://localhost:8080", server.address());
-      assertThat(NodeRun.run(credential, script, "--input-type=module", "-"))
+      assertThat(NodeProcess.run(credential, script))
           .containsExactlyElementsOf(snippet.group(2).lines().toList());
     }
   }
