@@ -3,6 +3,7 @@ package dev.jeton.server.hub;
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.server.settings.SettingsSection;
+import dev.jeton.server.settings.Standard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,18 +78,18 @@ public final class HubSettingsSection implements SettingsSection<HubSettings> {
   @Override
   public HubSettings read(SettingsReader in) {
     IssuersRead issuers = new IssuersRead();
+    Standard standard = new Standard("issuer", DEFAULT);
     if (in.isSet(PLAIN_KEYS.issuerKey())) {
-      PLAIN_KEYS
-          .read(in, IssuersRead.PLAIN)
-          .ifPresent(issuer -> issuers.add(issuer, in, PLAIN_KEYS.issuerKey()));
+      PLAIN_KEYS.read(in, IssuersRead.PLAIN).ifPresent(issuer -> {
+        issuers.add(issuer, in, PLAIN_KEYS.issuerKey());
+        standard.addPlain(issuer.name());
+      });
     }
     in.each(PREFIX).forEach((name, one) -> {
       NAMED_KEYS
           .read(one, name)
           .ifPresent(issuer -> issuers.add(issuer, one, NAMED_KEYS.issuerKey()));
-      if (one.truth(DEFAULT)) {
-        issuers.mark(name, one, DEFAULT);
-      }
+      standard.add(name, one);
     });
     if (!in.isSet(PLAIN_KEYS.issuerKey()) && !in.each(PREFIX).isEmpty()) {
       PLAIN_KEYS.ofTokens().stream()
@@ -100,7 +101,7 @@ public final class HubSettingsSection implements SettingsSection<HubSettings> {
     }
     return new HubSettings(
         issuers.all(),
-        issuers.standard(),
+        standard.name(),
         PLAIN_KEYS.tokens(in),
         challenge(in),
         in.duration(DEADLINE, Duration.ofSeconds(1), Duration.ofMinutes(10)),

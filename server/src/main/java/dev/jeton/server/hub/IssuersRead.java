@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The issuers as they are read one after the other, and what is wrong between them. */
 final class IssuersRead {
@@ -15,7 +14,6 @@ final class IssuersRead {
 
   private final List<HubIssuer> all = new ArrayList<>();
   private final Map<String, String> nameByPublicKey = new HashMap<>();
-  private final List<String> marked = new ArrayList<>();
 
   void add(HubIssuer issuer, SettingsReader in, Key key) {
     if (all.stream().anyMatch(known -> known.name().equals(issuer.name()))) {
@@ -32,25 +30,7 @@ final class IssuersRead {
     all.add(issuer);
   }
 
-  void mark(String name, SettingsReader in, Key key) {
-    marked.add(name);
-    if (marked.size() > 1) {
-      in.fault(key, "issuer " + marked.get(0) + " is the default too", "mark one");
-    }
-  }
-
   List<HubIssuer> all() {
     return all;
-  }
-
-  /** The marked one, else the one of the plain keys, else the only one. */
-  Optional<String> standard() {
-    if (!marked.isEmpty()) {
-      return Optional.of(marked.get(0));
-    }
-    if (all.stream().anyMatch(issuer -> issuer.name().equals(PLAIN))) {
-      return Optional.of(PLAIN);
-    }
-    return all.size() == 1 ? Optional.of(all.get(0).name()) : Optional.empty();
   }
 }

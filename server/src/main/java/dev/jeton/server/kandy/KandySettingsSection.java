@@ -3,6 +3,7 @@ package dev.jeton.server.kandy;
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.server.settings.SettingsSection;
+import dev.jeton.server.settings.Standard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,22 +57,21 @@ public final class KandySettingsSection implements SettingsSection<KandyRealms> 
   @Override
   public KandyRealms read(SettingsReader in) {
     RealmList realms = new RealmList();
+    Standard marks = new Standard("realm", DEFAULT);
     if (PLAIN.anySet(in)) {
-      realms.read(PLAIN, in, Optional.empty());
+      realms.read(PLAIN, in, Optional.empty()).ifPresent(realm -> marks.addPlain(realm.name()));
     }
-    in.each(PREFIX).forEach((name, one) -> {
-      boolean marked = one.truth(DEFAULT);
-      realms.read(NAMED, one, Optional.of(name)).ifPresent(realm -> {
-        if (marked) {
-          realms.mark(realm, one, DEFAULT);
-        }
-      });
-    });
+    in.each(PREFIX)
+        .forEach((name, one) -> realms
+            .read(NAMED, one, Optional.of(name))
+            .ifPresent(realm -> marks.add(realm.name(), one)));
+    Optional<KandyRealm> standard =
+        marks.name().flatMap(name -> KandyRealms.named(realms.all(), name));
     List<Preset> presets = new ArrayList<>();
     in.each(PresetForm.PREFIX)
-        .forEach((name, one) ->
-            PRESET.read(one, name, realms.all(), realms.standard()).ifPresent(presets::add));
+        .forEach(
+            (name, one) -> PRESET.read(one, name, realms.all(), standard).ifPresent(presets::add));
     return new KandyRealms(
-        realms.all(), realms.standard(), RealmForm.listed(in, UNRESTRICTED).patterns(), presets);
+        realms.all(), standard, RealmForm.listed(in, UNRESTRICTED).patterns(), presets);
   }
 }

@@ -1,6 +1,5 @@
 package dev.jeton.server.kandy;
 
-import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.tokens.Secret;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.Optional;
 final class RealmList {
   private final List<KandyRealm> realms = new ArrayList<>();
   private final List<Holder> holders = new ArrayList<>();
-  private Optional<KandyRealm> plain = Optional.empty();
-  private Optional<KandyRealm> marked = Optional.empty();
 
   /** Which settings gave a secret. */
   private record Holder(Secret secret, String setting) {}
@@ -29,30 +26,12 @@ final class RealmList {
             "give each a name of its own");
       }
       realms.add(one);
-      if (name.isEmpty()) {
-        plain = realm;
-      }
     });
     return realm;
   }
 
-  /** Makes it the realm that callers get who name none. */
-  void mark(KandyRealm realm, SettingsReader in, Key key) {
-    if (marked.isPresent()) {
-      in.fault(key, "realm " + marked.get().name() + " is the default too", "mark one");
-    }
-    marked = marked.or(() -> Optional.of(realm));
-  }
-
   List<KandyRealm> all() {
     return realms;
-  }
-
-  /** The marked one, else the one of the plain keys, else the only one. */
-  Optional<KandyRealm> standard() {
-    return marked
-        .or(() -> plain)
-        .or(() -> realms.size() == 1 ? Optional.of(realms.get(0)) : Optional.empty());
   }
 
   /** No realm's name is in a token, so only the key tells whose it is. */

@@ -3,9 +3,9 @@ package dev.jeton.server.sunbird;
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.server.settings.SettingsSection;
+import dev.jeton.server.settings.Standard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads the credentials: one from plain keys or the environment, any number from the file. */
 public final class SunbirdSettingsSection implements SettingsSection<SunbirdSettings> {
@@ -81,9 +81,12 @@ public final class SunbirdSettingsSection implements SettingsSection<SunbirdSett
   @Override
   public SunbirdSettings read(SettingsReader in) {
     List<SunbirdCredential> credentials = new ArrayList<>();
-    List<String> marked = new ArrayList<>();
+    Standard standard = new Standard("credential", DEFAULT);
     if (PLAIN_KEYS.anySet(in)) {
-      PLAIN_KEYS.read(in, PLAIN).ifPresent(credentials::add);
+      PLAIN_KEYS.read(in, PLAIN).ifPresent(credential -> {
+        credentials.add(credential);
+        standard.addPlain(PLAIN);
+      });
     }
     in.each(PREFIX).forEach((name, one) -> {
       if (PLAIN_KEYS.anySet(in) && name.equals(PLAIN)) {
@@ -93,14 +96,9 @@ public final class SunbirdSettingsSection implements SettingsSection<SunbirdSett
             "give this credential another name");
       }
       NAMED_KEYS.read(one, name).ifPresent(credential -> add(credential, one, credentials));
-      if (one.truth(DEFAULT)) {
-        marked.add(name);
-        if (marked.size() > 1) {
-          one.fault(DEFAULT, "credential " + marked.get(0) + " is the default too", "mark one");
-        }
-      }
+      standard.add(name, one);
     });
-    return new SunbirdSettings(credentials, standard(credentials, marked));
+    return new SunbirdSettings(credentials, standard.name());
   }
 
   /** Whatever a caller may name leads to one credential. */
@@ -117,17 +115,5 @@ public final class SunbirdSettingsSection implements SettingsSection<SunbirdSett
       }
     }
     credentials.add(credential);
-  }
-
-  /** The marked one, else the one of the plain keys, else the only one. */
-  private static Optional<String> standard(
-      List<SunbirdCredential> credentials, List<String> marked) {
-    if (!marked.isEmpty()) {
-      return Optional.of(marked.get(0));
-    }
-    if (credentials.stream().anyMatch(credential -> credential.name().equals(PLAIN))) {
-      return Optional.of(PLAIN);
-    }
-    return credentials.size() == 1 ? Optional.of(credentials.get(0).name()) : Optional.empty();
   }
 }
