@@ -45,9 +45,9 @@ public final class RawJws {
   /**
    * Reads a JWS. Checks in this order: length (TOO_LARGE), three segments of strict base64url, a
    * header as {@link JsonObject#parse} takes it, {@code alg} a text (MALFORMED if not) and supported
-   * (ALG_NOT_ALLOWED), {@code crit} (CRIT_INVALID when it is not a list of different names of other
-   * header parameters, CRIT_UNSUPPORTED for any name, since none is supported here), and {@code b64}
-   * of RFC 7797 (CRIT_UNSUPPORTED).
+   * (ALG_NOT_ALLOWED), {@code crit} (CRIT_INVALID when it is not a list of different names, CRIT_UNSUPPORTED
+   * for any name, whether it is in the header or not, since none is supported here), and {@code b64} of
+   * RFC 7797 (CRIT_UNSUPPORTED).
    */
   public static Outcome<RawJws> parse(String text) {
     if (text.length() > MAX_LENGTH) {
@@ -85,9 +85,8 @@ public final class RawJws {
   private static Outcome<JsonObject> critical(JsonObject header) {
     JsonValue critical = header.get("crit");
     if (critical != null) {
-      if (!(critical instanceof JsonItems names) || !areOtherParameters(names, header)) {
-        return Outcome.refused(
-            Reason.CRIT_INVALID, "crit is not a list of different names of header parameters");
+      if (!(critical instanceof JsonItems names) || !areDifferentNames(names)) {
+        return Outcome.refused(Reason.CRIT_INVALID, "crit is not a list of different names");
       }
       return Outcome.refused(
           Reason.CRIT_UNSUPPORTED, "a critical header parameter is not supported");
@@ -99,12 +98,10 @@ public final class RawJws {
     return Outcome.accepted(header);
   }
 
-  private static boolean areOtherParameters(JsonItems names, JsonObject header) {
+  private static boolean areDifferentNames(JsonItems names) {
     Set<String> seen = new HashSet<>();
     for (JsonValue name : names.values()) {
-      if (!(name instanceof JsonText text)
-          || !header.has(text.value())
-          || !seen.add(text.value())) {
+      if (!(name instanceof JsonText text) || text.value().isEmpty() || !seen.add(text.value())) {
         return false;
       }
     }
