@@ -20,6 +20,8 @@ public final class RawJws {
   /** The longest text that is looked at, in characters. */
   public static final int MAX_LENGTH = 8192;
 
+  private static final byte[] NOT_NEEDED = {};
+
   private final String text;
   private final int signedLength;
   private final JsonObject header;
@@ -58,14 +60,16 @@ public final class RawJws {
     if (first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) {
       return Outcome.refused(Reason.MALFORMED, "it does not have three segments");
     }
-    byte[] header = StrictBase64Url.decode(text.substring(0, first));
+    String firstSegment = text.substring(0, first);
+    JsonObject usual = UsualHeaders.bySegment(firstSegment);
+    byte[] header = usual != null ? NOT_NEEDED : StrictBase64Url.decode(firstSegment);
     byte[] payload = StrictBase64Url.decode(text.substring(first + 1, second));
     byte[] signature = StrictBase64Url.decode(text.substring(second + 1));
     if (header == null || payload == null || signature == null) {
       return Outcome.refused(
           Reason.MALFORMED, "a segment is not base64url without padding in its one spelling");
     }
-    return JsonObject.parse(header)
+    return (usual != null ? Outcome.accepted(usual) : JsonObject.parse(header))
         .then(read -> algorithm(read)
             .then(algorithm -> critical(read)
                 .then(nothing -> Outcome.accepted(
@@ -113,6 +117,11 @@ public final class RawJws {
     return header;
   }
 
+  /** The payload as an object; nobody vouches for it. */
+  Outcome<JsonObject> payloadObject() {
+    return JsonObject.parse(payload);
+  }
+
   /** A copy of the payload; nobody vouches for it. */
   public byte[] payload() {
     return payload.clone();
@@ -133,8 +142,8 @@ public final class RawJws {
           Reason.ALG_MISMATCH,
           "it names another algorithm than " + key.algorithm().word());
     }
-    byte[] signed = text.substring(0, signedLength).getBytes(StandardCharsets.ISO_8859_1);
-    if (!key.verifies(signed, signed.length, signature)) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (!key.verifies(bytes, signedLength, signature)) {
       return Outcome.refused(Reason.BAD_SIGNATURE, "this key did not sign it");
     }
     return Outcome.accepted(new VerifiedJws(header, payload));
