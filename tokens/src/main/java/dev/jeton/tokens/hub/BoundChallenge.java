@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -45,6 +46,7 @@ public final class BoundChallenge implements Challenge {
       jeton-hub-challenge-v1
       Whoever has this signature can sign in to the domain below as you.
       """;
+  private static final int MAX_PORT = 65_535;
   private static final int NONCE_LENGTH = 32;
   private static final int MAX_LENGTH = 1024;
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
@@ -132,12 +134,26 @@ public final class BoundChallenge implements Challenge {
     }
   }
 
+  private static boolean isDomain(String text) {
+    int colon = text.indexOf(':');
+    return text.length() <= MAX_DOMAIN
+        && DOMAIN.matcher(text).matches()
+        && (colon < 0 || Integer.parseInt(text.substring(colon + 1)) <= MAX_PORT);
+  }
+
+  private static boolean isWholeSecond(Instant time) {
+    return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
+  }
+
   private @Nullable String fault() {
-    if (domain.length() > MAX_DOMAIN || !DOMAIN.matcher(domain).matches()) {
+    if (!isDomain(domain)) {
       return "a domain is a host name in lower case, with :port where it needs one";
     }
     if (!Audience.isOne(audience)) {
       return Audience.RULE;
+    }
+    if (!isWholeSecond(issuedAt) || !isWholeSecond(expiresAt)) {
+      return "the times of a challenge are whole seconds";
     }
     if (issuedAt.isBefore(Instant.EPOCH)
         || !issuedAt.isBefore(expiresAt)

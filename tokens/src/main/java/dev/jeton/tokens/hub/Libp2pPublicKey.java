@@ -29,7 +29,8 @@ import java.util.Optional;
  *
  * <p>Refused: MALFORMED (no multibase, no key message, wrong length, no point), TOO_LARGE,
  * KEY_TYPE_UNSUPPORTED, and WEAK_KEY for keys under which anybody can forge: the points of small order
- * in every spelling, RSA below 2048 bits or with an even number or exponent 1.
+ * (MALFORMED in a spelling that is not canonical), RSA below 2048 bits, with an even number or exponent 1,
+ * or of the chips with ROCA.
  */
 public final class Libp2pPublicKey {
   private final KeyType type;

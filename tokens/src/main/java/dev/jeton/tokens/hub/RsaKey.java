@@ -2,6 +2,7 @@ package dev.jeton.tokens.hub;
 
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.crypto.RsaStrength;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,10 +11,10 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Optional;
 
 /** RSA: SubjectPublicKeyInfo, signatures of PKCS#1 v1.5 over SHA-256. */
 final class RsaKey implements VerifyingKey {
-  private static final int MIN_BITS = 2048;
   private static final int MAX_BITS = 8192;
   private static final BigInteger MAX_EXPONENT = BigInteger.valueOf(Integer.MAX_VALUE);
 
@@ -44,12 +45,9 @@ final class RsaKey implements VerifyingKey {
       return Outcome.refused(
           Reason.TOO_LARGE, "its modulus has " + bits + " bits, at most " + MAX_BITS);
     }
-    if (bits < MIN_BITS) {
-      return Outcome.refused(
-          Reason.WEAK_KEY, "its modulus has " + bits + " bits, at least " + MIN_BITS);
-    }
-    if (!modulus.testBit(0) || !exponent.testBit(0) || exponent.equals(BigInteger.ONE)) {
-      return Outcome.refused(Reason.WEAK_KEY, "modulus and exponent are odd, and the latter not 1");
+    Optional<String> weakness = RsaStrength.weakness(modulus, exponent);
+    if (weakness.isPresent()) {
+      return Outcome.refused(Reason.WEAK_KEY, weakness.get());
     }
     if (exponent.compareTo(MAX_EXPONENT) > 0) {
       return Outcome.refused(Reason.MALFORMED, "its exponent has more than 31 bits");

@@ -213,6 +213,11 @@ public final class JsonObject implements JsonValue {
       if (count == MAX_MEMBERS) {
         throw new IllegalArgumentException("an object has at most " + MAX_MEMBERS + " members");
       }
+      return append(name, value);
+    }
+
+    /** Adds a member whose name was found well-formed and new, and its number allowed. */
+    Builder append(String name, JsonValue value) {
       checkDepth(value.depth() + 1);
       if (count == names.length) {
         names = Arrays.copyOf(names, 2 * count);

@@ -12,7 +12,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads by Jackson's streaming parser, whose faults go no further than this class: they quote what
@@ -34,6 +36,9 @@ final class JsonReader {
           .maxDocumentLength(JsonObject.MAX_BYTES)
           .build())
       .build();
+
+  /** What surely fits into a long, sign included. */
+  private static final int LONG_DIGITS = 18;
 
   /** Which of its own rules the text breaks; the parser's faults are all MALFORMED. */
   private static final class Fault extends Exception {
@@ -60,14 +65,11 @@ final class JsonReader {
       return Outcome.refused(
           Reason.TOO_LARGE, "JSON is read up to " + JsonObject.MAX_BYTES + " bytes");
     }
-    CharBuffer text;
-    try {
-      // A decoder reports what is no UTF-8; a String would replace it.
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-    } catch (CharacterCodingException e) {
+    char[] text = text(utf8);
+    if (text == null) {
       return Outcome.refused(Reason.MALFORMED, "it is not UTF-8");
     }
-    try (JsonParser parser = FACTORY.createParser(text.array(), 0, text.length())) {
+    try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Outcome.refused(Reason.MALFORMED, "it is not a JSON object");
       }
@@ -80,6 +82,27 @@ final class JsonReader {
       return Outcome.refused(fault.reason, fault.detail);
     } catch (IOException e) {
       return Outcome.refused(Reason.MALFORMED, "it is not JSON, or beyond its limits");
+    }
+  }
+
+  /** The characters, or null when it is no UTF-8: a decoder reports that, a String replaces it. */
+  private static char @Nullable [] text(byte[] utf8) {
+    char[] ascii = new char[utf8.length];
+    for (int i = 0; i < utf8.length; i++) {
+      if (utf8[i] < 0) {
+        return decoded(utf8);
+      }
+      ascii[i] = (char) utf8[i];
+    }
+    return ascii;
+  }
+
+  private static char @Nullable [] decoded(byte[] utf8) {
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+      return Arrays.copyOf(text.array(), text.length());
+    } catch (CharacterCodingException e) {
+      return null;
     }
   }
 
@@ -96,7 +119,7 @@ final class JsonReader {
             Reason.MALFORMED, "an object has more than " + JsonObject.MAX_MEMBERS + " members");
       }
       parser.nextToken();
-      members.put(name, value());
+      members.append(name, value());
     }
     return members.build();
   }
@@ -114,7 +137,11 @@ final class JsonReader {
       case START_OBJECT -> members();
       case START_ARRAY -> items();
       case VALUE_STRING -> text(parser.getText());
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser.getText());
+      case VALUE_NUMBER_INT ->
+        parser.getTextLength() <= LONG_DIGITS
+            ? JsonNumber.of(parser.getLongValue())
+            : number(parser.getText());
+      case VALUE_NUMBER_FLOAT -> number(parser.getText());
       case VALUE_TRUE -> new JsonTruth(true);
       case VALUE_FALSE -> new JsonTruth(false);
       case VALUE_NULL -> new JsonNothing();

@@ -2,16 +2,12 @@ package dev.jeton.tokens.jwt;
 
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.crypto.P256;
 import dev.jeton.tokens.json.JsonObject;
 import java.math.BigInteger;
-import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECFieldFp;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.InvalidKeySpecException;
@@ -20,8 +16,6 @@ import java.util.HexFormat;
 
 /** ES256: ECDSA on P-256 with SHA-256, the signature as r and s of 32 bytes each. */
 record P256Key(ECPublicKey key) implements PublicCheck {
-  private static final ECParameterSpec CURVE = curve();
-
   /** What stands before x and y in the ECPrivateKey of RFC 5915. */
   private static final byte[] PUBLIC_HALF = HexFormat.of().parseHex("a14403420004");
 
@@ -30,49 +24,24 @@ record P256Key(ECPublicKey key) implements PublicCheck {
       ThreadLocal.withInitial(() -> Signatures.named("SHA256withECDSAinP1363Format"));
 
   static Outcome<VerificationKey> checked(ECPublicKey key) {
-    if (!isCurve(key.getParams())) {
+    if (!P256.isCurve(key.getParams())) {
       return Outcome.refused(Reason.KEY_TYPE_UNSUPPORTED, "ES256 takes keys on P-256 alone");
     }
-    if (!isOnCurve(key.getW())) {
+    if (!P256.isOnCurve(key.getW())) {
       return Outcome.refused(Reason.MALFORMED, "it is not a point of P-256");
     }
     return Outcome.accepted(new VerificationKey(Algorithm.ES256, new P256Key(key), false));
-  }
-
-  private static boolean isCurve(ECParameterSpec parameters) {
-    return parameters.getCurve().equals(CURVE.getCurve())
-        && parameters.getGenerator().equals(CURVE.getGenerator())
-        && parameters.getOrder().equals(CURVE.getOrder())
-        && parameters.getCofactor() == CURVE.getCofactor();
-  }
-
-  private static boolean isOnCurve(ECPoint point) {
-    if (point.equals(ECPoint.POINT_INFINITY)) {
-      return false;
-    }
-    BigInteger p = ((ECFieldFp) CURVE.getCurve().getField()).getP();
-    BigInteger x = point.getAffineX();
-    BigInteger y = point.getAffineY();
-    if (x.signum() < 0 || y.signum() < 0 || x.compareTo(p) >= 0 || y.compareTo(p) >= 0) {
-      return false;
-    }
-    BigInteger right = x.multiply(x)
-        .add(CURVE.getCurve().getA())
-        .multiply(x)
-        .add(CURVE.getCurve().getB())
-        .mod(p);
-    return y.multiply(y).mod(p).equals(right);
   }
 
   /** The key at this point. */
   static Outcome<VerificationKey> at(byte[] x, byte[] y) {
     try {
       ECPoint point = new ECPoint(new BigInteger(1, x), new BigInteger(1, y));
-      if (!isOnCurve(point)) {
+      if (!P256.isOnCurve(point)) {
         return Outcome.refused(Reason.MALFORMED, "it is not a point of P-256");
       }
-      return checked(
-          (ECPublicKey) PublicKeys.factory("EC").generatePublic(new ECPublicKeySpec(point, CURVE)));
+      return checked((ECPublicKey)
+          PublicKeys.factory("EC").generatePublic(new ECPublicKeySpec(point, P256.curve())));
     } catch (InvalidKeySpecException e) {
       throw new IllegalStateException("a point of P-256 makes a key", e);
     }
@@ -121,16 +90,6 @@ record P256Key(ECPublicKey key) implements PublicCheck {
 
   private static boolean isInRange(byte[] bytes) {
     BigInteger number = new BigInteger(1, bytes);
-    return number.signum() > 0 && number.compareTo(CURVE.getOrder()) < 0;
-  }
-
-  private static ECParameterSpec curve() {
-    try {
-      AlgorithmParameters parameters = AlgorithmParameters.getInstance("EC");
-      parameters.init(new ECGenParameterSpec("secp256r1"));
-      return parameters.getParameterSpec(ECParameterSpec.class);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the JDK's own provider has P-256", e);
-    }
+    return number.signum() > 0 && number.compareTo(P256.curve().getOrder()) < 0;
   }
 }

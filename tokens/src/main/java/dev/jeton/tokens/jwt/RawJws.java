@@ -20,6 +20,8 @@ public final class RawJws {
   /** The longest text that is looked at, in characters. */
   public static final int MAX_LENGTH = 8192;
 
+  private static final byte[] NOT_NEEDED = {};
+
   private final String text;
   private final int signedLength;
   private final JsonObject header;
@@ -45,9 +47,9 @@ public final class RawJws {
   /**
    * Reads a JWS. Checks in this order: length (TOO_LARGE), three segments of strict base64url, a
    * header as {@link JsonObject#parse} takes it, {@code alg} a text (MALFORMED if not) and supported
-   * (ALG_NOT_ALLOWED), {@code crit} (CRIT_INVALID when it is not a list of different names of other
-   * header parameters, CRIT_UNSUPPORTED for any name, since none is supported here), and {@code b64}
-   * of RFC 7797 (CRIT_UNSUPPORTED).
+   * (ALG_NOT_ALLOWED), {@code crit} (CRIT_INVALID when it is not a list of different names, CRIT_UNSUPPORTED
+   * for any name, whether it is in the header or not, since none is supported here), and {@code b64} of
+   * RFC 7797 (CRIT_UNSUPPORTED).
    */
   public static Outcome<RawJws> parse(String text) {
     if (text.length() > MAX_LENGTH) {
@@ -58,14 +60,16 @@ public final class RawJws {
     if (first < 0 || second < 0 || text.indexOf('.', second + 1) >= 0) {
       return Outcome.refused(Reason.MALFORMED, "it does not have three segments");
     }
-    byte[] header = StrictBase64Url.decode(text.substring(0, first));
+    String firstSegment = text.substring(0, first);
+    JsonObject usual = UsualHeaders.bySegment(firstSegment);
+    byte[] header = usual != null ? NOT_NEEDED : StrictBase64Url.decode(firstSegment);
     byte[] payload = StrictBase64Url.decode(text.substring(first + 1, second));
     byte[] signature = StrictBase64Url.decode(text.substring(second + 1));
     if (header == null || payload == null || signature == null) {
       return Outcome.refused(
           Reason.MALFORMED, "a segment is not base64url without padding in its one spelling");
     }
-    return JsonObject.parse(header)
+    return (usual != null ? Outcome.accepted(usual) : JsonObject.parse(header))
         .then(read -> algorithm(read)
             .then(algorithm -> critical(read)
                 .then(nothing -> Outcome.accepted(
@@ -85,9 +89,8 @@ public final class RawJws {
   private static Outcome<JsonObject> critical(JsonObject header) {
     JsonValue critical = header.get("crit");
     if (critical != null) {
-      if (!(critical instanceof JsonItems names) || !areOtherParameters(names, header)) {
-        return Outcome.refused(
-            Reason.CRIT_INVALID, "crit is not a list of different names of header parameters");
+      if (!(critical instanceof JsonItems names) || !areDifferentNames(names)) {
+        return Outcome.refused(Reason.CRIT_INVALID, "crit is not a list of different names");
       }
       return Outcome.refused(
           Reason.CRIT_UNSUPPORTED, "a critical header parameter is not supported");
@@ -99,12 +102,10 @@ public final class RawJws {
     return Outcome.accepted(header);
   }
 
-  private static boolean areOtherParameters(JsonItems names, JsonObject header) {
+  private static boolean areDifferentNames(JsonItems names) {
     Set<String> seen = new HashSet<>();
     for (JsonValue name : names.values()) {
-      if (!(name instanceof JsonText text)
-          || !header.has(text.value())
-          || !seen.add(text.value())) {
+      if (!(name instanceof JsonText text) || text.value().isEmpty() || !seen.add(text.value())) {
         return false;
       }
     }
@@ -114,6 +115,11 @@ public final class RawJws {
   /** The header; nobody vouches for it. */
   public JsonObject header() {
     return header;
+  }
+
+  /** The payload as an object; nobody vouches for it. */
+  Outcome<JsonObject> payloadObject() {
+    return JsonObject.parse(payload);
   }
 
   /** A copy of the payload; nobody vouches for it. */
@@ -136,8 +142,8 @@ public final class RawJws {
           Reason.ALG_MISMATCH,
           "it names another algorithm than " + key.algorithm().word());
     }
-    byte[] signed = text.substring(0, signedLength).getBytes(StandardCharsets.ISO_8859_1);
-    if (!key.verifies(signed, signed.length, signature)) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (!key.verifies(bytes, signedLength, signature)) {
       return Outcome.refused(Reason.BAD_SIGNATURE, "this key did not sign it");
     }
     return Outcome.accepted(new VerifiedJws(header, payload));

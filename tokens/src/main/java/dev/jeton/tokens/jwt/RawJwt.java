@@ -22,8 +22,7 @@ public final class RawJwt {
   /** Reads a JWT: as {@link RawJws#parse}, then the payload as {@link JsonObject#parse} takes it. */
   public static Outcome<RawJwt> parse(String text) {
     return RawJws.parse(text)
-        .then(jws -> JsonObject.parse(jws.payload())
-            .then(claims -> Outcome.accepted(new RawJwt(jws, claims))));
+        .then(jws -> jws.payloadObject().then(claims -> Outcome.accepted(new RawJwt(jws, claims))));
   }
 
   /** The header; nobody vouches for it. */

@@ -2,6 +2,7 @@ package dev.jeton.tokens.kandy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Hex straight into and out of byte arrays. */
 final class Hex {
@@ -21,15 +22,17 @@ final class Hex {
     }
   }
 
-  /** The bytes of an even number of digits. */
-  static byte[] read(byte[] text, int from, int end) {
+  /** The bytes of an even number of digits of either case, or null when one is none. */
+  static byte @Nullable [] read(byte[] text, int from, int end) {
     byte[] bytes = new byte[(end - from) / 2];
+    int all = 0;
     for (int i = 0; i < bytes.length; i++) {
       int high = VALUES[text[from + 2 * i] & 0xFF];
       int low = VALUES[text[from + 2 * i + 1] & 0xFF];
+      all |= high | low;
       bytes[i] = (byte) (high << 4 | low);
     }
-    return bytes;
+    return all >= 0 ? bytes : null;
   }
 
   /** Whether all of it is hex digits of either case. */

@@ -28,39 +28,46 @@ public final class RawKandyToken {
   /** As it was received, one byte per character. */
   private final byte[] text;
 
-  private RawKandyToken(KandyCipher cipher, byte[] text) {
+  private final byte[] ciphertext;
+
+  private RawKandyToken(KandyCipher cipher, byte[] text, byte[] ciphertext) {
     this.cipher = cipher;
     this.text = text;
+    this.ciphertext = ciphertext;
   }
 
   /** Reads the shape: TOO_LARGE beyond 2048 characters, else MALFORMED. */
   public static Outcome<RawKandyToken> parse(String text) {
-    int length = text.length();
-    if (length > MAX_TEXT_LENGTH) {
+    if (text.length() > MAX_TEXT_LENGTH) {
       return Outcome.refused(Reason.TOO_LARGE, "it is longer than " + MAX_TEXT_LENGTH);
     }
-    // A character beyond Latin-1 becomes a question mark, which has no place in a token either.
+    // A character beyond Latin-1, be it one or two Java chars, becomes one question mark, which has
+    // no
+    // place in a token either. So there can be fewer bytes than the text has chars.
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    int length = bytes.length;
     if (length > 0 && length % BLOCK_DIGITS == 0) {
-      return Hex.isHex(bytes, 0, length)
-          ? Outcome.accepted(new RawKandyToken(KandyCipher.ECB, bytes))
+      byte[] ciphertext = Hex.read(bytes, 0, length);
+      return ciphertext != null
+          ? Outcome.accepted(new RawKandyToken(KandyCipher.ECB, bytes, ciphertext))
           : malformed("it has the length of an ECB token but is not hex");
     }
     if (length > CBC_HEAD && length % BLOCK_DIGITS == CBC_HEAD % BLOCK_DIGITS) {
-      return isCbc(bytes)
-          ? Outcome.accepted(new RawKandyToken(KandyCipher.CBC, bytes))
+      byte[] ciphertext = Hex.read(bytes, CBC_HEAD, length);
+      return ciphertext != null && hasCbcHead(bytes)
+          ? Outcome.accepted(new RawKandyToken(KandyCipher.CBC, bytes, ciphertext))
           : malformed("it has the length of a CBC token but not its parts");
     }
     return malformed("it has the length of neither an ECB nor a CBC token");
   }
 
-  private static boolean isCbc(byte[] text) {
+  private static boolean hasCbcHead(byte[] text) {
     for (int i = MAC_DIGITS; i < CBC_HEAD; i++) {
       if (!Iv.mayHold(text[i])) {
         return false;
       }
     }
-    return Hex.isHex(text, 0, MAC_DIGITS) && Hex.isHex(text, CBC_HEAD, text.length);
+    return Hex.isHex(text, 0, MAC_DIGITS);
   }
 
   private static Outcome<RawKandyToken> malformed(String detail) {
@@ -74,7 +81,7 @@ public final class RawKandyToken {
 
   /** How many bytes are encrypted, padding included. */
   public int ciphertextLength() {
-    return (text.length - ciphertextStart()) / 2;
+    return ciphertext.length;
   }
 
   /** The IV of a CBC token. */
@@ -88,8 +95,9 @@ public final class RawKandyToken {
     return Arrays.copyOfRange(text, MAC_DIGITS, CBC_HEAD);
   }
 
+  /** A copy: it is decrypted in place, and maybe under two keys. */
   byte[] ciphertext() {
-    return Hex.read(text, ciphertextStart(), text.length);
+    return ciphertext.clone();
   }
 
   /** As it was received, one byte per character. */
@@ -101,9 +109,5 @@ public final class RawKandyToken {
   String canonicalText() {
     String received = new String(text, StandardCharsets.ISO_8859_1);
     return cipher == KandyCipher.ECB ? received.toLowerCase(Locale.ROOT) : received;
-  }
-
-  private int ciphertextStart() {
-    return cipher == KandyCipher.CBC ? CBC_HEAD : 0;
   }
 }

@@ -46,9 +46,9 @@ final class ClaimChecks {
   }
 
   private Outcome<VerifiedJwt> nulls() {
-    boolean hasNull =
-        jwt.claims().members().values().stream().anyMatch(value -> value instanceof JsonNothing);
-    return check(!strict || !hasNull, Reason.MALFORMED, "a claim is null");
+    boolean refused = strict
+        && jwt.claims().members().values().stream().anyMatch(value -> value instanceof JsonNothing);
+    return check(!refused, Reason.MALFORMED, "a claim is null");
   }
 
   private Outcome<VerifiedJwt> end() {

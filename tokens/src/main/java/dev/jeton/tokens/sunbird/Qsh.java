@@ -58,9 +58,9 @@ public final class Qsh {
       return Outcome.refused(Reason.QSH_MALFORMED, "its qsh is not 64 lower-case hex digits");
     }
     CanonicalRequest canonical = CanonicalRequest.of(request);
-    boolean encoded = matches(claimed, canonical.inEncodedOrder());
-    boolean decoded = matches(claimed, canonical.inDecodedOrder());
-    return encoded || decoded
+    String encoded = canonical.inEncodedOrder();
+    String decoded = canonical.inDecodedOrder();
+    return matches(claimed, encoded) || (!decoded.equals(encoded) && matches(claimed, decoded))
         ? Outcome.accepted(new Qsh(claimed))
         : Outcome.refused(Reason.QSH_MISMATCH, "it was made for another method, path or query");
   }

@@ -39,6 +39,10 @@ class RawKandyTokenTest {
         BLOCK + "AZaz09AZaz09AZaz",
         BLOCK + BLOCK + "AZaz09AZaz09AZa!" + BLOCK,
         BLOCK + BLOCK + "AZaz09AZaz09AZa\u00e9" + BLOCK,
+        "0123456789abcdefABCDEF01234567\ud83d\ude00",
+        "\ud83d\ude000123456789abcdefABCDEF0123456789",
+        BLOCK + BLOCK + "AZaz09AZaz09AZ\ud83d\ude00" + BLOCK,
+        BLOCK + BLOCK + "AZaz09AZaz09AZaz" + "0123456789abcdefABCDEF01234567\ud83d\ude00",
         "x" + CBC,
         CBC + "\n"
       })
