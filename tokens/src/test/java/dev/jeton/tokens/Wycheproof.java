@@ -69,7 +69,7 @@ public final class Wycheproof {
     String line = name + ": accepted valid " + accepted + ", refused invalid " + refused
         + ", skipped " + all + (skipped.isEmpty() ? "" : " " + skipped)
         + (faults.isEmpty() ? "" : ", WRONG " + faults);
-    System.out.println(line);
+    System.out.println("figures: Wycheproof " + line);
     return line;
   }
 }

@@ -11,6 +11,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -38,13 +40,18 @@ class Running implements QuarkusApplication {
     }
     Path folder = settings.get(DataSettings.class).folder();
     System.out.println("Jeton " + config("quarkus.application.version"));
-    offers.forEach(offer -> offer.lines().forEach(System.out::println));
+    inOneOrder(offers).forEach(offer -> offer.lines().forEach(System.out::println));
     System.out.println("data folder: " + folder);
     System.out.println("admin token: " + AdminToken.fileIn(folder));
     System.out.println("listening on " + address());
     System.out.flush();
     Quarkus.waitForExit();
     return 0;
+  }
+
+  /** The container knows none. */
+  private static Stream<Offer> inOneOrder(Instance<Offer> offers) {
+    return offers.stream().sorted(Comparator.comparing(offer -> offer.getClass().getName()));
   }
 
   private String address() {

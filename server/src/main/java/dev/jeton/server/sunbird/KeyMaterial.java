@@ -5,13 +5,11 @@ import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.PublishedSecrets;
 import dev.jeton.tokens.Secret;
-import dev.jeton.tokens.SecretAccess;
 import dev.jeton.tokens.jwt.Algorithm;
 import dev.jeton.tokens.jwt.SigningKey;
 import dev.jeton.tokens.jwt.VerificationKey;
 import dev.jeton.tokens.sunbird.Profile;
 import dev.jeton.tokens.sunbird.SecretEncoding;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +56,7 @@ record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> signing
       return secret;
     }
     try {
-      byte[] text = secret.reveal(SecretAccess.forCryptography());
-      Base64.Decoder decoder =
-          encoding == SecretEncoding.BASE64 ? Base64.getDecoder() : Base64.getUrlDecoder();
-      Secret bytes = Secret.ofBytes(decoder.decode(text));
+      Secret bytes = encoding.bytesOf(secret);
       return refused(in, keys, bytes) ? null : bytes;
     } catch (IllegalArgumentException e) {
       in.fault(

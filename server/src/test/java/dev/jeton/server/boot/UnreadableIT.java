@@ -23,8 +23,8 @@ class UnreadableIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "GET /rtm/SECRETPATH/?certificate=SECRETQUERY HTTP/1.1\r\n\r\n",
-        "GET /rtm/SECRETPATH/?certificate=SECRETQUERY HTTP/1.1\r\nHost: a@localhost\r\n\r\n"
+        "GET /rtm/WHISPEREDPATH/?certificate=WHISPEREDQUERY HTTP/1.1\r\n\r\n",
+        "GET /rtm/WHISPEREDPATH/?certificate=WHISPEREDQUERY HTTP/1.1\r\nHost: a@localhost\r\n\r\n"
       })
   void theyGetOurAnswerAndNothingOfThemIsLogged(String request) throws Exception {
     RunningServer server = RunningServer.start(folder, Map.of());
@@ -32,12 +32,12 @@ class UnreadableIT {
       WireAnswer answer = server.wire().send(request);
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.header("Jeton-Request-Id")).isNotNull();
-      assertThat(answer.body()).contains("\"code\":").doesNotContain("SECRET");
+      assertThat(answer.body()).contains("\"code\":").doesNotContain("WHISPERED");
       server.awaitLine(line -> line.contains(" GET - 400 "));
       server.terminate();
       server.exitCode();
     }
-    assertThat(server.output()).noneMatch(line -> line.contains("SECRET"));
+    assertThat(server.output()).noneMatch(line -> line.contains("WHISPERED"));
   }
 
   /** The framework answers this one before anything of ours can see it. */
@@ -45,11 +45,11 @@ class UnreadableIT {
   void aQueryThatCannotBeDecodedIsRefusedAndNotLogged() throws Exception {
     RunningServer server = RunningServer.start(folder, Map.of());
     try (server) {
-      assertThat(server.wire().get("/rtm/SECRET/?%zzSECRET").status()).isEqualTo(400);
+      assertThat(server.wire().get("/rtm/WHISPERED/?%zzWHISPERED").status()).isEqualTo(400);
       server.terminate();
       server.exitCode();
     }
-    assertThat(server.output()).noneMatch(line -> line.contains("SECRET"));
+    assertThat(server.output()).noneMatch(line -> line.contains("WHISPERED"));
   }
 
   @Test

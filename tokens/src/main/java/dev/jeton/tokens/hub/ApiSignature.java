@@ -15,7 +15,8 @@ import java.util.Locale;
  * x-textile-api-sig}.
  *
  * <p>It covers the time alone, no method, no host, no identity: until then it is a bearer credential.
- * Hence the horizon: a Hub knew none.
+ * Hence the horizon: a Hub knew none. Whoever lets one count once has to remember {@code msg}: one
+ * {@code sig} has many spellings.
  *
  * @param msg the time as text; the signature is over this text and no other spelling of it
  * @param sig in any base of multibase

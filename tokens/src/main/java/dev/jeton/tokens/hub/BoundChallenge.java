@@ -46,6 +46,8 @@ public final class BoundChallenge implements Challenge {
       jeton-hub-challenge-v1
       Whoever has this signature can sign in to the domain below as you.
       """;
+  private static final String TIMES =
+      "a challenge ends at least a second after its issue, between 1970 and 9999";
   private static final int MAX_PORT = 65_535;
   private static final int NONCE_LENGTH = 32;
   private static final int MAX_LENGTH = 1024;
@@ -78,13 +80,17 @@ public final class BoundChallenge implements Challenge {
    *
    * @param issuedAt its fraction of a second is dropped
    * @param validFor whole seconds, at least one
-   * @throws IllegalArgumentException if domain, audience or times are none
+   * @throws IllegalArgumentException if domain, audience or times are none, or it would end after the
+   *     year 9999
    */
   public static BoundChallenge random(
       String domain, String audience, Instant issuedAt, Duration validFor, RandomGenerator random) {
     byte[] nonce = new byte[NONCE_LENGTH];
     random.nextBytes(nonce);
     Instant issued = Instant.ofEpochSecond(issuedAt.getEpochSecond());
+    if (validFor.compareTo(Duration.between(issued, LAST)) > 0) {
+      throw new IllegalArgumentException(TIMES);
+    }
     BoundChallenge challenge = new BoundChallenge(
         domain,
         audience,
@@ -158,7 +164,7 @@ public final class BoundChallenge implements Challenge {
     if (issuedAt.isBefore(Instant.EPOCH)
         || !issuedAt.isBefore(expiresAt)
         || expiresAt.isAfter(LAST)) {
-      return "a challenge ends at least a second after its issue, between 1970 and 9999";
+      return TIMES;
     }
     return Multibase.decode(nonce) instanceof Outcome.Accepted<byte[]> decoded
             && decoded.value().length == NONCE_LENGTH

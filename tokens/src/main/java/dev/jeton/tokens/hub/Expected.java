@@ -17,6 +17,17 @@ public record Expected(Instant now, Duration skew, Optional<String> audience) {
   /** One minute. */
   public static final Duration DEFAULT_SKEW = Duration.ofSeconds(60);
 
+  /**
+   * What is expected.
+   *
+   * @throws IllegalArgumentException if the skew is negative
+   */
+  public Expected {
+    if (skew.isNegative()) {
+      throw new IllegalArgumentException("a skew is not negative");
+    }
+  }
+
   /** Nothing but the time. */
   public static Expected at(Instant now) {
     return new Expected(now, DEFAULT_SKEW, Optional.empty());

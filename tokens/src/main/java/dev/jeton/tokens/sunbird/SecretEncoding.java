@@ -34,10 +34,15 @@ public enum SecretEncoding {
    *     not repeat, or the algorithm takes no secret
    */
   public SigningKey key(Algorithm algorithm, Secret secret) {
-    return SigningKey.hmacOfAnyLength(algorithm, decoded(secret));
+    return SigningKey.hmacOfAnyLength(algorithm, bytesOf(secret));
   }
 
-  private Secret decoded(Secret secret) {
+  /**
+   * The bytes that the secret stands for.
+   *
+   * @throws IllegalArgumentException if it is not so encoded, which the message does not repeat
+   */
+  public Secret bytesOf(Secret secret) {
     byte[] text = secret.reveal(SecretAccess.forCryptography());
     try {
       return switch (this) {

@@ -173,7 +173,11 @@ class ChallengeTest {
 
   @Test
   void aChallengeLivesAtLeastASecond() {
-    for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(999), Duration.ofDays(-1))) {
+    for (Duration wrong : List.of(
+        Duration.ZERO,
+        Duration.ofMillis(999),
+        Duration.ofDays(-1),
+        Duration.ofSeconds(Long.MAX_VALUE))) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> BoundChallenge.random("a", "chat", NOW, wrong, new Random(1)));
     }
