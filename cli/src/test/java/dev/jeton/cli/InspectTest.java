@@ -12,6 +12,12 @@ class InspectTest {
       Platforms.ALL.stream().flatMap(platform -> platform.kinds().stream()).toList();
 
   @Test
+  void theHelpNamesWhatIsKnown() {
+    assertThat(Run.bare().jeton("inspect", "--help").out().replaceAll("\\s+", " "))
+        .contains("It knows: " + String.join(", ", KINDS) + ".");
+  }
+
+  @Test
   void whatIsUnknownListsWhatIsKnown() {
     Result result = Run.bare().jeton("inspect", "\u001b[2Jhello");
     assertThat(result.status()).isEqualTo(1);
