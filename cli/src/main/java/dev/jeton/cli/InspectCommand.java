@@ -66,7 +66,16 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Inspection found = inspect(token.text(environment));
+    String text = token.text(environment);
+    Inspection found = inspect(text);
+    String bare = PastedToken.bare(text);
+    if (!bare.equals(text) && (found == null || found instanceof Inspection.Damaged)) {
+      found = inspect(bare);
+      if (found != null) {
+        environment.warn("this is what stands between white space, quotes or after Bearer;"
+            + " as it was given it is no token");
+      }
+    }
     if (found == null) {
       return unknown();
     }
