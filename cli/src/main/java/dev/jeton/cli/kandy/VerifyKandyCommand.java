@@ -87,6 +87,7 @@ final class VerifyKandyCommand implements Callable<Integer> {
       return printer.print(
           verifier(taken).verify(token, role, now), verified -> new ShownToken(name, verified));
     }
+    realm.refuseOneIv(environment, set.oneIv());
     SetRules rules = set.rules();
     Triple triple = tokens.set(environment);
     Outcome<VerifiedTriple> outcome = verifier(taken).verify(triple, rules, now);
