@@ -2,6 +2,8 @@ package dev.jeton.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jeton.server.settings.Key;
+import dev.jeton.server.settings.SettingsSection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunningServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String READY = "listening on ";
+  private static final Set<String> SETTINGS = settings();
   private static final long STOP_SECONDS = 30;
   private static final long POLL_MILLIS = 1_000;
 
@@ -83,7 +89,21 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private static boolean isSetting(String name) {
-    return name.startsWith("JETON_") || name.startsWith("AGORA_") || name.startsWith("APP_");
+    return name.startsWith("JETON_") || SETTINGS.contains(name);
+  }
+
+  /** What stands in the environment of whoever runs the tests is not for the server. */
+  private static Set<String> settings() {
+    Set<String> names = new HashSet<>();
+    for (SettingsSection<?> section : ServiceLoader.load(SettingsSection.class)) {
+      for (Key key : section.keys()) {
+        for (String name : key.environmentNames()) {
+          names.add(name);
+          names.add(name + "_FILE");
+        }
+      }
+    }
+    return names;
   }
 
   private void awaitReady() throws IOException {

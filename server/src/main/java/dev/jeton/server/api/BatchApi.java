@@ -67,7 +67,7 @@ final class BatchApi implements Doors {
         marks.addAll(minted.marks());
       } catch (Refused e) {
         answers.add(json -> problem(json, e.problem()));
-        rows.add(call.row("refused", e.problem().code(), Map.of()));
+        rows.add(call.row("refused", e.exactCode(), e.details()));
       }
     }
     Answer answer = Answer.json(200, Json.list(answers)).withRows(rows);

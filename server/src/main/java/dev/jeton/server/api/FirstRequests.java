@@ -1,6 +1,6 @@
 package dev.jeton.server.api;
 
-import java.time.Duration;
+import dev.jeton.server.access.Asker;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
  * each asker has a share.
  */
 final class FirstRequests {
-  static final Duration KEPT = Duration.ofHours(24);
   static final int MOST = 50_000;
   static final int MOST_OF_ONE = 10_000;
 
   private final Map<Asker, Map<RequestKey, First>> byAsker = new LinkedHashMap<>();
   private int size;
-
-  /** Who asks; callers without a proof share a name, so their address tells them apart. */
-  record Asker(String caller, String client) {}
 
   /** Under what. */
   record RequestKey(String route, String key) {}
@@ -64,7 +60,7 @@ final class FirstRequests {
   }
 
   synchronized @Nullable First find(Asker asker, RequestKey key, Instant now) {
-    dropOlderThan(now.minus(KEPT));
+    dropOlderThan(now.minus(MintMoment.REPEATABLE));
     return byAsker.getOrDefault(asker, Map.of()).get(key);
   }
 

@@ -1,5 +1,6 @@
 package dev.jeton.server.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
@@ -9,4 +10,10 @@ import java.util.random.RandomGenerator;
  * @param again whether the token was minted before and its request is repeated, so that whatever it
  *     consumes is gone already
  */
-public record MintMoment(Instant now, RandomGenerator random, boolean again) {}
+public record MintMoment(Instant now, RandomGenerator random, boolean again) {
+  /** How long a request may be repeated. */
+  public static final Duration REPEATABLE = Duration.ofHours(24);
+
+  /** The header of a request that may be repeated. */
+  public static final String KEY_HEADER = "Idempotency-Key";
+}

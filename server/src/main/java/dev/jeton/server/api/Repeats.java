@@ -1,7 +1,7 @@
 package dev.jeton.server.api;
 
+import dev.jeton.server.access.Asker;
 import dev.jeton.server.access.Problem;
-import dev.jeton.server.api.FirstRequests.Asker;
 import dev.jeton.server.api.FirstRequests.First;
 import dev.jeton.server.api.FirstRequests.Kept;
 import dev.jeton.server.api.FirstRequests.RequestKey;
@@ -21,7 +21,7 @@ import java.util.random.RandomGenerator;
  * leaves the audit row, its repeats none.
  */
 final class Repeats {
-  static final String HEADER = "Idempotency-Key";
+  private static final String HEADER = MintMoment.KEY_HEADER;
 
   private static final int LONGEST_KEY = 255;
 
@@ -40,7 +40,7 @@ final class Repeats {
     if (header == null) {
       return mint.apply(new MintMoment(clock.instant(), random, false));
     }
-    Asker asker = new Asker(call.caller().id(), call.caller().proven() ? "" : call.client());
+    Asker asker = call.asker();
     RequestKey key = new RequestKey(call.route(), checked(header));
     String fingerprint = call.body().fingerprint();
     synchronized (firsts) {

@@ -1,6 +1,7 @@
 package dev.jeton.server.http;
 
 import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Asker;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.MultiMap;
@@ -45,6 +46,11 @@ public final class Call {
   /** The client's address. */
   public String client() {
     return arrival.client();
+  }
+
+  /** Whose things are kept apart from those of others. */
+  public Asker asker() {
+    return Asker.of(caller, client());
   }
 
   /** The template of the path. */

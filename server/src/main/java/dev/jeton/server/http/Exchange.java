@@ -144,7 +144,7 @@ final class Exchange {
             if (problem.status() == 408) {
               reply.last();
             }
-            refuse(problem);
+            refuse(new Refused(problem));
           });
     } else {
       call(opened, arrival, asking, parameters, query, null);
@@ -163,13 +163,14 @@ final class Exchange {
     afterAudit(opened.answer(call));
   }
 
-  private void refuse(Problem problem) {
+  private void refuse(Refused refused) {
+    Problem problem = refused.problem();
     ErrorShape shape = door == null ? ErrorShape.PROBLEM_JSON : door.errors();
     Answer answer = shape.of(problem, reply.id());
     if (problem.status() == 401) {
       answer = answer.with("WWW-Authenticate", "Bearer realm=\"jeton\"");
     }
-    afterAudit(Records.recorded(answer, problem, door, caller, admitted, reply.id()));
+    afterAudit(Records.recorded(answer, refused, door, caller, admitted, reply.id()));
   }
 
   private void afterAudit(Answer answer) {
@@ -206,7 +207,7 @@ final class Exchange {
     try {
       step.run();
     } catch (Refused e) {
-      refuse(e.problem());
+      refuse(e);
     } catch (RuntimeException e) {
       LOG.errorf(e, "request %s failed", reply.id());
       ErrorShape shape = door == null ? ErrorShape.PROBLEM_JSON : door.errors();

@@ -1,6 +1,7 @@
 package dev.jeton.server.http;
 
 import dev.jeton.server.settings.Similar;
+import dev.jeton.tokens.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,18 @@ public final class Fields {
     throw wrong(name, "an object", value);
   }
 
+  /** An object with whatever a token can carry, or null when it is absent. */
+  public @Nullable JsonObject carriedOrNull(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonValue.Members members) {
+      return Carried.object(path + name, members);
+    }
+    throw wrong(name, "an object", value);
+  }
+
   /** A list of objects; empty when it is absent. */
   public List<Fields> objects(String name) {
     List<Fields> objects = new ArrayList<>();
@@ -201,7 +214,7 @@ public final class Fields {
   }
 
   /** Half a surrogate pair has no UTF-8 form, so it could not go into a token as it was sent. */
-  private static boolean wellFormed(String text) {
+  static boolean wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isHighSurrogate(text.charAt(i))
           && i + 1 < text.length()

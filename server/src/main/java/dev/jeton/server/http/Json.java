@@ -2,6 +2,7 @@ package dev.jeton.server.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.jeton.tokens.json.JsonObject;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,6 +82,14 @@ public final class Json {
       out.writeObjectFieldStart(name);
       members.accept(this);
       out.writeEndObject();
+    });
+  }
+
+  /** An object that a token carries, number for number. */
+  public Json put(String name, JsonObject object) {
+    return write(() -> {
+      out.writeFieldName(name);
+      out.writeRawValue(object.toJson());
     });
   }
 

@@ -2,10 +2,8 @@ package dev.jeton.server.http;
 
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
-import dev.jeton.server.access.Problem;
 import dev.jeton.server.audit.AuditRow;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how a refusal by the pipeline goes into the audit. */
@@ -20,13 +18,13 @@ final class Records {
    */
   static Answer recorded(
       Answer answer,
-      Problem problem,
+      Refused refused,
       @Nullable Door door,
       @Nullable Caller caller,
       boolean admitted,
       String requestId) {
-    AuditRow row = row(problem, door, caller, requestId);
-    int status = problem.status();
+    AuditRow row = row(refused, door, caller, requestId);
+    int status = refused.problem().status();
     if (!admitted || status == 401 || status == 421) {
       return status == 401 || status == 403 || status == 421 ? answer.noted(row) : answer;
     }
@@ -39,16 +37,16 @@ final class Records {
   }
 
   private static AuditRow row(
-      Problem problem, @Nullable Door door, @Nullable Caller caller, String requestId) {
+      Refused refused, @Nullable Door door, @Nullable Caller caller, String requestId) {
     return new AuditRow(
         door == null ? "access" : door.event(),
         "refused",
-        problem.code(),
+        refused.exactCode(),
         caller == null ? "-" : caller.id(),
         requestId,
         door == null ? "-" : door.path().toString(),
         door == null ? null : door.platform(),
-        Map.of(),
+        refused.details(),
         List.of());
   }
 }

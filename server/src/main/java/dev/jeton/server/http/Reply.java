@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends the answer with the headers that every answer has, and tells log and metrics about it. */
 final class Reply {
   private static final int GONE = 0;
+  private static final String CACHE_CONTROL = "Cache-Control";
 
   private final Pipeline pipeline;
   private final HttpServerRequest request;
@@ -89,6 +90,9 @@ final class Reply {
       headers.set("Content-Type", answer.contentType());
     }
     for (Answer.Header header : answer.headers()) {
+      if (header.name().equals(CACHE_CONTROL)) {
+        headers.remove(CACHE_CONTROL);
+      }
       headers.add(header.name(), header.value());
     }
     pipeline.crossOrigin().mark(request.headers(), headers, answer.headers());
@@ -105,7 +109,7 @@ final class Reply {
   private void common(MultiMap headers) {
     headers.set("Jeton-Request-Id", id);
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Cache-Control", "no-store");
+    headers.set(CACHE_CONTROL, "no-store");
     if (last) {
       headers.set("Connection", "close");
     }

@@ -1,6 +1,7 @@
 package dev.jeton.server.vault;
 
 import dev.jeton.tokens.Secret;
+import dev.jeton.tokens.SecretAccess;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -13,18 +14,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * A file with one random secret as a line of text, for its owner alone: made at the first start, read
- * at every other.
+ * A file with one secret as a line of text, for its owner alone: made at the first start, read at every
+ * other.
  */
 public final class KeyFile {
-  private static final int BYTES = 32;
   private static final int SHORTEST = 32;
+  private static final byte[] LINE_END = {'\n'};
+  private static final KeyContent RANDOM_TEXT = new RandomText();
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
@@ -47,19 +48,26 @@ public final class KeyFile {
     }
   }
 
-  /** The secret in the file, which is made if it is not there. */
+  /** The secret in the file, which is made of random text if it is not there. */
   public static Secret readOrMake(Path file, RandomGenerator random) throws Unusable {
+    return readOrMake(file, random, RANDOM_TEXT);
+  }
+
+  /** The secret in the file, for a room that says what a new file holds and what may be in it. */
+  public static Secret readOrMake(Path file, RandomGenerator random, KeyContent content)
+      throws Unusable {
     try {
       if (!Files.exists(file)) {
-        make(file, random);
+        make(file, content.make(random));
       }
       refuseOthers(file);
-      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-      if (text.length() < SHORTEST) {
+      Secret line =
+          Secret.ofText(Files.readString(file, StandardCharsets.US_ASCII).strip());
+      if (line.length() < SHORTEST || !content.fits(line)) {
         throw new Unusable(
             file + " holds no key; put the right file back, or delete it and get a new one");
       }
-      return Secret.ofText(text);
+      return line;
     } catch (IOException e) {
       throw new Unusable(file + " cannot be read or written; let this user do both");
     }
@@ -74,10 +82,7 @@ public final class KeyFile {
   }
 
   /** The file appears whole or not at all, and never replaces one that another start made. */
-  private static void make(Path file, RandomGenerator random) throws IOException {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes) + "\n";
+  private static void make(Path file, Secret line) throws IOException {
     long process = ProcessHandle.current().pid();
     Path unfinished = file.resolveSibling("." + file.getFileName() + "." + process);
     FileAttribute<?>[] attributes = hasPermissions(file)
@@ -87,7 +92,9 @@ public final class KeyFile {
     Set<StandardOpenOption> options =
         EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(unfinished, options, attributes)) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+      channel.write(new ByteBuffer[] {
+        ByteBuffer.wrap(line.reveal(SecretAccess.forCryptography())), ByteBuffer.wrap(LINE_END)
+      });
       channel.force(true);
     }
     try {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jeton.server.WireClient.WireAnswer;
 import dev.jeton.server.audit.AuditRow;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,20 @@ class AuditFirstTest {
     assertThat(server.audit.rows)
         .singleElement()
         .matches(row -> row.outcome().equals("refused") && "not-allowed".equals(row.code()));
+  }
+
+  @Test
+  void theRowOfARefusalMaySayMoreThanItsAnswer() throws IOException {
+    WireAnswer answer = server.client.post("/mint", "{\"channel\":\"guessed\"}");
+    assertThat(answer.body()).isEqualTo("{\"error\":\"not-allowed\"}");
+    AuditRow row = server.audit.rows.get(0);
+    assertThat(row.code()).isEqualTo("GUESSED");
+    assertThat(row.details()).containsExactly(Map.entry("channel", "guessed"));
+  }
+
+  @Test
+  void anAnswerThatMayBeKeptSaysSoOnce() throws IOException {
+    assertThat(server.client.get("/keys").header("Cache-Control")).isEqualTo("max-age=300");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.jeton.server.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jeton.tokens.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +102,39 @@ class FieldsTest {
   void onlyUtf8IsRead() {
     byte[] latin1 = "{\"user\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(refusal(() -> Fields.read(latin1, null))).isEqualTo("the body is not UTF-8 text");
+  }
+
+  @Test
+  void whatATokenCarriesKeepsItsOrderItsTypesAndEveryDigit() {
+    String json = "{\"z\":9007199254740993,\"a\":[1.10,\"\u00e9\",true,null,{\"b\":{}}],"
+        + "\"n\":12345678901234567890}";
+    assertThat(carried(json).toJson()).isEqualTo(json.replace("1.10", "1.1"));
+    assertThat(fields("{\"claims\":null}").carriedOrNull("claims")).isNull();
+  }
+
+  @Test
+  void whatNoTokenCanCarryIsRefusedByItsPath() {
+    assertThat(refusal(() -> carried("{\"a\":[0,1e400]}")))
+        .isEqualTo("\"claims.a[1]\" must be within the range of a double and have at most 40"
+            + " characters, not 1e400");
+    assertThat(refusal(() -> carried("{\"a\":1e-99999999999}"))).contains("not 1e-99999999999");
+    assertThat(refusal(() -> carried("{\"a\":{\"b\":\"\\ud800\"}}")))
+        .isEqualTo("\"claims.a.b\" is text with half of a surrogate pair");
+    assertThat(refusal(() -> carried("{\"\\udc00\":1}")))
+        .isEqualTo("\"claims\" has a name with half of a surrogate pair");
+    assertThat(refusal(() -> carried("[]"))).isEqualTo("claims must be an object, not a list");
+  }
+
+  @Test
+  void anObjectForATokenHasUpTo64Members() {
+    String most = IntStream.range(0, 64).mapToObj(i -> "\"m" + i + "\":1").collect(joining(","));
+    assertThat(carried("{" + most + "}").members()).hasSize(64);
+    assertThat(refusal(() -> carried("{" + most + ",\"m64\":1}")))
+        .isEqualTo("\"claims\" has more than 64 members");
+  }
+
+  private static JsonObject carried(String claims) {
+    return Objects.requireNonNull(fields("{\"claims\":" + claims + "}").carriedOrNull("claims"));
   }
 
   private static Fields fields(String json) {

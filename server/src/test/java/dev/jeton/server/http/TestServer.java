@@ -93,6 +93,8 @@ final class TestServer implements AutoCloseable {
 
   private static void openDoors(DoorRegistry doors) {
     doors.open(Door.get("/", Need.OPEN, call -> Answer.text(200, "here\n")));
+    doors.open(Door.get(
+        "/keys", Need.OPEN, call -> Answer.text(200, "").with("Cache-Control", "max-age=300")));
     doors.open(Door.get("/mint/{channel}/{uid}/", Need.MINT, TestServer::mintByPath));
     doors.open(Door.post("/mint", Need.MINT, TestServer::mintByBody)
         .audited("test-mint", "test")
@@ -116,6 +118,10 @@ final class TestServer implements AutoCloseable {
     String channel = call.body().text("channel");
     if (channel.equals("forbidden")) {
       throw new Refused(new Problem(403, "not-allowed", "not this channel"));
+    }
+    if (channel.equals("guessed")) {
+      throw new Refused(new Problem(403, "not-allowed", "not this channel"))
+          .recordedAs("GUESSED", Map.of("channel", channel));
     }
     return Answer.text(200, channel)
         .with("Jeton-Renew-At", "later")

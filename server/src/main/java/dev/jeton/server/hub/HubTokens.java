@@ -1,0 +1,114 @@
+package dev.jeton.server.hub;
+
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.api.MintMoment;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.hub.HubToken;
+import dev.jeton.tokens.hub.Libp2pPublicKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Gives out challenges, and tokens for their answers. */
+public final class HubTokens {
+  public static final String PLATFORM = "hub";
+
+  /** The event in the audit. */
+  static final String EVENT = "hub-mint";
+
+  private static final Answered.Refused NO_TOKEN_BEFORE = new Answered.Refused(
+      Reason.CHALLENGE_UNKNOWN, "this part of the request got no token before", Optional.empty());
+
+  private final HubIssuers issuers;
+  private final Challenges challenges;
+  private final RepeatableAnswers repeatable = new RepeatableAnswers();
+
+  HubTokens(HubIssuers issuers, Challenges challenges) {
+    this.issuers = issuers;
+    this.challenges = challenges;
+  }
+
+  /** The issuer that is named, or the default one. */
+  public HubIssuer issuer(@Nullable String name) {
+    Optional<HubIssuer> found = name == null ? issuers.standard() : issuers.named(name);
+    return found.orElseThrow(() -> name == null
+        ? Refused.badRequest(
+            "issuer-needed", "several issuers are configured and none is the default; name one")
+        : new Refused(
+            new Problem(404, "unknown-issuer", "there is no Hub issuer of that name here")));
+  }
+
+  /** A challenge that the caller may answer with a signature of that key's owner. */
+  public PendingChallenge challenge(Call call, HubIssuer issuer, Libp2pPublicKey identity) {
+    Challenges.Issue issue = challenges.issue(call.asker(), identity, issuer);
+    if (issue instanceof Challenges.Issue.Made made) {
+      return made.challenge();
+    }
+    throw new Refused(
+        ((Challenges.Issue.Full) issue).ofAsker()
+            ? new Problem(
+                429,
+                "too-many-challenges",
+                "too many of your challenges wait for an answer; answer them or let them expire")
+            : new Problem(
+                503,
+                "challenges-full",
+                "too many challenges wait for an answer here; try again in a minute"));
+  }
+
+  /** The token for an answer, or the same once more where the request that got it is repeated. */
+  public Issued issue(Call call, String challengeId, byte[] signature, MintMoment moment) {
+    RepeatableAnswers.Occasion occasion = new RepeatableAnswers.Occasion(
+        call.asker(), challengeId, moment.random().nextLong());
+    Proven proven = moment.again()
+        ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
+        : proven(call, challengeId, signature);
+    boolean mayComeAgain = !moment.again() && call.header(MintMoment.KEY_HEADER) != null;
+    if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
+      throw new Refused(new Problem(
+          503,
+          "idempotency-full",
+          "too many answers are kept for their " + MintMoment.KEY_HEADER
+              + "s already; ask for a new challenge and answer it without one, or later"));
+    }
+    return new Issued(call, proven, token(proven, moment));
+  }
+
+  private Proven proven(Call call, String challengeId, byte[] signature) {
+    Answered answered = challenges.answer(call.asker(), challengeId, signature);
+    if (answered instanceof Answered.Right right) {
+      return right.proven();
+    }
+    throw refused(call, challengeId, (Answered.Refused) answered);
+  }
+
+  private static HubToken token(Proven proven, MintMoment moment) {
+    TokenShape shape = proven.issuer().tokens();
+    return shape.form() == TokenForm.HUB_EXACT
+        ? HubToken.hubExact(proven.identity(), moment.now())
+        : HubToken.forIdentity(proven.identity(), moment.now(), moment.random())
+            .validFor(shape.lifetime())
+            .audience(shape.audience());
+  }
+
+  /** Wrong, late and unknown look the same from outside. */
+  private static Refused refused(Call call, String challengeId, Answered.Refused answer) {
+    Map<String, String> details = new TreeMap<>();
+    details.put("challengeId", challengeId);
+    answer.challenge().ifPresent(challenge -> {
+      details.put("publicKey", challenge.identity().text());
+      details.put("issuer", challenge.issuer().publicKey().text());
+    });
+    Problem problem = call.caller().mayExplain()
+        ? new Problem(403, answer.reason().name(), answer.detail())
+        : new Problem(
+            403,
+            "challenge-refused",
+            "the answer to the challenge is refused: it is wrong, late, or there is no such"
+                + " challenge; ask for a new one");
+    return new Refused(problem).recordedAs(answer.reason().name(), details);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.jeton.server.hub;
+
+import dev.jeton.server.vault.KeyContent;
+import dev.jeton.server.vault.KeyFile;
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Secret;
+import dev.jeton.tokens.hub.Libp2pPrivateKey;
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+
+/** The server's own issuer key, where none is configured. */
+final class IssuerKeyFile implements KeyContent {
+  static final String NAME = "hub-issuer.key";
+
+  static Libp2pPrivateKey readOrMake(Path folder, RandomGenerator random) throws KeyFile.Unusable {
+    Secret line = KeyFile.readOrMake(folder.resolve(NAME), random, new IssuerKeyFile());
+    if (Libp2pPrivateKey.parse(line) instanceof Outcome.Accepted<Libp2pPrivateKey> key) {
+      return key.value();
+    }
+    throw new IllegalStateException("the line was found to be a key a moment ago");
+  }
+
+  @Override
+  public Secret make(RandomGenerator random) {
+    return Libp2pPrivateKey.random(random).text();
+  }
+
+  @Override
+  public boolean fits(Secret line) {
+    return Libp2pPrivateKey.parse(line) instanceof Outcome.Accepted;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.jeton.server.kandy;
+
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.kandy.AccountBinding;
+import dev.jeton.tokens.kandy.Convention;
+import dev.jeton.tokens.kandy.Identity;
+import dev.jeton.tokens.kandy.Parties;
+import java.util.Optional;
+
+/** Decides who goes into the tokens of a call, and whether the realm allows it. */
+final class Admission {
+  private Admission() {}
+
+  /** Who goes where, if callee, caller and account binding fit the realm. */
+  static Parties parties(KandyRealm realm, CallWish wish) {
+    Parties parties = resolved(realm, wish);
+    if (!realm.callees().allow(parties.to())) {
+      throw refused("to-not-allowed", "this callee may not be called; kandy.to lists who may");
+    }
+    if (!realm.callers().allow(parties.from())) {
+      throw refused(
+          "from-not-allowed", "nobody may call under this name; kandy.from lists who may call");
+    }
+    if (!fits(realm.binding(), parties)) {
+      throw refused(
+          "account-mismatch",
+          realm.binding() == AccountBinding.EQUALS_TO
+              ? "the account must be the callee (kandy.account-binding)"
+              : "the account must be the caller (kandy.account-binding)");
+    }
+    return parties;
+  }
+
+  /**
+   * Refuses an account that the operator did not mean to lend. The callee's own is fine, and so is the
+   * caller's where the realm's convention says so or the caller is listed by name; a pattern for
+   * callers is no pattern for accounts.
+   */
+  static void checkAccount(KandyRealm realm, Parties parties) {
+    Identity account = parties.account();
+    boolean fine = account.equals(parties.to())
+        || realm.accounts().allow(account)
+        || (account.equals(parties.from())
+            && (realm.convention() != Convention.A || realm.callers().names(account)));
+    if (!fine) {
+      throw refused(
+          "account-not-allowed", "this account may not be used; kandy.account lists which may");
+    }
+  }
+
+  private static Parties resolved(KandyRealm realm, CallWish wish) {
+    Convention convention = wish.convention().orElse(realm.convention());
+    Optional<Identity> account = wish.account();
+    Optional<Identity> from = wish.from();
+    switch (convention) {
+      case A -> {
+        account = account.or(realm.accounts()::first);
+        from = from.or(realm.callers()::first);
+      }
+      case B -> account = account.or(wish::from).or(realm.accounts()::first);
+      case C, D -> from = from.or(realm.callers()::first);
+    }
+    try {
+      return convention.parties(wish.to(), from, account);
+    } catch (IllegalArgumentException e) {
+      throw Refused.badRequest("wrong-parties", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean fits(AccountBinding binding, Parties parties) {
+    return switch (binding) {
+      case ANY -> true;
+      case EQUALS_TO -> parties.account().equals(parties.to());
+      case EQUALS_FROM -> parties.account().equals(parties.from());
+    };
+  }
+
+  private static Refused refused(String code, String detail) {
+    return new Refused(new Problem(403, code, detail));
+  }
+}

@@ -1,0 +1,187 @@
+package dev.jeton.server.kandy;
+
+import dev.jeton.server.settings.Key;
+import dev.jeton.server.settings.SettingsReader;
+import dev.jeton.tokens.kandy.AccountBinding;
+import dev.jeton.tokens.kandy.AddressPattern;
+import dev.jeton.tokens.kandy.AddressPatterns;
+import dev.jeton.tokens.kandy.Convention;
+import dev.jeton.tokens.kandy.IvUse;
+import dev.jeton.tokens.kandy.RealmKeys;
+import dev.jeton.tokens.kandy.Timestamps;
+import dev.jeton.tokens.kandy.TokenWindow;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The settings of one realm, and how a realm is read from them. */
+record RealmForm(
+    Key realm,
+    KeyForm keys,
+    Key duration,
+    Key timestamps,
+    Key convention,
+    Key binding,
+    Key iv,
+    Key account,
+    Key from,
+    Key to) {
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private static final int LONGEST_NAME = 128;
+  private static final String PATTERNS =
+      "give addresses such as help@example.com, or patterns such as *@example.com, without sip:";
+
+  /** The form whose keys a function makes out of those of the plain one. */
+  static RealmForm of(UnaryOperator<Key> key) {
+    return new RealmForm(
+        key.apply(Key.setting(
+            "kandy.realm", "Name of the Kandy realm: that of the portal's Authentication Schema")),
+        new KeyForm(
+            key.apply(
+                Key.secret("kandy.security-key", "Its Security Key: 16 bytes for ecb, 32 for cbc")),
+            key.apply(Key.secret(
+                "kandy.security-key-previous",
+                "The key before that one, whose tokens still verify until its end")),
+            key.apply(Key.setting(
+                "kandy.security-key-previous-until",
+                "The end of the previous key, such as `2026-12-31T18:00:00Z`")),
+            key.apply(Key.setting(
+                    "kandy.cipher",
+                    "Its cipher: `cbc`, or `ecb`, whose tokens can be cut and pasted")
+                .defaultingTo("cbc"))),
+        key.apply(Key.setting(
+                "kandy.duration",
+                "Its Duration to Expire Authentication, at most an hour: how long after their"
+                    + " making tokens count")
+            .defaultingTo("10m")),
+        key.apply(Key.setting(
+                "kandy.timestamps",
+                "The creation times that it verifies: `milliseconds`, or"
+                    + " `milliseconds-or-seconds` for issuers that write seconds")
+            .defaultingTo("milliseconds")),
+        key.apply(Key.setting(
+                "kandy.convention",
+                "Who goes into which token: `A` account is the callee, `B` account is the caller"
+                    + " and fixed, `C` account is the caller, `D` account is the caller's display"
+                    + " name")
+            .defaultingTo("A")),
+        key.apply(Key.setting(
+                "kandy.account-binding",
+                "Whom the account of a set has to be: `any`, `equals-to` or `equals-from`")
+            .defaultingTo("any")),
+        key.apply(Key.setting(
+                "kandy.iv",
+                "How many IVs a set of cbc tokens has: `per-token`, or `per-set` as the vendor's"
+                    + " issuers make it, and then sets with several are refused")
+            .defaultingTo("per-token")),
+        key.apply(Key.setting(
+            "kandy.account",
+            "The account that authorises calls; further ones, or patterns, may be named by callers"
+                + " of the API. Without it the convention decides")),
+        key.apply(Key.setting(
+            "kandy.from",
+            "Who may call, as names or patterns such as `guest-*` or `*@example.com`; the first"
+                + " name without `*` is the usual caller, else `anonymous@invalid.com`")),
+        key.apply(
+            Key.setting("kandy.to", "Who may be called, as names or patterns; without it nobody")));
+  }
+
+  List<Key> all() {
+    List<Key> all = new ArrayList<>(keys.all());
+    all.addAll(List.of(realm, duration, timestamps, convention, binding, iv, account, from, to));
+    return all;
+  }
+
+  boolean anySet(SettingsReader in) {
+    return all().stream().anyMatch(in::isSet);
+  }
+
+  /**
+   * The realm, unless something is wrong with it.
+   *
+   * @param otherName its name where the settings give none
+   */
+  Optional<KandyRealm> read(SettingsReader in, Optional<String> otherName) {
+    String name = in.isSet(realm)
+        ? in.parsed(realm, RealmForm::name, "give its name as the portal has it")
+        : otherName.orElse(null);
+    if (name == null && !in.isSet(realm)) {
+      in.fault(realm, "it is missing", "give the name of the portal's Authentication Schema");
+    }
+    RealmKeys realmKeys = keys.read(in);
+    TokenWindow window = TokenWindow.of(in.duration(duration, Duration.ofSeconds(1), LONGEST))
+        .timestamps(in.word(timestamps, Timestamps.class));
+    Convention rule = in.word(convention, Convention.class);
+    AccountBinding bound = in.word(binding, AccountBinding.class);
+    IvUse ivUse = in.word(iv, IvUse.class);
+    Listed accounts = listed(in, account);
+    Listed callers = callers(in, rule, accounts);
+    Listed callees = listed(in, to);
+    checkAccount(in, rule, bound, accounts);
+    return name == null || realmKeys == null
+        ? Optional.empty()
+        : Optional.of(new KandyRealm(
+            name, realmKeys, window, rule, bound, ivUse, accounts, callers, callees));
+  }
+
+  /** Those that are listed, and whoever calls when nobody is named. */
+  private Listed callers(SettingsReader in, Convention rule, Listed accounts) {
+    Listed callers = listed(in, from);
+    if (rule == Convention.B) {
+      return accounts.first().map(callers::and).orElse(callers);
+    }
+    if (callers.first().isPresent() || rule == Convention.D) {
+      return callers;
+    }
+    return callers.and(Convention.ANONYMOUS);
+  }
+
+  private void checkAccount(
+      SettingsReader in, Convention rule, AccountBinding bound, Listed accounts) {
+    if (rule == Convention.B && accounts.first().isEmpty()) {
+      in.fault(
+          account, "convention B needs it", "give the user that is set up for anonymous calls");
+    }
+    if (rule == Convention.D && listed(in, from).isEmpty()) {
+      in.fault(from, "convention D needs it", "give display names, or patterns such as guest-*");
+    }
+    if (rule != Convention.A && bound == AccountBinding.EQUALS_TO) {
+      in.fault(
+          binding,
+          "under convention " + rule + " the account is the caller",
+          "give equals-from or any");
+    }
+    if (rule == Convention.A && bound == AccountBinding.EQUALS_FROM && accounts.isEmpty()) {
+      in.fault(binding, "under convention A the account is the callee", "give equals-to or any");
+    }
+  }
+
+  static Listed listed(SettingsReader in, Key key) {
+    List<AddressPattern> patterns = in.list(key, RealmForm::pattern, PATTERNS);
+    if (patterns.size() >= AddressPatterns.MAX_PATTERNS) {
+      in.fault(
+          key,
+          "it has too many names",
+          "give fewer than " + AddressPatterns.MAX_PATTERNS + "; a pattern covers many");
+      return Listed.of(List.of());
+    }
+    return Listed.of(patterns);
+  }
+
+  /** Null for a text that is none. */
+  static @Nullable AddressPattern pattern(String text) {
+    try {
+      return AddressPattern.of(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable String name(String text) {
+    boolean fine = text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
+    return fine ? text : null;
+  }
+}

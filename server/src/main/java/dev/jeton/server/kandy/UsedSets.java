@@ -1,0 +1,107 @@
+package dev.jeton.server.kandy;
+
+import dev.jeton.tokens.kandy.KandyCipher;
+import dev.jeton.tokens.kandy.Triple;
+import dev.jeton.tokens.kandy.VerifiedTriple;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * The sets that were redeemed, until their tokens expire. In memory, so a restart forgets them.
+ *
+ * <p>Held are hashes. Each CBC token has a random IV, so each is marked by itself, and tokens of two
+ * sets that were made in the same millisecond cannot be mixed into a third. ECB tokens for the same
+ * name in the same millisecond are equal, so there the set is marked as a whole.
+ */
+public final class UsedSets {
+  static final int MOST = 50_000;
+
+  private static final int HASH_BYTES = 16;
+
+  private final int most;
+  private final Set<String> marks = new HashSet<>();
+  private final Queue<Use> uses = new PriorityQueue<>(Comparator.comparing(Use::end));
+
+  UsedSets(int most) {
+    this.most = most;
+  }
+
+  /** A use of a set, which can be taken back. */
+  public record Use(List<String> marks, Instant end) {
+    public Use {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** What became of an attempt to use a set. */
+  public sealed interface Attempt {
+    /** It is the first. */
+    record First(Use use) implements Attempt {}
+
+    /** One of its tokens was used before. */
+    record Again() implements Attempt {}
+
+    /** There is no room to remember it. */
+    record Full() implements Attempt {}
+  }
+
+  /** Uses the set. Of attempts at the same time, one is the first. */
+  public synchronized Attempt use(VerifiedTriple set, KandyCipher cipher, Instant now) {
+    drop(now);
+    Use use = new Use(marksOf(set.canonical(), cipher), set.expiresAt());
+    if (use.marks().stream().anyMatch(marks::contains)) {
+      return new Attempt.Again();
+    }
+    if (uses.size() >= most) {
+      return new Attempt.Full();
+    }
+    uses.add(use);
+    marks.addAll(use.marks());
+    return new Attempt.First(use);
+  }
+
+  /** Takes a use back that nobody was told of. */
+  public synchronized void takeBack(Use use) {
+    if (uses.remove(use)) {
+      use.marks().forEach(marks::remove);
+    }
+  }
+
+  /** How many sets are remembered. */
+  synchronized int size() {
+    return uses.size();
+  }
+
+  /** A token is valid up to its end, the end included. */
+  private void drop(Instant now) {
+    for (Use first = uses.peek(); first != null && first.end().isBefore(now); first = uses.peek()) {
+      uses.remove().marks().forEach(marks::remove);
+    }
+  }
+
+  private static List<String> marksOf(Triple tokens, KandyCipher cipher) {
+    List<String> all = List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken());
+    return cipher == KandyCipher.CBC
+        ? all.stream().map(UsedSets::hash).toList()
+        : List.of(hash(String.join(" ", all)));
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

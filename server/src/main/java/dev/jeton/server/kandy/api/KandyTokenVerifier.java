@@ -1,0 +1,121 @@
+package dev.jeton.server.kandy.api;
+
+import dev.jeton.server.api.TokenVerifier;
+import dev.jeton.server.api.Verdict;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.KandyRealm;
+import dev.jeton.server.kandy.KandyRealms;
+import dev.jeton.server.kandy.KandyTokens;
+import dev.jeton.server.kandy.Named;
+import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.kandy.Identity;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies one token, the three of a call, or a call without tokens, whoever minted them. Whether a
+ * set was used before is for redeeming alone.
+ */
+@Singleton
+final class KandyTokenVerifier implements TokenVerifier {
+  private final KandyTokens tokens;
+  private final KandyRealms realms;
+  private final InstantSource clock;
+
+  KandyTokenVerifier(KandyTokens tokens, KandyRealms realms, InstantSource clock) {
+    this.tokens = tokens;
+    this.realms = realms;
+    this.clock = clock;
+  }
+
+  @Override
+  public String platform() {
+    return KandyTokens.PLATFORM;
+  }
+
+  @Override
+  public Verdict verify(Call call, Fields request, boolean lenient) {
+    boolean one = request.has("token");
+    boolean set = SetFields.areIn(request);
+    boolean unrestricted = request.has("callee");
+    if (one && !set && !unrestricted) {
+      request.only("platform", "token", "realm", "role", "context", "lenient");
+      return one(request, lenient);
+    }
+    if (set && !one && !unrestricted) {
+      request.only(
+          "platform",
+          "realm",
+          SetFields.ACCOUNT_TOKEN,
+          SetFields.FROM_TOKEN,
+          SetFields.TO_TOKEN,
+          "context",
+          "lenient");
+      return set(request, lenient);
+    }
+    if (unrestricted && !one && !set) {
+      return unrestricted(request.only("platform", "callee", "lenient"));
+    }
+    throw Refused.badRequest(
+        "wrong-tokens",
+        "give one token, or accountToken, fromToken and toToken, or a callee for a call without"
+            + " tokens");
+  }
+
+  private Verdict one(Fields request, boolean lenient) {
+    String token = request.text("token");
+    @Nullable Fields context = request.objectOrNull("context");
+    if (context != null) {
+      context.only("realm", "role");
+    }
+    @Nullable String role = beside("role", request, context);
+    KandyRealm realm = realm(beside("realm", request, context));
+    return new OneToken(realm, token, clock.instant()).verdict(role, lenient);
+  }
+
+  private Verdict set(Fields request, boolean lenient) {
+    @Nullable Fields context = request.objectOrNull("context");
+    if (context != null) {
+      context.only("realm", "account", "from", "to");
+    }
+    SetContext known = context == null ? SetContext.NONE : SetContext.read(context);
+    KandyRealm realm = realm(beside("realm", request, context));
+    return SetContext.verdict(
+        realm, known.verify(realm, SetFields.read(request), clock.instant()), lenient);
+  }
+
+  private Verdict unrestricted(Fields request) {
+    Identity callee = Named.required("callee", request.text("callee"));
+    return realms.takesUnrestricted(callee)
+        ? new Verdict.Valid(
+            json -> json.put("unrestricted", true).put("callee", callee.text()), List.of())
+        : new Verdict.Invalid(
+            Reason.UNRESTRICTED_NOT_ALLOWED,
+            "this callee takes no calls without tokens",
+            List.of());
+  }
+
+  /** The path of this request is there, so a realm that is not makes the request wrong. */
+  private KandyRealm realm(@Nullable String name) {
+    try {
+      return tokens.realm(name);
+    } catch (Refused e) {
+      throw Refused.badRequest(e.problem().code(), e.problem().detail());
+    }
+  }
+
+  /** A member that may stand in the context, or beside the token for short. */
+  private static @Nullable String beside(String member, Fields request, @Nullable Fields context) {
+    String inside = context == null ? null : context.textOrNull(member);
+    String outside = request.textOrNull(member);
+    if (inside != null && outside != null) {
+      throw Refused.badRequest(
+          "context-twice", "give " + member + " inside of context, or beside the token");
+    }
+    return inside == null ? outside : inside;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.jeton.server.kandy.api;
+
+import dev.jeton.server.api.Verdict;
+import dev.jeton.server.http.Json;
+import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.KandyRealm;
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.kandy.Role;
+import dev.jeton.tokens.kandy.VerifiedKandyToken;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One token by itself: what a set has to fulfil together is not looked at. */
+record OneToken(KandyRealm realm, String token, Instant now) {
+  private static final String ROLE = "role";
+
+  /**
+   * The verdict.
+   *
+   * @param roleWord what the token is to be for, or null where nobody says
+   */
+  Verdict verdict(@Nullable String roleWord, boolean lenient) {
+    Outcome<VerifiedKandyToken> outcome = roleWord == null ? inAnyRole() : verified(role(roleWord));
+    if (outcome instanceof Outcome.Refused<VerifiedKandyToken> refused) {
+      return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
+    }
+    VerifiedKandyToken verified = ((Outcome.Accepted<VerifiedKandyToken>) outcome).value();
+    List<String> unchecked = roleWord == null ? List.of(ROLE) : List.of();
+    return unchecked.isEmpty() || lenient
+        ? new Verdict.Valid(json -> members(json, verified, roleWord), unchecked)
+        : new Verdict.Invalid(
+            Reason.CONTEXT_MISSING, "what it is for was not checked; give context.role", unchecked);
+  }
+
+  private void members(Json json, VerifiedKandyToken verified, @Nullable String roleWord) {
+    json.put("realm", realm.name())
+        .put("cipher", SetFields.word(realm.keys().cipher()))
+        .put(ROLE, roleWord)
+        .put("identity", verified.identity())
+        .put("issuedAt", verified.issuedAt())
+        .put("expiresAt", verified.expiresAt())
+        .put("key", SetFields.word(verified.key()));
+  }
+
+  private Outcome<VerifiedKandyToken> verified(Role role) {
+    return realm.verifier().verify(token, role, now);
+  }
+
+  /** Accounts look different from the other two, which look alike. */
+  private Outcome<VerifiedKandyToken> inAnyRole() {
+    Outcome<VerifiedKandyToken> account = verified(Role.ACCOUNT);
+    return account instanceof Outcome.Refused<VerifiedKandyToken> refused
+            && refused.reason() == Reason.WRONG_ROLE
+        ? verified(Role.TO)
+        : account;
+  }
+
+  private static Role role(String word) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> Refused.badRequest("wrong-role", "role must be account, from or to"));
+  }
+}

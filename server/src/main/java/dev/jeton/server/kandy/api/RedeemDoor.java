@@ -1,0 +1,103 @@
+package dev.jeton.server.kandy.api;
+
+import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.api.Verdict;
+import dev.jeton.server.api.VerdictAnswer;
+import dev.jeton.server.audit.AuditOutcome;
+import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Door;
+import dev.jeton.server.http.DoorRegistry;
+import dev.jeton.server.http.Doors;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.KandyRealm;
+import dev.jeton.server.kandy.KandyTokens;
+import dev.jeton.server.kandy.UsedSets;
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.kandy.Triple;
+import dev.jeton.tokens.kandy.VerifiedTriple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** {@code POST /api/v1/tokens/kandy/redeem}: verifies a set and uses it up. */
+@Singleton
+final class RedeemDoor implements Doors {
+  private static final String EVENT = "kandy-redeem";
+
+  private final KandyTokens tokens;
+  private final UsedSets used;
+  private final InstantSource clock;
+
+  RedeemDoor(KandyTokens tokens, UsedSets used, InstantSource clock) {
+    this.tokens = tokens;
+    this.used = used;
+    this.clock = clock;
+  }
+
+  @Override
+  public void open(DoorRegistry doors) {
+    doors.open(Door.post("/api/v1/tokens/kandy/redeem", Need.VERIFY, this::redeem)
+        .audited(EVENT, KandyTokens.PLATFORM));
+  }
+
+  private Answer redeem(Call call) {
+    Fields request = call.body()
+        .only("realm", SetFields.ACCOUNT_TOKEN, SetFields.FROM_TOKEN, SetFields.TO_TOKEN);
+    Triple triple = SetFields.read(request);
+    KandyRealm realm = tokens.realm(request.textOrNull("realm"));
+    Instant now = clock.instant();
+    Outcome<VerifiedTriple> outcome = SetContext.NONE.verify(realm, triple, now);
+    Verdict verdict = SetContext.verdict(realm, outcome, false);
+    if (verdict instanceof Verdict.Valid
+        && outcome instanceof Outcome.Accepted<VerifiedTriple> accepted) {
+      return used(call, realm, accepted.value(), verdict, now);
+    }
+    return answer(call, verdict);
+  }
+
+  private Answer used(
+      Call call, KandyRealm realm, VerifiedTriple set, Verdict verdict, Instant now) {
+    UsedSets.Attempt attempt = used.use(set, realm.keys().cipher(), now);
+    if (attempt instanceof UsedSets.Attempt.First first) {
+      return answer(call, verdict).audited(row(call, realm, set)).whenRecorded(outcome -> {
+        if (!(outcome instanceof AuditOutcome.Written)) {
+          used.takeBack(first.use());
+        }
+      });
+    }
+    if (attempt instanceof UsedSets.Attempt.Full) {
+      throw new Refused(new Problem(
+          503, "redeem-full", "too many sets are remembered as used already; try again later"));
+    }
+    return answer(
+        call, new Verdict.Invalid(Reason.ALREADY_USED, "the set was used before", List.of()));
+  }
+
+  private static Answer answer(Call call, Verdict verdict) {
+    return VerdictAnswer.of(call, EVENT, KandyTokens.PLATFORM, verdict);
+  }
+
+  /** With the tokens as they were issued, so that one search finds minting and use. */
+  private static AuditRow row(Call call, KandyRealm realm, VerifiedTriple set) {
+    Map<String, String> details = Map.of(
+        "realm", realm.name(),
+        "account", set.account().name(),
+        "from", set.from().name(),
+        "to", set.to().name());
+    Triple tokens = set.canonical();
+    return call.row(
+        EVENT,
+        KandyTokens.PLATFORM,
+        "redeemed",
+        null,
+        details,
+        List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken()));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.jeton.server.sunbird;
+
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.jwt.Algorithm;
+import dev.jeton.tokens.jwt.SigningKey;
+import dev.jeton.tokens.sunbird.Qsh;
+import dev.jeton.tokens.sunbird.SunbirdToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Issues Sunbird tokens to callers: finds the credential, asks its grants, mints. */
+public final class SunbirdTokens {
+  public static final String PLATFORM = "sunbird";
+
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private final SunbirdCredentials credentials;
+
+  SunbirdTokens(SunbirdCredentials credentials) {
+    this.credentials = credentials;
+  }
+
+  /** The credential of that key or name, or the default one. */
+  public SunbirdCredential credential(@Nullable String keyOrName) {
+    if (credentials.all().isEmpty()) {
+      throw new Refused(new Problem(
+          404,
+          "no-credential",
+          "no Sunbird credential is configured here; set SUNBIRD_KEY and SUNBIRD_SECRET (or"
+              + " SUNBIRD_SECRET_FILE), or name some under sunbird.credentials in jeton.yaml"));
+    }
+    if (keyOrName == null) {
+      return credentials
+          .standard()
+          .orElseThrow(() -> Refused.badRequest(
+              "key-needed",
+              "several credentials are configured and none is the default; name one"));
+    }
+    return credentials
+        .named(keyOrName)
+        .orElseThrow(() -> new Refused(new Problem(
+            404, "unknown-key", "there is no Sunbird credential of that key or name here")));
+  }
+
+  /** Issues one token. */
+  public Issued issue(Call call, SunbirdCredential credential, Wish wish, Instant now) {
+    SigningKey key = credential
+        .signingKey()
+        .orElseThrow(() -> Refused.badRequest(
+            "verifies-only",
+            "only the public key of this credential is here, so nothing can sign"));
+    if (key.algorithm() == Algorithm.ES256 && call.header(IDEMPOTENCY_KEY) != null) {
+      throw Refused.badRequest(
+          "not-repeatable",
+          "ES256 signs differently each time, so a repeated request cannot get the same token;"
+              + " ask without " + IDEMPOTENCY_KEY);
+    }
+    if (wish.lifetime().isEmpty() && !credential.grants().contains(Grant.NO_EXPIRY)) {
+      throw new Refused(new Problem(
+          403,
+          "not-granted",
+          "a token without an end needs the grant "
+              + Grant.NO_EXPIRY.word()
+              + ", which this credential does not name (SUNBIRD_ALLOW)"));
+    }
+    Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
+    String token;
+    try {
+      token = wish.lifetime().isEmpty()
+          ? SunbirdToken.bare(credential.credential(), key)
+          : token(credential, wish, wish.lifetime().get(), issuedAt).sign(key);
+    } catch (IllegalArgumentException e) {
+      throw Refused.badRequest("wrong-claims", String.valueOf(e.getMessage()));
+    }
+    Optional<String> qsh = wish.request().map(request -> Qsh.of(request).text());
+    return new Issued(call, credential, wish, token, issuedAt, qsh);
+  }
+
+  private static SunbirdToken token(
+      SunbirdCredential credential, Wish wish, Duration lifetime, Instant issuedAt) {
+    SunbirdToken token = SunbirdToken.under(credential.credential())
+        .issuedAt(issuedAt)
+        .validFor(lifetime)
+        .claims(wish.claims());
+    wish.request().ifPresent(token::request);
+    wish.api().ifPresent(token::api);
+    wish.apiVersion().ifPresent(token::apiVersion);
+    wish.device().ifPresent(token::device);
+    wish.message().ifPresent(token::message);
+    return token;
+  }
+}

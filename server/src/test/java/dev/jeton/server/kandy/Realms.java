@@ -1,0 +1,50 @@
+package dev.jeton.server.kandy;
+
+import dev.jeton.tokens.Secret;
+import dev.jeton.tokens.kandy.AccountBinding;
+import dev.jeton.tokens.kandy.AddressPattern;
+import dev.jeton.tokens.kandy.Convention;
+import dev.jeton.tokens.kandy.IvUse;
+import dev.jeton.tokens.kandy.KandyCipher;
+import dev.jeton.tokens.kandy.RealmKeys;
+import dev.jeton.tokens.kandy.SecurityKey;
+import dev.jeton.tokens.kandy.TokenWindow;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Realms for the tests. */
+final class Realms {
+  static final String ECB_KEY = "tR8kP2vN" + "x5Lq9WzB";
+  static final String CBC_KEY = "Hn4JyT7cVb2XsD9f" + "Gk6MqE3rWu8ZpA5t";
+  static final String OTHER_CBC_KEY = "Zp7YwX3qLm9TgB4v" + "Rc8NhS5kJd2FuE6a";
+  static final Duration DURATION = Duration.ofMinutes(10);
+
+  private Realms() {}
+
+  static KandyRealm of(KandyCipher cipher, Convention convention, AccountBinding binding) {
+    return new KandyRealm(
+        "r.example",
+        RealmKeys.of(key(cipher)),
+        TokenWindow.of(DURATION),
+        convention,
+        binding,
+        IvUse.PER_TOKEN,
+        listed("service@example.com", "line-*@example.com"),
+        listed("anonymous@invalid.com", "alice@example.com", "guest-*", "*@visitors.example"),
+        listed("help@example.com", "*@sales.example.com"));
+  }
+
+  static KandyRealm of(Convention convention) {
+    return of(KandyCipher.CBC, convention, AccountBinding.ANY);
+  }
+
+  static SecurityKey key(KandyCipher cipher) {
+    return SecurityKey.of(cipher, Secret.ofText(cipher == KandyCipher.CBC ? CBC_KEY : ECB_KEY));
+  }
+
+  static Listed listed(String... names) {
+    List<AddressPattern> patterns = Stream.of(names).map(AddressPattern::of).toList();
+    return Listed.of(patterns);
+  }
+}
