@@ -32,6 +32,8 @@ final class CommandTree {
       add(mint, platform.mint(environment));
       add(verify, platform.verify(environment));
     }
+    Examples.ofSubcommands(mint);
+    Examples.ofSubcommands(verify);
     CommandLine root = new CommandLine(new JetonCommand());
     root.getCommandSpec()
         .addOption(OptionSpec.builder("-V", "--version")
@@ -42,7 +44,7 @@ final class CommandTree {
     add(root, new CommandLine(new ServeCommand()).setUnmatchedArgumentsAllowed(true));
     add(root, mint);
     add(root, verify);
-    add(root, new CommandLine(new InspectCommand(environment, Platforms.ALL)));
+    add(root, InspectCommand.commandLine(environment, Platforms.ALL));
     for (Platform platform : Platforms.ALL) {
       platform.commands(environment).forEach(command -> add(root, command));
     }

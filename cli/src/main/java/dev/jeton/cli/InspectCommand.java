@@ -8,11 +8,15 @@ import dev.jeton.cli.console.TimeOptions;
 import dev.jeton.cli.console.TokenArgument;
 import dev.jeton.cli.platform.Inspection;
 import dev.jeton.cli.platform.Platform;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** {@code jeton inspect TOKEN}. */
 @Command(
@@ -26,6 +30,7 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples",
       "  jeton inspect 007eJxTYBBbsMMn...",
+      "  jeton inspect bbaarei...",
       "  pbpaste | jeton inspect -",
       "  jeton inspect --json --at 2026-11-01T12:00:00Z TOKEN"
     })
@@ -47,9 +52,30 @@ final class InspectCommand implements Callable<Integer> {
     this.platforms = platforms;
   }
 
+  /** Its help names what it knows. */
+  static CommandLine commandLine(Environment environment, List<Platform> platforms) {
+    InspectCommand command = new InspectCommand(environment, platforms);
+    CommandLine commandLine = new CommandLine(command);
+    UsageMessageSpec usage = commandLine.getCommandSpec().usageMessage();
+    usage.description(Stream.concat(
+            Arrays.stream(usage.description()),
+            Stream.of("It knows: " + String.join(", ", command.kinds()) + "."))
+        .toArray(String[]::new));
+    return commandLine;
+  }
+
   @Override
   public Integer call() {
-    Inspection found = inspect(token.text(environment));
+    String text = token.text(environment);
+    Inspection found = inspect(text);
+    String bare = PastedToken.bare(text);
+    if (!bare.equals(text) && (found == null || found instanceof Inspection.Damaged)) {
+      found = inspect(bare);
+      if (found != null) {
+        environment.warn("this is what stands between white space, quotes or after Bearer;"
+            + " as it was given it is no token");
+      }
+    }
     if (found == null) {
       return unknown();
     }
@@ -106,16 +132,18 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private int unknown() {
-    List<String> kinds =
-        platforms.stream().flatMap(platform -> platform.kinds().stream()).toList();
     if (output.json()) {
       environment
           .out()
           .println(
-              Json.object().put("recognised", false).putTexts("known", kinds).text());
+              Json.object().put("recognised", false).putTexts("known", kinds()).text());
     } else {
-      environment.out().println("unrecognised; known here: " + String.join(", ", kinds));
+      environment.out().println("unrecognised; known here: " + String.join(", ", kinds()));
     }
     return ExitStatus.REFUSED;
+  }
+
+  private List<String> kinds() {
+    return platforms.stream().flatMap(platform -> platform.kinds().stream()).toList();
   }
 }

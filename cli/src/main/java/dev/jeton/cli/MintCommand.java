@@ -10,8 +10,7 @@ import picocli.CommandLine.Mixin;
     name = "mint",
     description = "Mint a token with a secret at hand; no server is asked.",
     synopsisSubcommandLabel = "PLATFORM",
-    commandListHeading = "%nPlatforms%n",
-    footer = {"", "Example", "  jeton mint agora rtc --app-id ID --channel lobby --uid 42"})
+    commandListHeading = "%nPlatforms%n")
 final class MintCommand implements Callable<Integer> {
   @Mixin
   private Choice choice = new Choice();

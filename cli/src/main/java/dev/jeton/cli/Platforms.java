@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Every platform that the command line knows: one line each. */
 final class Platforms {
-  static final List<Platform> ALL =
-      List.of(new Agora(), new Kandy(), new Hub(), new Sunbird());
+  static final List<Platform> ALL = List.of(new Agora(), new Kandy(), new Hub(), new Sunbird());
 
   private Platforms() {}
 }

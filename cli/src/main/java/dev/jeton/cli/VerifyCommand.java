@@ -10,8 +10,7 @@ import picocli.CommandLine.Mixin;
     name = "verify",
     description = "Verify a token with a secret at hand; no server is asked.",
     synopsisSubcommandLabel = "PLATFORM",
-    commandListHeading = "%nPlatforms%n",
-    footer = {"", "Example", "  jeton verify agora --app-id ID --channel lobby --uid 42 TOKEN"})
+    commandListHeading = "%nPlatforms%n")
 final class VerifyCommand implements Callable<Integer> {
   @Mixin
   private Choice choice = new Choice();

@@ -3,32 +3,53 @@ package dev.jeton.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.cli.Run.Result;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class HelpTest {
 
+  static Stream<String> commands() {
+    return Stream.concat(Stream.of("-h"), helps("", Run.bare().tree()));
+  }
+
+  private static Stream<String> helps(String path, CommandLine command) {
+    return Stream.concat(
+        Stream.of(path + "--help"),
+        command.getSubcommands().entrySet().stream()
+            .filter(child -> !child.getKey().equals("serve"))
+            .flatMap(child -> helps(path + child.getKey() + " ", child.getValue())));
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--help",
-        "-h",
-        "mint --help",
-        "mint agora --help",
-        "mint agora rtc --help",
-        "mint agora rtm --help",
-        "mint agora chat --help",
-        "verify --help",
-        "verify agora --help",
-        "inspect --help"
-      })
+  @MethodSource("commands")
   void everyCommandEndsItsHelpWithExamples(String arguments) {
     Result result = Run.bare().jeton(arguments.split(" "));
     assertThat(result.status()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out()).startsWith("Usage: jeton").containsPattern("\nExamples?\n  ");
     assertThat(result.out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mint", "verify"})
+  void whatGoesByPlatformHasAnExampleOfEach(String command) {
+    List<String> help = Run.bare().jeton(command, "--help").out().lines().toList();
+    List<String> platforms = help.stream()
+        .dropWhile(line -> !line.equals("Platforms"))
+        .skip(1)
+        .takeWhile(line -> !line.isEmpty())
+        .map(line -> line.substring(2, line.indexOf(" ", 2)))
+        .toList();
+    assertThat(platforms).hasSameSizeAs(Platforms.ALL);
+    assertThat(help.stream().dropWhile(line -> !line.equals("Examples")).skip(1))
+        .zipSatisfy(
+            platforms,
+            (line, name) -> assertThat(line).startsWith("  jeton " + command + " " + name + " "));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.SecretPrompt;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import picocli.CommandLine;
 
 /** One run of the command line inside the test, in a world of the test's making. */
 public final class Run {
@@ -78,16 +80,27 @@ public final class Run {
   }
 
   int jeton(PrintStream out, ByteArrayOutputStream err, String... args) {
-    Environment environment = new Environment(
+    return Jeton.run(environment(out, new PrintStream(err, true, StandardCharsets.UTF_8)), args);
+  }
+
+  /** All commands, as this run has them. */
+  CommandLine tree() {
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    Environment environment = environment(nowhere, nowhere);
+    return new CommandTree(environment, new Failures(environment)).commandLine();
+  }
+
+  private Environment environment(PrintStream out, PrintStream err) {
+    return new Environment(
         variables,
         InstantSource.fixed(now),
         () -> new Random(1),
         new ByteArrayInputStream(in),
         out,
-        new PrintStream(err, true, StandardCharsets.UTF_8),
+        err,
         () -> prompt,
         terminal,
         terminal);
-    return Jeton.run(environment, args);
   }
 }

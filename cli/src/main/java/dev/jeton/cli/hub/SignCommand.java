@@ -7,7 +7,6 @@ import dev.jeton.cli.console.OutputOptions;
 import dev.jeton.cli.console.Table;
 import dev.jeton.cli.console.TimeOptions;
 import dev.jeton.cli.console.TimeText;
-import dev.jeton.cli.console.TokenArgument;
 import dev.jeton.cli.platform.VerdictPrinter;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.hub.BoundChallenge;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Mixin;
     name = "sign",
     description = {
       "Answer a challenge: sign it with your identity's private key.",
-      "The challenge (TOKEN below) is hex, Base64, base64url or multibase, or the text itself. One",
+      "The challenge is hex, Base64, base64url or multibase, or the text itself. One",
       "that names its domain is shown, and signed only for the domain that you name. One of 32 bare",
       "bytes does not tell for whom it is; a hostile server may pass on that of another, and sign in",
       "there as you. Prints the signature in base64url."
@@ -41,7 +40,7 @@ final class SignCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Mixin
-  private TokenArgument challenge = new TokenArgument();
+  private ChallengeArgument challenge = new ChallengeArgument();
 
   @Mixin
   private ConsentOptions consent = new ConsentOptions();

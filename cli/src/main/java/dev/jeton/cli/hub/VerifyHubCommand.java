@@ -2,6 +2,7 @@ package dev.jeton.cli.hub;
 
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.console.SkewOptions;
 import dev.jeton.cli.console.TimeOptions;
 import dev.jeton.cli.console.TokenArgument;
 import dev.jeton.cli.platform.ThoroughnessOptions;
@@ -42,6 +43,9 @@ final class VerifyHubCommand implements Callable<Integer> {
   private CheckOptions checks = new CheckOptions();
 
   @Mixin
+  private SkewOptions skew = new SkewOptions();
+
+  @Mixin
   private ThoroughnessOptions thoroughness = new ThoroughnessOptions();
 
   @Mixin
@@ -58,7 +62,7 @@ final class VerifyHubCommand implements Callable<Integer> {
   public Integer call() {
     Instant now = time.now(environment);
     Outcome<VerifiedHubToken> outcome =
-        issuer.verifier().verify(token.text(environment), checks.expected(now));
+        issuer.verifier().verify(token.text(environment), checks.expected(now, skew.skew()));
     return new VerdictPrinter(environment, output, now, Hub.NAME)
         .print(
             thoroughness.complete(outcome, VerifiedHubToken::unchecked, "give --audience"),

@@ -74,6 +74,7 @@ final class MintKandyCommand implements Callable<Integer> {
     Parties parties = call.parties();
     Duration lifetime = duration.window().duration();
     String name = realm.realm(environment);
+    realm.refuseOneIv(environment, iv.oneIv);
     IvUse ivUse = iv.oneIv ? IvUse.PER_SET : IvUse.PER_TOKEN;
     IssuedTriple issued = new TripleIssuer(
             realm.key(environment), environment.random().get(), ivUse)

@@ -72,6 +72,13 @@ final class RealmOptions implements OptionGroup {
         .orElseGet(() -> RealmKeys.of(current));
   }
 
+  /** An ECB token has no IV, so nothing can be said of it. */
+  void refuseOneIv(Environment environment, boolean oneIv) {
+    if (oneIv && cipher(environment) == KandyCipher.ECB) {
+      throw new UsageException("--one-iv goes with --cipher cbc; ecb has no IV");
+    }
+  }
+
   /** The word for a cipher. */
   static String word(KandyCipher cipher) {
     return WordConverter.word(cipher);

@@ -37,7 +37,7 @@ final class SetOptions implements OptionGroup {
       paramLabel = "PATTERN",
       converter = NameConverter.OfPattern.class,
       description =
-          "A caller that may call: *@example.com or 'Guest *'. May be given several" + " times.")
+          "A caller that may call: *@example.com or 'Guest *'. May be given several times.")
   private List<AddressPattern> from = new ArrayList<>();
 
   @Option(
@@ -45,7 +45,7 @@ final class SetOptions implements OptionGroup {
       paramLabel = "BINDING",
       converter = WordConverter.OfBinding.class,
       description =
-          "Whom the account must be: equals-to (convention A), equals-from (B, C, D) or" + " any.")
+          "Whom the account must be: equals-to (convention A), equals-from (B, C, D) or any.")
   private @Nullable AccountBinding binding;
 
   @Option(
@@ -69,6 +69,10 @@ final class SetOptions implements OptionGroup {
       throw new UsageException("missing: --role account|from|to, or --set for three tokens");
     }
     return role;
+  }
+
+  boolean oneIv() {
+    return oneIv;
   }
 
   SetRules rules() {

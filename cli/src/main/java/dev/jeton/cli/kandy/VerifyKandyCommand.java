@@ -2,6 +2,7 @@ package dev.jeton.cli.kandy;
 
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.console.SkewOptions;
 import dev.jeton.cli.console.TimeOptions;
 import dev.jeton.cli.platform.ThoroughnessOptions;
 import dev.jeton.cli.platform.VerdictPrinter;
@@ -53,6 +54,9 @@ final class VerifyKandyCommand implements Callable<Integer> {
   private SetOptions set = new SetOptions();
 
   @Mixin
+  private SkewOptions skew = new SkewOptions();
+
+  @Mixin
   private ThoroughnessOptions thoroughness = new ThoroughnessOptions();
 
   @Mixin
@@ -74,7 +78,7 @@ final class VerifyKandyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Instant now = time.now(environment);
-    TokenWindow taken = window.adjust(duration.window());
+    TokenWindow taken = window.adjust(duration.window()).skew(skew.skew());
     String name = realm.realm(environment);
     @Nullable Role role = set.role();
     VerdictPrinter printer = new VerdictPrinter(environment, output, now, "kandy");
@@ -83,6 +87,7 @@ final class VerifyKandyCommand implements Callable<Integer> {
       return printer.print(
           verifier(taken).verify(token, role, now), verified -> new ShownToken(name, verified));
     }
+    realm.refuseOneIv(environment, set.oneIv());
     SetRules rules = set.rules();
     Triple triple = tokens.set(environment);
     Outcome<VerifiedTriple> outcome = verifier(taken).verify(triple, rules, now);

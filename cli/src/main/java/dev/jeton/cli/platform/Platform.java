@@ -14,7 +14,7 @@ public interface Platform {
   /** What stands under {@code jeton verify}. */
   CommandLine verify(Environment environment);
 
-  /** What stands right under {@code jeton}: {@code jeton hub keygen}, say. */
+  /** What stands right under {@code jeton}: a command that makes keys, say. */
   default List<CommandLine> commands(Environment environment) {
     return List.of();
   }

@@ -68,22 +68,18 @@ final class CredentialOptions implements OptionGroup {
       converter = SecretEncodingConverter.class,
       description = "utf8 (default): the secret's characters are the key, also where they look like"
           + " hex. base64 or base64url: they stand for it.")
-  private SecretEncoding encoding = SecretEncoding.UTF8;
+  private @Nullable SecretEncoding encoding;
 
   Profile profile() {
     return profile;
   }
 
-  Algorithm algorithm() {
-    return algorithm;
-  }
-
-  Credential credential(Environment environment, VerificationKey verificationKey) {
+  Credential credential(String key, VerificationKey verificationKey) {
     if (maximumLifetime.isZero()) {
       throw new UsageException("--max-lifetime: at least 1s");
     }
     try {
-      return new Credential(key(environment), verificationKey, profile, maximumLifetime);
+      return new Credential(key, verificationKey, profile, maximumLifetime);
     } catch (IllegalArgumentException e) {
       throw new UsageException("--key: " + e.getMessage());
     }
@@ -94,6 +90,7 @@ final class CredentialOptions implements OptionGroup {
     if (algorithm.isSymmetric()) {
       return secret(environment);
     }
+    refuseEncoding();
     Found found = found(environment, "private key");
     return orUsage(found.origin(), SigningKey.ofPem(algorithm, found.secret()));
   }
@@ -103,28 +100,53 @@ final class CredentialOptions implements OptionGroup {
     if (algorithm.isSymmetric()) {
       return secret(environment).verificationKey();
     }
+    refuseEncoding();
     Found found = found(environment, "public key");
     byte[] pem = found.secret().reveal(SecretAccess.forCryptography());
     return publicKey(found.origin(), new String(pem, StandardCharsets.UTF_8));
   }
 
-  VerificationKey publicKey(String origin, String pem) {
+  /** The public key from a file of its own; no secret is asked for. */
+  VerificationKey publicKey(Path file) {
+    if (algorithm.isSymmetric()) {
+      throw new UsageException("--public-key goes with --alg RS256, ES256 or Ed25519");
+    }
+    if (secretFile != null) {
+      throw new UsageException("--public-key and --secret-file both name a key; give one");
+    }
+    refuseEncoding();
+    return publicKey("--public-key", PublicKeyFile.read("--public-key", file));
+  }
+
+  private void refuseEncoding() {
+    if (encoding != null) {
+      throw new UsageException("--secret-encoding goes with HS256, HS384 and HS512; keys are PEM");
+    }
+  }
+
+  private VerificationKey publicKey(String origin, String pem) {
     return orUsage(origin, VerificationKey.ofPem(algorithm, pem));
   }
 
-  private String key(Environment environment) {
+  /** The name of the credential; asked for before any secret is. */
+  String key(Environment environment) {
     if (key != null) {
       return key;
     }
-    return environment
+    String value = environment
         .variable(KEY_VARIABLE)
         .orElseThrow(() -> new UsageException("missing: --key K (or the variable SUNBIRD_KEY)"));
+    if (value.isEmpty()) {
+      throw new UsageException(KEY_VARIABLE + ": it is empty");
+    }
+    return value;
   }
 
   private SigningKey secret(Environment environment) {
     Found found = found(environment, "secret");
     try {
-      SigningKey secret = encoding.key(algorithm, found.secret());
+      SecretEncoding written = encoding == null ? SecretEncoding.UTF8 : encoding;
+      SigningKey secret = written.key(algorithm, found.secret());
       found.warnIfNoSecret(environment);
       return secret;
     } catch (IllegalArgumentException e) {

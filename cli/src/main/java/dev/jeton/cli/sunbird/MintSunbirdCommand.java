@@ -90,8 +90,9 @@ final class MintSunbirdCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<HttpRequest> bound = request.whole();
+    String key = credential.key(environment);
     SigningKey signingKey = credential.signingKey(environment);
-    Credential under = credential.credential(environment, signingKey.verificationKey());
+    Credential under = credential.credential(key, signingKey.verificationKey());
     if (lifetime.bare) {
       return printBare(under, signingKey, bound);
     }

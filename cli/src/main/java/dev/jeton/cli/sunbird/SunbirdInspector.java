@@ -31,7 +31,7 @@ final class SunbirdInspector {
           : Optional.empty();
     }
     Outcome.Refused<RawJwt> refused = (Outcome.Refused<RawJwt>) parsed;
-    return Optional.of(new Inspection.Damaged(KIND, refused.reason(), refused.detail()));
+    return Optional.of(new Inspection.Damaged("a JWT", refused.reason(), refused.detail()));
   }
 
   private static boolean namesIssuer(JsonObject members) {

@@ -1,13 +1,11 @@
 package dev.jeton.cli.sunbird;
 
-import dev.jeton.cli.console.DurationConverter;
 import dev.jeton.cli.console.Environment;
-import dev.jeton.cli.console.FaultException;
 import dev.jeton.cli.console.OptionGroup;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.console.SkewOptions;
 import dev.jeton.cli.console.TimeOptions;
 import dev.jeton.cli.console.TokenArgument;
-import dev.jeton.cli.console.UsageException;
 import dev.jeton.cli.platform.ThoroughnessOptions;
 import dev.jeton.cli.platform.VerdictPrinter;
 import dev.jeton.tokens.Outcome;
@@ -16,10 +14,7 @@ import dev.jeton.tokens.sunbird.Credential;
 import dev.jeton.tokens.sunbird.Expected;
 import dev.jeton.tokens.sunbird.SunbirdVerifier;
 import dev.jeton.tokens.sunbird.VerifiedSunbirdToken;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +41,6 @@ import picocli.CommandLine.Option;
       "  jeton verify sunbird --key K --alg RS256 --public-key public.pem --json TOKEN"
     })
 final class VerifySunbirdCommand implements Callable<Integer> {
-  private static final Duration LARGEST_SKEW = Duration.ofHours(1);
-
   private final Environment environment;
 
   @Mixin
@@ -88,35 +81,16 @@ final class VerifySunbirdCommand implements Callable<Integer> {
     }
   }
 
-  /** How far clocks may differ. */
-  static final class SkewOptions implements OptionGroup {
-    @Option(
-        names = "--skew",
-        paramLabel = "60s",
-        converter = DurationConverter.class,
-        description = "How far ahead the clock of the issuer may be, at most 1h. Default 60s. There"
-            + " is no such allowance for the end.")
-    private Duration skew = Expected.DEFAULT_SKEW;
-
-    @Override
-    public String heading() {
-      return "Checks";
-    }
-  }
-
   VerifySunbirdCommand(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    if (skew.skew.compareTo(LARGEST_SKEW) > 0) {
-      throw new UsageException("--skew: at most 1h; clocks that differ more need repair");
-    }
     Instant now = time.now(environment);
-    Expected atThatTime = Expected.at(now).skew(skew.skew);
+    Expected atThatTime = Expected.at(now).skew(skew.skew());
     Expected expected = request.given().map(atThatTime::request).orElse(atThatTime);
-    Credential of = credential.credential(environment, verificationKey());
+    Credential of = credential.credential(credential.key(environment), verificationKey());
     Outcome<VerifiedSunbirdToken> outcome = thoroughness.complete(
         SunbirdVerifier.of(of).verify(token.text(environment), expected),
         VerifiedShown::unchecked,
@@ -126,16 +100,8 @@ final class VerifySunbirdCommand implements Callable<Integer> {
   }
 
   private VerificationKey verificationKey() {
-    if (publicKey.file == null) {
-      return credential.verificationKey(environment);
-    }
-    if (credential.algorithm().isSymmetric()) {
-      throw new UsageException("--public-key goes with --alg RS256, ES256 or Ed25519");
-    }
-    try {
-      return credential.publicKey("--public-key", Files.readString(publicKey.file));
-    } catch (IOException e) {
-      throw new FaultException("--public-key names a file that cannot be read", e);
-    }
+    return publicKey.file == null
+        ? credential.verificationKey(environment)
+        : credential.publicKey(publicKey.file);
   }
 }

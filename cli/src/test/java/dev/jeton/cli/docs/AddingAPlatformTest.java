@@ -25,13 +25,13 @@ class AddingAPlatformTest {
       Set.of("target", "node_modules", "data", "dist", "adr");
 
   @ParameterizedTest
-  @ValueSource(strings = {"kandy", "sunbird"})
+  @ValueSource(strings = {"kandy", "hub", "sunbird"})
   void aPlatformStandsInItsRoomsAndInThePlacesThatThePageNames(String platform) throws IOException {
     Set<String> named = new TreeSet<>();
     String page = Files.readString(ROOT.resolve("docs/adding-a-platform.md"));
     Matcher places = PLACE.matcher(page);
     while (places.find()) {
-      named.add(places.group(1).replace("name.", platform + "."));
+      named.add(places.group(1).replaceAll("\\bname(?=[.-])", platform));
     }
     named.add("docs/adding-a-platform.md");
     named.add("cli/src/test/java/dev/jeton/cli/docs/AddingAPlatformTest.java");
@@ -41,7 +41,14 @@ class AddingAPlatformTest {
     assertThat(named).containsAll(found);
   }
 
+  /** As a word of its own or the beginning of one, so that GitHub is no platform. */
+  private static Pattern mention(String platform) {
+    String capitalised = platform.substring(0, 1).toUpperCase(Locale.ROOT) + platform.substring(1);
+    return Pattern.compile("(?<![A-Za-z])(?i:" + platform + ")(?![a-z])|" + capitalised + "[A-Z]");
+  }
+
   private static Set<String> outsideOfItsRooms(String platform) throws IOException {
+    Pattern mention = mention(platform);
     Set<String> found = new TreeSet<>();
     Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
       @Override
@@ -59,7 +66,7 @@ class AddingAPlatformTest {
           return FileVisitResult.CONTINUE;
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        if (text.toLowerCase(Locale.ROOT).contains(platform)) {
+        if (mention.matcher(text).find()) {
           found.add(ROOT.relativize(file).toString().replace('\\', '/'));
         }
         return FileVisitResult.CONTINUE;

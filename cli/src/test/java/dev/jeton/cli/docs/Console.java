@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record Console(Path folder, Path launcher) {
 
   /** Whatever else the test was started with might be a setting. */
-  private static final Set<String> KEPT = Set.of("HOME", "LANG", "LC_ALL", "PATH", "TMPDIR", "USER");
+  private static final Set<String> KEPT =
+      Set.of("HOME", "LANG", "LC_ALL", "PATH", "TMPDIR", "USER");
 
   static Console in(Path folder, Path launcher) throws IOException {
     Files.createSymbolicLink(folder.resolve("jeton"), launcher);

@@ -68,10 +68,10 @@ class InspectKandyTest {
             "--set",
             "--binding",
             "\nChecks\n",
+            "--skew",
             "--require-all",
             "\nTime\n",
             "--duration",
-            "--skew",
             "--legacy-seconds",
             "--at",
             "\nExamples\n");

@@ -205,7 +205,14 @@ class VerifyKandyTest {
         "--to",
         "sip:*@example.com",
         token);
-    usage("--skew: at most 1h; clocks that differ more need repair", "--skew", "2h", token);
+    usage(
+        "--skew: at most 1h; clocks that differ more need repair",
+        "--role",
+        "to",
+        "--skew",
+        "2h",
+        token);
+    usage("--one-iv goes with --cipher cbc; ecb has no IV", "--set", "--one-iv", "-");
   }
 
   private static void usage(String message, String... options) {

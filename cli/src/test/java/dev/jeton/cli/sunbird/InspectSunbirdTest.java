@@ -72,7 +72,7 @@ class InspectSunbirdTest {
   void whatStartsLikeOneAndCannotBeReadIsDamaged() {
     String token = jwt(HEADER, "{\"iss\":\"k\"}");
     assertThat(Run.bare().jeton("inspect", token + "=").out())
-        .startsWith("unreadable: it starts like Sunbird, but ")
+        .startsWith("unreadable: it starts like a JWT, but ")
         .endsWith("(MALFORMED)\n");
     assertThat(inspect("{\"alg\":\"none\"}", "{\"iss\":\"k\"}").out())
         .endsWith("(ALG_NOT_ALLOWED)\n");

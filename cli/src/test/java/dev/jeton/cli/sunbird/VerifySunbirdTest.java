@@ -165,7 +165,35 @@ class VerifySunbirdTest {
     assertThat(verify("--public-key", publicPem.toString(), token).err())
         .startsWith("jeton: --public-key goes with --alg RS256, ES256 or Ed25519");
     assertThat(verify("--alg", "RS256", "--public-key", folder + "/none", token).err())
-        .startsWith("jeton: --public-key names a file that cannot be read");
+        .startsWith("jeton: --public-key names a file that does not exist: " + folder);
+    assertThat(
+            verify("--alg", "RS256", "--public-key", folder.toString(), token).err())
+        .startsWith("jeton: --public-key names a file that cannot be read: " + folder);
+    assertThat(verify("--alg", "RS256", "--public-key", "/dev/zero", token).err())
+        .startsWith("jeton: --public-key: a public key is PEM between BEGIN PUBLIC KEY and");
+    String[] twice = {
+      "--alg", "RS256", "--public-key", publicPem.toString(), "--secret-file", "other.pem", token
+    };
+    assertThat(verify(twice).err())
+        .startsWith("jeton: --public-key and --secret-file both name a key; give one");
+    String[] encoded = {
+      "--alg", "RS256", "--public-key", publicPem.toString(), "--secret-encoding", "base64", token
+    };
+    assertThat(verify(encoded).err())
+        .startsWith("jeton: --secret-encoding goes with HS256, HS384 and HS512; keys are PEM");
+  }
+
+  @Test
+  void theKeyIsMissedBeforeASecretIsAskedFor() {
+    for (String command : new String[] {"mint", "verify"}) {
+      Run run = Run.bare().answering(name -> {
+        throw new AssertionError("asked for " + name);
+      });
+      assertThat(run.jeton(command, "sunbird").err())
+          .startsWith("jeton: missing: --key K (or the variable SUNBIRD_KEY)\n");
+      assertThat(run.with("SUNBIRD_KEY", "").jeton(command, "sunbird").err())
+          .startsWith("jeton: SUNBIRD_KEY: it is empty\n");
+    }
   }
 
   @Test
