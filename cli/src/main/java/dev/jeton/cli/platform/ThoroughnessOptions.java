@@ -22,9 +22,15 @@ public final class ThoroughnessOptions implements OptionGroup {
    */
   public <T> Outcome<T> complete(
       Outcome<T> outcome, Function<? super T, List<String>> unchecked, String advice) {
+    return requireAll ? whole(outcome, unchecked, advice) : outcome;
+  }
+
+  /** The outcome, or a refusal when a check was not made, whatever was asked for. */
+  public static <T> Outcome<T> whole(
+      Outcome<T> outcome, Function<? super T, List<String>> unchecked, String advice) {
     return outcome.then(verified -> {
       List<String> missing = unchecked.apply(verified);
-      return !requireAll || missing.isEmpty()
+      return missing.isEmpty()
           ? outcome
           : Outcome.refused(
               Reason.CONTEXT_MISSING, "not checked: " + String.join(", ", missing) + "; " + advice);

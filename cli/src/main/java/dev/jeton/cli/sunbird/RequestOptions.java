@@ -52,6 +52,11 @@ final class RequestOptions implements OptionGroup {
     }
   }
 
+  /** Whether somebody wants it checked and forgot half of it. */
+  boolean lacksUrl() {
+    return method != null && url == null;
+  }
+
   @Override
   public String heading() {
     return "Request";

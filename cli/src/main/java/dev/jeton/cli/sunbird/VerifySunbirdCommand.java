@@ -12,6 +12,7 @@ import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.jwt.VerificationKey;
 import dev.jeton.tokens.sunbird.Credential;
 import dev.jeton.tokens.sunbird.Expected;
+import dev.jeton.tokens.sunbird.Profile;
 import dev.jeton.tokens.sunbird.SunbirdVerifier;
 import dev.jeton.tokens.sunbird.VerifiedSunbirdToken;
 import java.nio.file.Path;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Option;
       "  jeton verify sunbird --key K --alg RS256 --public-key public.pem --json TOKEN"
     })
 final class VerifySunbirdCommand implements Callable<Integer> {
+  private static final String ADVICE = "give --method and --url";
+
   private final Environment environment;
 
   @Mixin
@@ -91,10 +94,11 @@ final class VerifySunbirdCommand implements Callable<Integer> {
     Expected atThatTime = Expected.at(now).skew(skew.skew());
     Expected expected = request.given().map(atThatTime::request).orElse(atThatTime);
     Credential of = credential.credential(credential.key(environment), verificationKey());
-    Outcome<VerifiedSunbirdToken> outcome = thoroughness.complete(
-        SunbirdVerifier.of(of).verify(token.text(environment), expected),
-        VerifiedShown::unchecked,
-        "give --method and --url");
+    Outcome<VerifiedSunbirdToken> verified =
+        SunbirdVerifier.of(of).verify(token.text(environment), expected);
+    Outcome<VerifiedSunbirdToken> outcome = of.profile() == Profile.STRICT && request.lacksUrl()
+        ? ThoroughnessOptions.whole(verified, VerifiedShown::unchecked, ADVICE)
+        : thoroughness.complete(verified, VerifiedShown::unchecked, ADVICE);
     return new VerdictPrinter(environment, output, now, "sunbird")
         .print(outcome, VerifiedShown::new);
   }

@@ -51,6 +51,7 @@ class VerifySunbirdTest {
   void aStrictTokenWithAQshNeedsItsRequest() {
     assertRefused("CONTEXT_MISSING", BOUND);
     assertRefused("CONTEXT_MISSING", "--method", "GET", BOUND);
+    assertRefused("CONTEXT_MISSING", "--method", "GET", UNBOUND);
     assertRefused("QSH_MISMATCH", "--method", "POST", "--url", "/a?b=1", BOUND);
     assertRefused("CLAIM_MISSING", "--method", "GET", "--url", "/a?b=1", UNBOUND);
   }

@@ -9,10 +9,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/**
- * Ed25519 by the attack vectors of Wycheproof. Those of HMAC-SHA1 lie beside them and are not run:
- * nothing here uses SHA-1.
- */
+/** Ed25519 by the attack vectors of Wycheproof; the line is the exact figures. */
 class WycheproofEd25519Test {
 
   @Test
