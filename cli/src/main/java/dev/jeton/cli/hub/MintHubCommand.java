@@ -106,9 +106,7 @@ final class MintHubCommand implements Callable<Integer> {
         .put("platform", Hub.NAME)
         .put("issuer", signer.text())
         .put("identity", identity.text());
-    if (options.audience() != null) {
-      json.put("audience", options.audience());
-    }
+    token.audience().ifPresent(audience -> json.put("audience", audience));
     token.id().ifPresent(id -> json.put("id", id));
     json.put("token", text).put("issuedAt", token.issuedAt());
     token

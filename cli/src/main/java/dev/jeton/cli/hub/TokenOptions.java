@@ -23,7 +23,7 @@ final class TokenOptions implements OptionGroup {
   @Option(
       names = "--audience",
       paramLabel = "A",
-      description = "What it is for, as aud: up to 255 visible ASCII characters. Default none.")
+      description = "What it is for, as aud: up to 255 visible ASCII characters. Default hub.")
   private @Nullable String audience;
 
   @Option(
@@ -42,11 +42,6 @@ final class TokenOptions implements OptionGroup {
     HubToken token = HubToken.forIdentity(identity, now, random)
         .validFor(ttl == null ? HubToken.DEFAULT_LIFETIME : ttl);
     return audience == null ? token : withAudience(token, audience);
-  }
-
-  @Nullable
-  String audience() {
-    return audience;
   }
 
   private static HubToken withAudience(HubToken token, String audience) {

@@ -80,6 +80,12 @@ class HubTest {
   }
 
   @Test
+  void mintsForTheUsualAudienceWhereNoneIsNamed() {
+    assertThat(mint("--json").line()).contains("\"audience\":\"hub\"");
+    assertThat(mint("--json", "--hub-exact").line()).doesNotContain("audience");
+  }
+
+  @Test
   void verifiesForPrograms() {
     assertThat(verify("--json", FOR_CHAT).line())
         .matches("\\{\"valid\":true,\"platform\":\"hub\",\"identity\":\"" + IDENTITY_KEY
@@ -115,7 +121,7 @@ class HubTest {
     assertRefused(
         verify("--require-all", FOR_CHAT),
         "CONTEXT_MISSING (not checked: audience; give --audience)");
-    assertThat(verify("--require-all", TOKEN).status()).isZero();
+    assertThat(verify("--require-all", "--audience", "hub", TOKEN).status()).isZero();
     assertRefused(verify("a.b.c"), "MALFORMED");
     assertRefused(verify("hello"), "MALFORMED");
     assertRefused(

@@ -2,6 +2,7 @@ package dev.jeton.server.hub;
 
 import dev.jeton.tokens.hub.BoundChallenge;
 import dev.jeton.tokens.hub.Challenge;
+import dev.jeton.tokens.hub.HubToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SplittableRandom;
@@ -27,7 +28,7 @@ public sealed interface ChallengeForm {
       // The text itself knows what a domain is.
       BoundChallenge.random(
           domain,
-          IssuerKeys.AUDIENCE,
+          HubToken.DEFAULT_AUDIENCE,
           Instant.EPOCH,
           Duration.ofSeconds(1),
           new SplittableRandom(0));

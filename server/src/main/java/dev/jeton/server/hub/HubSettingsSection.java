@@ -4,6 +4,7 @@ import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.server.settings.SettingsSection;
 import dev.jeton.server.settings.Standard;
+import dev.jeton.tokens.hub.HubToken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,14 @@ public final class HubSettingsSection implements SettingsSection<HubSettings> {
       Key.setting("hub.token-lifetime", "How long a token lives, at most 30 days")
           .defaultingTo("24h"),
       Key.setting("hub.audience", "For whom tokens and structured challenges are")
-          .defaultingTo(IssuerKeys.AUDIENCE));
+          .defaultingTo(HubToken.DEFAULT_AUDIENCE));
 
   private static final IssuerKeys NAMED_KEYS = new IssuerKeys(
       Key.secret(PREFIX + ".<name>.issuer-key", "As hub.issuer-key, for an issuer of that name"),
       Key.setting(PREFIX + ".<name>.token-form", "As hub.token-form").defaultingTo("default"),
       Key.setting(PREFIX + ".<name>.token-lifetime", "As hub.token-lifetime").defaultingTo("24h"),
       Key.setting(PREFIX + ".<name>.audience", "As hub.audience")
-          .defaultingTo(IssuerKeys.AUDIENCE));
+          .defaultingTo(HubToken.DEFAULT_AUDIENCE));
 
   private static final Key DEFAULT = Key.setting(
           PREFIX + ".<name>.default", "Whether callers get this issuer who name none")

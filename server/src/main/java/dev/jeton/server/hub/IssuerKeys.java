@@ -4,6 +4,7 @@ import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Secret;
+import dev.jeton.tokens.hub.HubToken;
 import dev.jeton.tokens.hub.Libp2pPrivateKey;
 import java.time.Duration;
 import java.util.List;
@@ -13,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of one issuer, and how an issuer is read from them. */
 record IssuerKeys(Key issuerKey, Key form, Key lifetime, Key audience) {
-  static final String AUDIENCE = "hub";
-
   private static final Duration SHORTEST = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofDays(30);
-  private static final int LONGEST_AUDIENCE = 255;
   private static final String NEW_KEY = "make a new one with: jeton hub keygen";
 
   List<Key> all() {
@@ -46,9 +44,9 @@ record IssuerKeys(Key issuerKey, Key form, Key lifetime, Key audience) {
         Objects.requireNonNullElse(
             in.parsed(
                 audience,
-                IssuerKeys::audience,
-                "give 1 to " + LONGEST_AUDIENCE + " visible ASCII characters"),
-            AUDIENCE));
+                text -> HubToken.isAudience(text) ? text : null,
+                "give 1 to 255 visible ASCII characters"),
+            HubToken.DEFAULT_AUDIENCE));
   }
 
   private @Nullable Libp2pPrivateKey privateKey(SettingsReader in) {
@@ -65,12 +63,5 @@ record IssuerKeys(Key issuerKey, Key form, Key lifetime, Key audience) {
     Optional<String> unfit = key.fault();
     unfit.ifPresent(fault -> in.fault(issuerKey, fault, NEW_KEY));
     return unfit.isPresent() ? null : key;
-  }
-
-  private static @Nullable String audience(String text) {
-    boolean fits = !text.isEmpty()
-        && text.length() <= LONGEST_AUDIENCE
-        && text.chars().allMatch(c -> c > ' ' && c <= '~');
-    return fits ? text : null;
   }
 }

@@ -28,6 +28,9 @@ public final class HubToken {
   /** How long a token lives where nothing else is said: 24 hours. */
   public static final Duration DEFAULT_LIFETIME = Duration.ofHours(24);
 
+  /** What a token is for where nothing else is said. */
+  public static final String DEFAULT_AUDIENCE = "hub";
+
   /** The longest life that can be asked for: 366 days. */
   public static final Duration MAX_LIFETIME = Duration.ofDays(366);
 
@@ -53,7 +56,8 @@ public final class HubToken {
   }
 
   /**
-   * A token that ends after {@link #DEFAULT_LIFETIME} and has an id of 128 random bits.
+   * A token for {@link #DEFAULT_AUDIENCE} that ends after {@link #DEFAULT_LIFETIME} and has an id of 128
+   * random bits.
    *
    * @param issuedAt its fraction of a second is dropped
    */
@@ -63,7 +67,7 @@ public final class HubToken {
     random.nextBytes(id);
     Instant second = wholeSecond(issuedAt);
     return new HubToken(
-        identity, second, second.plus(DEFAULT_LIFETIME), Multibase.encode(id), null);
+        identity, second, second.plus(DEFAULT_LIFETIME), Multibase.encode(id), DEFAULT_AUDIENCE);
   }
 
   /**
@@ -89,8 +93,13 @@ public final class HubToken {
         identity, issuedAt, issuedAt.plusSeconds(lifetime.toSeconds()), id, audience);
   }
 
+  /** Whether a token can be for this: 1 to {@value Audience#MAX_LENGTH} visible ASCII characters. */
+  public static boolean isAudience(String text) {
+    return Audience.isOne(text);
+  }
+
   /**
-   * For one audience: 1 to {@value Audience#MAX_LENGTH} visible ASCII characters.
+   * For another audience: 1 to {@value Audience#MAX_LENGTH} visible ASCII characters.
    *
    * @throws IllegalArgumentException if it is none
    * @throws IllegalStateException on a token of {@link #hubExact}
@@ -121,6 +130,11 @@ public final class HubToken {
   /** By which it can be revoked; empty for a token of {@link #hubExact}. */
   public Optional<String> id() {
     return Optional.ofNullable(id);
+  }
+
+  /** What it is for; empty for a token of {@link #hubExact}. */
+  public Optional<String> audience() {
+    return Optional.ofNullable(audience);
   }
 
   /** The token's text. */

@@ -70,8 +70,19 @@ class HubTokenTest {
                 Expected.at(NOW)))
             .unchecked())
         .containsExactly("audience");
-    assertThat(accepted(VERIFIER.verify(minted(), Expected.at(NOW))).unchecked())
+    String withoutAudience = HubToken.hubExact(IDENTITY, NOW).signedBy(Keys.ISSUER);
+    assertThat(accepted(VERIFIER.allowingNoExpiry().verify(withoutAudience, Expected.at(NOW)))
+            .unchecked())
         .isEmpty();
+  }
+
+  @Test
+  void aTokenIsForSomethingWhereNothingIsSaid() {
+    assertThat(accepted(VERIFIER.verify(minted(), Expected.at(NOW).audience("hub")))
+            .audience())
+        .containsExactly(HubToken.DEFAULT_AUDIENCE);
+    assertThat(refusal(minted(), Expected.at(NOW).audience("chat")))
+        .isEqualTo(Reason.AUDIENCE_MISMATCH);
   }
 
   @Test
