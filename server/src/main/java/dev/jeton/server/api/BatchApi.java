@@ -44,6 +44,7 @@ final class BatchApi implements Doors {
   public void open(DoorRegistry doors) {
     doors.open(Door.post(TokensApi.PREFIX + "batch", Need.MINT, this::batch)
         .listAs(LIST)
+        .offTheLoop()
         .audited("batch-mint", null));
   }
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a request that comes again under the same {@code Idempotency-Key} with the same token.
@@ -43,25 +44,38 @@ final class Repeats {
     Asker asker = call.asker();
     RequestKey key = new RequestKey(call.route(), checked(header));
     String fingerprint = call.body().fingerprint();
+    First first = new First(fingerprint, clock.instant(), random.nextLong());
+    First earlier = findOrKeep(asker, key, first);
+    return earlier == null ? first(asker, key, first, mint) : again(earlier, fingerprint, mint);
+  }
+
+  /** The earlier request under this key; null where this is the first, which is kept then. */
+  private @Nullable First findOrKeep(Asker asker, RequestKey key, First first) {
     synchronized (firsts) {
       First earlier = firsts.find(asker, key, clock.instant());
-      return earlier == null
-          ? first(asker, key, fingerprint, mint)
-          : again(earlier, fingerprint, mint);
+      if (earlier == null && firsts.keep(asker, key, first) == Kept.FULL) {
+        throw new Refused(new Problem(
+            503,
+            "idempotency-full",
+            "too many " + HEADER + "s are kept already; ask without one, or later"));
+      }
+      return earlier;
     }
   }
 
+  /** Mints with no lock held: signing takes its time, and others wait for nothing of this. */
   private Answer first(
-      Asker asker, RequestKey key, String fingerprint, Function<MintMoment, Answer> mint) {
-    First first = new First(fingerprint, clock.instant(), random.nextLong());
-    Answer answer = mint.apply(first.moment());
-    if (firsts.keep(asker, key, first) == Kept.FULL) {
-      throw new Refused(new Problem(
-          503,
-          "idempotency-full",
-          "too many " + HEADER + "s are kept already; ask without one, or later"));
+      Asker asker, RequestKey key, First first, Function<MintMoment, Answer> mint) {
+    boolean minted = false;
+    try {
+      Answer answer = mint.apply(first.moment());
+      minted = true;
+      return answer.whenRecorded(outcome -> settle(asker, key, first, outcome));
+    } finally {
+      if (!minted) {
+        firsts.forget(asker, key);
+      }
     }
-    return answer.whenRecorded(outcome -> settle(asker, key, first, outcome));
   }
 
   private static Answer again(

@@ -21,6 +21,14 @@ public interface TokenKind {
    */
   Minted mint(Call call, Fields request, MintMoment moment);
 
+  /**
+   * Whether minting makes or checks signatures of public keys, which takes longer than an event loop
+   * may be held up.
+   */
+  default boolean takesLong() {
+    return false;
+  }
+
   /** The path below {@code /api/v1/tokens/}. */
   default String path() {
     return kind().isEmpty() ? platform() : platform() + "/" + kind();

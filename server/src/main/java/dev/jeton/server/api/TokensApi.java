@@ -27,8 +27,9 @@ final class TokensApi implements Doors {
   @Override
   public void open(DoorRegistry doors) {
     for (TokenKind kind : kinds) {
-      doors.open(Door.post(PREFIX + kind.path(), Need.MINT, call -> mint(kind, call))
-          .audited(kind.platform() + "-mint", kind.platform()));
+      Door door = Door.post(PREFIX + kind.path(), Need.MINT, call -> mint(kind, call))
+          .audited(kind.platform() + "-mint", kind.platform());
+      doors.open(kind.takesLong() ? door.offTheLoop() : door);
     }
   }
 

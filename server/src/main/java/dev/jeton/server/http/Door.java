@@ -15,6 +15,7 @@ public final class Door {
   private final Need need;
   private final Function<Call, Answer> handler;
   private boolean takesBody;
+  private boolean offTheLoop;
   private int mostBodyBytes = USUAL_BODY;
   private ErrorShape errors = ErrorShape.PROBLEM_JSON;
   private @Nullable String list;
@@ -75,6 +76,15 @@ public final class Door {
     return this;
   }
 
+  /**
+   * Its handler computes for long, as signing with private keys does, so that others on the same
+   * event loop would wait for it; it runs on a worker instead.
+   */
+  public Door offTheLoop() {
+    offTheLoop = true;
+    return this;
+  }
+
   HttpMethod method() {
     return method;
   }
@@ -89,6 +99,10 @@ public final class Door {
 
   Answer answer(Call call) {
     return handler.apply(call);
+  }
+
+  boolean isOffTheLoop() {
+    return offTheLoop;
   }
 
   boolean takesBody() {

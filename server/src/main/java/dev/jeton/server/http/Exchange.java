@@ -6,6 +6,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
@@ -160,7 +161,24 @@ final class Exchange {
       @Nullable Fields body) {
     Call call =
         new Call(opened, arrival, asking, reply.id(), parameters, query, request.headers(), body);
-    afterAudit(opened.answer(call));
+    if (opened.isOffTheLoop()) {
+      pipeline
+          .vertx()
+          .executeBlocking(() -> opened.answer(call), false)
+          .onComplete(computed -> guarded(() -> afterAudit(result(computed))));
+    } else {
+      afterAudit(opened.answer(call));
+    }
+  }
+
+  /** What a handler on a worker answered, or threw. */
+  private static Answer result(AsyncResult<Answer> computed) {
+    if (computed.succeeded()) {
+      return computed.result();
+    }
+    throw computed.cause() instanceof RuntimeException thrown
+        ? thrown
+        : new IllegalStateException(computed.cause());
   }
 
   private void refuse(Refused refused) {

@@ -25,8 +25,10 @@ final class IssuerKeyFile implements KeyContent {
     return Libp2pPrivateKey.random(random).text();
   }
 
+  /** A published key signs for everybody, whether it came from a setting or was put here. */
   @Override
   public boolean fits(Secret line) {
-    return Libp2pPrivateKey.parse(line) instanceof Outcome.Accepted;
+    return Libp2pPrivateKey.parse(line) instanceof Outcome.Accepted<Libp2pPrivateKey> key
+        && key.value().fault().isEmpty();
   }
 }

@@ -16,14 +16,23 @@ final class Admission {
   static Parties parties(KandyRealm realm, CallWish wish) {
     Parties parties = resolved(realm, wish);
     if (!realm.callees().allow(parties.to())) {
-      throw refused("to-not-allowed", "this callee may not be called; kandy.to lists who may");
+      throw refused(
+          realm,
+          parties,
+          "to-not-allowed",
+          "this callee may not be called; kandy.to lists who may");
     }
     if (!realm.callers().allow(parties.from())) {
       throw refused(
-          "from-not-allowed", "nobody may call under this name; kandy.from lists who may call");
+          realm,
+          parties,
+          "from-not-allowed",
+          "nobody may call under this name; kandy.from lists who may call");
     }
     if (!fits(realm.binding(), parties)) {
       throw refused(
+          realm,
+          parties,
           "account-mismatch",
           realm.binding() == AccountBinding.EQUALS_TO
               ? "the account must be the callee (kandy.account-binding)"
@@ -45,7 +54,10 @@ final class Admission {
             && (realm.convention() != Convention.A || realm.callers().names(account)));
     if (!fine) {
       throw refused(
-          "account-not-allowed", "this account may not be used; kandy.account lists which may");
+          realm,
+          parties,
+          "account-not-allowed",
+          "this account may not be used; kandy.account lists which may");
     }
   }
 
@@ -76,7 +88,9 @@ final class Admission {
     };
   }
 
-  private static Refused refused(String code, String detail) {
-    return new Refused(new Problem(403, code, detail));
+  /** The audit gets to know who was to call whom. */
+  private static Refused refused(KandyRealm realm, Parties parties, String code, String detail) {
+    return new Refused(new Problem(403, code, detail))
+        .recordedAs(code, Issued.details(realm, parties));
   }
 }

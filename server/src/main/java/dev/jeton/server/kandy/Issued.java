@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The tokens of a call with what their answer and their audit row say. */
 public final class Issued {
@@ -67,13 +68,9 @@ public final class Issued {
 
   /** Who got tokens for which call. */
   public AuditRow row() {
-    Map<String, String> details = Map.of(
-        "realm", realm.name(),
-        "convention", convention.name(),
-        "account", parties.account().text(),
-        "from", parties.from().text(),
-        "to", parties.to().text(),
-        "expiresAt", text(expiresAt()));
+    Map<String, String> details = new TreeMap<>(details(realm, parties));
+    details.put("convention", convention.name());
+    details.put("expiresAt", text(expiresAt()));
     Triple tokens = tokens();
     return call.row(
         KandyTokens.EVENT,
@@ -82,6 +79,15 @@ public final class Issued {
         null,
         details,
         List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken()));
+  }
+
+  /** Who calls whom, in the words of every row about a call. */
+  static Map<String, String> details(KandyRealm realm, Parties parties) {
+    return Map.of(
+        "realm", realm.name(),
+        "account", parties.account().text(),
+        "from", parties.from().text(),
+        "to", parties.to().text());
   }
 
   private static String text(Instant instant) {

@@ -151,6 +151,10 @@ public final class SettingsReader {
   public void fault(Key key, String wrong, String right) {
     Key named = named(key);
     Given given = values.set(named);
+    // Of a value that could not be taken it has been told why, so it is not just missing.
+    if (given == null && values.isFaulty(named)) {
+      return;
+    }
     String from = given == null ? "nobody set it" : given.from();
     values.fault(new Fault(named.name(), wrong, right, from));
   }

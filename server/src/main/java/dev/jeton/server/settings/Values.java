@@ -83,6 +83,11 @@ final class Values {
     }
   }
 
+  /** Whether something was wrong with the key before. */
+  boolean isFaulty(Key key) {
+    return faults.stream().anyMatch(fault -> fault.key().equals(key.name()));
+  }
+
   private @Nullable Given either(Key key, @Nullable Given direct, @Nullable Given named) {
     if (!key.secret() || named == null) {
       return direct;

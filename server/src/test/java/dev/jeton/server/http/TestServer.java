@@ -11,6 +11,7 @@ import dev.jeton.server.access.Problem;
 import dev.jeton.server.settings.Network;
 import dev.jeton.tokens.Secret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -104,9 +105,20 @@ final class TestServer implements AutoCloseable {
         Door.post("/verify", Need.VERIFY, call -> Answer.text(200, call.caller().id())));
     doors.open(Door.get("/inside", Need.INSIDE, call -> Answer.text(200, call.client())));
     doors.open(Door.get("/admin", Need.ADMINISTRATION, call -> Answer.text(200, "secret")));
+    doors.open(Door.get("/loop", Need.MINT, TestServer::whereItRuns));
+    doors.open(Door.get("/worker", Need.MINT, TestServer::whereItRuns).offTheLoop());
+    doors.open(Door.get("/worker/forbidden", Need.MINT, call -> {
+          throw new Refused(new Problem(403, "not-allowed", "not this channel"));
+        })
+        .offTheLoop());
     doors.open(Door.get("/fault", Need.MINT, call -> {
       throw new IllegalStateException("inner words");
     }));
+  }
+
+  private static Answer whereItRuns(Call call) {
+    return Answer.text(200, Context.isOnEventLoopThread() ? "loop" : "worker")
+        .audited(call.row("minted", null, Map.of()));
   }
 
   private static Answer mintByPath(Call call) {

@@ -113,6 +113,19 @@ class AdmissionTest {
     assertThat(problem.detail()).contains("display name").contains("@");
   }
 
+  @Test
+  void theAuditLearnsWhoWasToCallWhom() {
+    CallWish wish = wish(null, "ceo@example.com", "guest-7", null);
+    Refused refused =
+        catchThrowableOfType(Refused.class, () -> admitted(Realms.of(Convention.A), wish));
+    assertThat(refused.exactCode()).isEqualTo("to-not-allowed");
+    assertThat(refused.details())
+        .containsEntry("to", "ceo@example.com")
+        .containsEntry("from", "guest-7")
+        .containsEntry("account", "service@example.com")
+        .containsEntry("realm", Realms.of(Convention.A).name());
+  }
+
   private static Parties admitted(
       KandyRealm realm, String to, @Nullable String from, @Nullable String account) {
     return admitted(realm, wish(null, to, from, account));

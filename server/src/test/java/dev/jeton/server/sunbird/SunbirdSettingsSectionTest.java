@@ -48,6 +48,19 @@ class SunbirdSettingsSectionTest {
   }
 
   @Test
+  void aSecretThatCannotBeReadIsToldOfOnce() {
+    assertThat(faults(Map.of("SUNBIRD_KEY", KEY, "SUNBIRD_SECRET", "")))
+        .singleElement()
+        .asString()
+        .startsWith("sunbird.secret: it is set but empty");
+    assertThat(faults(Map.of("SUNBIRD_KEY", KEY, "SUNBIRD_SECRET_FILE", "no-such-file")))
+        .singleElement()
+        .asString()
+        .startsWith("sunbird.secret: ")
+        .contains("no-such-file");
+  }
+
+  @Test
   void everyKeyIsMapped() {
     String encoded = Base64.getUrlEncoder()
         .withoutPadding()

@@ -34,6 +34,11 @@ final class HubKind implements TokenKind {
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public Minted mint(Call call, Fields request, MintMoment moment) {
     request.only("challengeId", "signature");
     String id = request.text("challengeId");

@@ -53,6 +53,11 @@ final class SunbirdKind implements TokenKind {
   }
 
   @Override
+  public boolean takesLong() {
+    return true;
+  }
+
+  @Override
   public Minted mint(Call call, Fields request, MintMoment moment) {
     request.only(KNOWN);
     SunbirdCredential credential = tokens.credential(request.textOrNull("key"));
