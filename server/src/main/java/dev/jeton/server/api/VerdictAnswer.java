@@ -16,9 +16,18 @@ public final class VerdictAnswer {
    * @param event the event of a refusal in the audit
    */
   public static Answer of(Call call, String event, String platform, Verdict verdict) {
+    Answer answer = unrecorded(call, platform, verdict);
+    return verdict instanceof Verdict.Invalid invalid
+        ? answer.noted(
+            call.row(event, platform, "refused", invalid.reason().name(), Map.of(), List.of()))
+        : answer;
+  }
+
+  /** The answer alone, for whoever records it with more than its reason. */
+  public static Answer unrecorded(Call call, String platform, Verdict verdict) {
     return verdict instanceof Verdict.Valid valid
         ? valid(platform, valid)
-        : refused(call, event, platform, (Verdict.Invalid) verdict);
+        : refused(call, (Verdict.Invalid) verdict);
   }
 
   private static Answer valid(String platform, Verdict.Valid valid) {
@@ -29,8 +38,8 @@ public final class VerdictAnswer {
     }));
   }
 
-  private static Answer refused(Call call, String event, String platform, Verdict.Invalid invalid) {
-    Answer answer = Answer.json(200, Json.object(json -> {
+  private static Answer refused(Call call, Verdict.Invalid invalid) {
+    return Answer.json(200, Json.object(json -> {
       json.put("valid", false).put("reason", invalid.reason().summary().word());
       if (call.caller().mayExplain()) {
         json.put("code", invalid.reason().name()).put("detail", invalid.detail());
@@ -39,7 +48,5 @@ public final class VerdictAnswer {
         json.put("unchecked", invalid.unchecked());
       }
     }));
-    return answer.noted(
-        call.row(event, platform, "refused", invalid.reason().name(), Map.of(), List.of()));
   }
 }

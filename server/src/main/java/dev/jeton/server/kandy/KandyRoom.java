@@ -25,6 +25,6 @@ final class KandyRoom {
   @Produces
   @Singleton
   UsedSets used() {
-    return new UsedSets(UsedSets.MOST);
+    return new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.access.Asker;
 import dev.jeton.tokens.kandy.KandyCipher;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedTriple;
@@ -8,9 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
@@ -24,19 +27,29 @@ import java.util.Set;
  */
 public final class UsedSets {
   static final int MOST = 50_000;
+  static final int MOST_OF_ONE = 10_000;
 
   private static final int HASH_BYTES = 16;
 
   private final int most;
+  private final int mostOfOne;
+  private final Map<Asker, Integer> counts = new HashMap<>();
   private final Set<String> marks = new HashSet<>();
   private final Queue<Use> uses = new PriorityQueue<>(Comparator.comparing(Use::end));
 
-  UsedSets(int most) {
+  /**
+   * Without any.
+   *
+   * @param most how many are remembered
+   * @param mostOfOne how many of them for one asker, so that nobody takes the room of everybody
+   */
+  UsedSets(int most, int mostOfOne) {
     this.most = most;
+    this.mostOfOne = mostOfOne;
   }
 
   /** A use of a set, which can be taken back. */
-  public record Use(List<String> marks, Instant end) {
+  public record Use(Asker asker, List<String> marks, Instant end) {
     public Use {
       marks = List.copyOf(marks);
     }
@@ -55,16 +68,18 @@ public final class UsedSets {
   }
 
   /** Uses the set. Of attempts at the same time, one is the first. */
-  public synchronized Attempt use(VerifiedTriple set, KandyCipher cipher, Instant now) {
+  public synchronized Attempt use(
+      Asker asker, VerifiedTriple set, KandyCipher cipher, Instant now) {
     drop(now);
-    Use use = new Use(marksOf(set.canonical(), cipher), set.expiresAt());
+    Use use = new Use(asker, marksOf(set.canonical(), cipher), set.expiresAt());
     if (use.marks().stream().anyMatch(marks::contains)) {
       return new Attempt.Again();
     }
-    if (uses.size() >= most) {
+    if (uses.size() >= most || counts.getOrDefault(asker, 0) >= mostOfOne) {
       return new Attempt.Full();
     }
     uses.add(use);
+    counts.merge(asker, 1, Integer::sum);
     marks.addAll(use.marks());
     return new Attempt.First(use);
   }
@@ -72,7 +87,7 @@ public final class UsedSets {
   /** Takes a use back that nobody was told of. */
   public synchronized void takeBack(Use use) {
     if (uses.remove(use)) {
-      use.marks().forEach(marks::remove);
+      forget(use);
     }
   }
 
@@ -84,8 +99,13 @@ public final class UsedSets {
   /** A token is valid up to its end, the end included. */
   private void drop(Instant now) {
     for (Use first = uses.peek(); first != null && first.end().isBefore(now); first = uses.peek()) {
-      uses.remove().marks().forEach(marks::remove);
+      forget(uses.remove());
     }
+  }
+
+  private void forget(Use use) {
+    use.marks().forEach(marks::remove);
+    counts.computeIfPresent(use.asker(), (asker, count) -> count == 1 ? null : count - 1);
   }
 
   private static List<String> marksOf(Triple tokens, KandyCipher cipher) {

@@ -43,9 +43,10 @@ class KandyRedeemIT {
     assertThat(KandyApi.reason(again)).isEqualTo("invalid ALREADY_USED");
     assertThat(api.verifySet(set).path("valid").asBoolean()).isTrue();
     assertThat(api.auditRows("line-redeemed"))
-        .hasSize(2)
+        .hasSize(3)
         .anyMatch(row ->
-            row.contains("\"event\":\"kandy-redeem\"") && row.contains("\"outcome\":\"redeemed\""));
+            row.contains("\"event\":\"kandy-redeem\"") && row.contains("\"outcome\":\"redeemed\""))
+        .anyMatch(row -> row.contains("\"outcome\":\"refused\",\"code\":\"ALREADY_USED\""));
   }
 
   @Test

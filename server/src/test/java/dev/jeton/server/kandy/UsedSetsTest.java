@@ -2,6 +2,7 @@ package dev.jeton.server.kandy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.server.access.Asker;
 import dev.jeton.server.kandy.UsedSets.Attempt;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.AccountBinding;
@@ -33,15 +34,18 @@ class UsedSetsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Instant END = NOW.plus(Realms.DURATION);
 
-  private final UsedSets used = new UsedSets(3);
+  private static final Asker ONE = new Asker("one", "");
+  private static final Asker OTHER = new Asker("other", "");
+
+  private final UsedSets used = new UsedSets(3, 3);
   private final Random random = new Random(7);
 
   @ParameterizedTest
   @EnumSource
   void aSetWorksOnce(KandyCipher cipher) {
     VerifiedTriple set = set(cipher, minted(cipher, "help@example.com"));
-    assertThat(used.use(set, cipher, NOW)).isInstanceOf(Attempt.First.class);
-    assertThat(used.use(set, cipher, NOW)).isInstanceOf(Attempt.Again.class);
+    assertThat(used.use(ONE, set, cipher, NOW)).isInstanceOf(Attempt.First.class);
+    assertThat(used.use(ONE, set, cipher, NOW)).isInstanceOf(Attempt.Again.class);
   }
 
   @Test
@@ -51,8 +55,8 @@ class UsedSetsTest {
         lower.accountToken().toUpperCase(Locale.ROOT),
         lower.fromToken(),
         lower.toToken().toUpperCase(Locale.ROOT));
-    used.use(set(KandyCipher.ECB, lower), KandyCipher.ECB, NOW);
-    assertThat(used.use(set(KandyCipher.ECB, upper), KandyCipher.ECB, NOW))
+    used.use(ONE, set(KandyCipher.ECB, lower), KandyCipher.ECB, NOW);
+    assertThat(used.use(ONE, set(KandyCipher.ECB, upper), KandyCipher.ECB, NOW))
         .isInstanceOf(Attempt.Again.class);
   }
 
@@ -61,11 +65,11 @@ class UsedSetsTest {
     Triple one = minted(KandyCipher.CBC, "help@example.com");
     Triple other = minted(KandyCipher.CBC, "help@example.com");
     Triple mixed = new Triple(one.accountToken(), other.fromToken(), other.toToken());
-    assertThat(used.use(set(KandyCipher.CBC, one), KandyCipher.CBC, NOW))
+    assertThat(used.use(ONE, set(KandyCipher.CBC, one), KandyCipher.CBC, NOW))
         .isInstanceOf(Attempt.First.class);
-    assertThat(used.use(set(KandyCipher.CBC, mixed), KandyCipher.CBC, NOW))
+    assertThat(used.use(ONE, set(KandyCipher.CBC, mixed), KandyCipher.CBC, NOW))
         .isInstanceOf(Attempt.Again.class);
-    assertThat(used.use(set(KandyCipher.CBC, other), KandyCipher.CBC, NOW))
+    assertThat(used.use(ONE, set(KandyCipher.CBC, other), KandyCipher.CBC, NOW))
         .isInstanceOf(Attempt.First.class);
   }
 
@@ -73,46 +77,62 @@ class UsedSetsTest {
   void ecbSetsOfOneMillisecondForTwoCalleesAreTwo() {
     VerifiedTriple one = set(KandyCipher.ECB, minted(KandyCipher.ECB, "help@example.com"));
     VerifiedTriple other = set(KandyCipher.ECB, minted(KandyCipher.ECB, "sales@example.com"));
-    assertThat(used.use(one, KandyCipher.ECB, NOW)).isInstanceOf(Attempt.First.class);
-    assertThat(used.use(other, KandyCipher.ECB, NOW)).isInstanceOf(Attempt.First.class);
+    assertThat(used.use(ONE, one, KandyCipher.ECB, NOW)).isInstanceOf(Attempt.First.class);
+    assertThat(used.use(ONE, other, KandyCipher.ECB, NOW)).isInstanceOf(Attempt.First.class);
   }
 
   @Test
   void aSetIsRememberedToItsLastInstantAndForgottenBehindIt() {
     used.use(
-        set(KandyCipher.CBC, minted(KandyCipher.CBC, "help@example.com")), KandyCipher.CBC, NOW);
+        ONE,
+        set(KandyCipher.CBC, minted(KandyCipher.CBC, "help@example.com")),
+        KandyCipher.CBC,
+        NOW);
     VerifiedTriple later = setAt(KandyCipher.CBC, END);
 
-    assertThat(used.use(setAt(KandyCipher.CBC, NOW), KandyCipher.CBC, END.minusMillis(1)))
+    assertThat(used.use(ONE, setAt(KandyCipher.CBC, NOW), KandyCipher.CBC, END.minusMillis(1)))
         .isInstanceOf(Attempt.First.class);
     assertThat(used.size()).isEqualTo(2);
-    used.use(later, KandyCipher.CBC, END);
+    used.use(ONE, later, KandyCipher.CBC, END);
     assertThat(used.size()).isEqualTo(3);
-    used.use(later, KandyCipher.CBC, END.plusMillis(1));
+    used.use(ONE, later, KandyCipher.CBC, END.plusMillis(1));
     assertThat(used.size()).isEqualTo(1);
   }
 
   @Test
   void thereIsRoomForSoManyAndNoMoreUntilSomeExpire() {
     for (int i = 0; i < 3; i++) {
-      assertThat(used.use(setAt(KandyCipher.CBC, NOW), KandyCipher.CBC, NOW))
+      assertThat(used.use(ONE, setAt(KandyCipher.CBC, NOW), KandyCipher.CBC, NOW))
           .isInstanceOf(Attempt.First.class);
     }
     VerifiedTriple fourth = setAt(KandyCipher.CBC, NOW.plusSeconds(1));
-    assertThat(used.use(fourth, KandyCipher.CBC, END)).isInstanceOf(Attempt.Full.class);
-    assertThat(used.use(fourth, KandyCipher.CBC, END.plusMillis(1)))
+    assertThat(used.use(ONE, fourth, KandyCipher.CBC, END)).isInstanceOf(Attempt.Full.class);
+    assertThat(used.use(ONE, fourth, KandyCipher.CBC, END.plusMillis(1)))
         .isInstanceOf(Attempt.First.class);
-    assertThat(used.use(fourth, KandyCipher.CBC, END.plusMillis(1)))
+    assertThat(used.use(ONE, fourth, KandyCipher.CBC, END.plusMillis(1)))
         .isInstanceOf(Attempt.Again.class);
+  }
+
+  @Test
+  void nobodyTakesTheRoomOfEverybody() {
+    UsedSets shared = new UsedSets(3, 2);
+    VerifiedTriple third = setAt(KandyCipher.CBC, NOW);
+    for (int i = 0; i < 2; i++) {
+      shared.use(ONE, setAt(KandyCipher.CBC, NOW), KandyCipher.CBC, NOW);
+    }
+    assertThat(shared.use(ONE, third, KandyCipher.CBC, END)).isInstanceOf(Attempt.Full.class);
+    assertThat(shared.use(OTHER, third, KandyCipher.CBC, END)).isInstanceOf(Attempt.First.class);
+    assertThat(shared.use(ONE, third, KandyCipher.CBC, END.plusMillis(1)))
+        .isInstanceOf(Attempt.First.class);
   }
 
   @Test
   void aUseThatIsTakenBackCanBeHadAgain() {
     VerifiedTriple set = setAt(KandyCipher.CBC, NOW);
-    Attempt.First first = (Attempt.First) used.use(set, KandyCipher.CBC, NOW);
+    Attempt.First first = (Attempt.First) used.use(ONE, set, KandyCipher.CBC, NOW);
     used.takeBack(first.use());
     assertThat(used.size()).isZero();
-    assertThat(used.use(set, KandyCipher.CBC, NOW)).isInstanceOf(Attempt.First.class);
+    assertThat(used.use(ONE, set, KandyCipher.CBC, NOW)).isInstanceOf(Attempt.First.class);
   }
 
   @Test
@@ -121,14 +141,14 @@ class UsedSetsTest {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       for (int round = 0; round < 50; round++) {
-        UsedSets fresh = new UsedSets(10);
+        UsedSets fresh = new UsedSets(10, 10);
         VerifiedTriple set = setAt(KandyCipher.CBC, NOW);
         CyclicBarrier together = new CyclicBarrier(threads);
         List<Callable<Attempt>> attempts = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
           attempts.add(() -> {
             together.await();
-            return fresh.use(set, KandyCipher.CBC, NOW);
+            return fresh.use(ONE, set, KandyCipher.CBC, NOW);
           });
         }
         int firsts = 0;

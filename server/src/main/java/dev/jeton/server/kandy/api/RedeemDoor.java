@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/tokens/kandy/redeem}: verifies a set and uses it up. */
 @Singleton
@@ -64,9 +65,10 @@ final class RedeemDoor implements Doors {
 
   private Answer used(
       Call call, KandyRealm realm, VerifiedTriple set, Verdict verdict, Instant now) {
-    UsedSets.Attempt attempt = used.use(set, realm.keys().cipher(), now);
+    UsedSets.Attempt attempt = used.use(call.asker(), set, realm.keys().cipher(), now);
     if (attempt instanceof UsedSets.Attempt.First first) {
-      return answer(call, verdict).audited(row(call, realm, set)).whenRecorded(outcome -> {
+      AuditRow row = row(call, realm, set, "redeemed", null);
+      return answer(call, verdict).audited(row).whenRecorded(outcome -> {
         if (!(outcome instanceof AuditOutcome.Written)) {
           used.takeBack(first.use());
         }
@@ -76,8 +78,15 @@ final class RedeemDoor implements Doors {
       throw new Refused(new Problem(
           503, "redeem-full", "too many sets are remembered as used already; try again later"));
     }
-    return answer(
-        call, new Verdict.Invalid(Reason.ALREADY_USED, "the set was used before", List.of()));
+    return again(call, realm, set);
+  }
+
+  /** Somebody may have stolen it, so the audit tells which one it was. */
+  private static Answer again(Call call, KandyRealm realm, VerifiedTriple set) {
+    Verdict verdict =
+        new Verdict.Invalid(Reason.ALREADY_USED, "the set was used before", List.of());
+    return VerdictAnswer.unrecorded(call, KandyTokens.PLATFORM, verdict)
+        .audited(row(call, realm, set, "refused", Reason.ALREADY_USED.name()));
   }
 
   private static Answer answer(Call call, Verdict verdict) {
@@ -85,7 +94,8 @@ final class RedeemDoor implements Doors {
   }
 
   /** With the tokens as they were issued, so that one search finds minting and use. */
-  private static AuditRow row(Call call, KandyRealm realm, VerifiedTriple set) {
+  private static AuditRow row(
+      Call call, KandyRealm realm, VerifiedTriple set, String outcome, @Nullable String code) {
     Map<String, String> details = Map.of(
         "realm", realm.name(),
         "account", set.account().name(),
@@ -95,8 +105,8 @@ final class RedeemDoor implements Doors {
     return call.row(
         EVENT,
         KandyTokens.PLATFORM,
-        "redeemed",
-        null,
+        outcome,
+        code,
         details,
         List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken()));
   }
