@@ -106,7 +106,8 @@ class JetonIT {
               || entry.getName().startsWith("dev/jeton/cli/")
               || entry.getName().startsWith("dev/jeton/tokens/")
               || entry.getName().startsWith("dev/jeton/server/audit/chain/")
-              || entry.getName().equals("META-INF/MANIFEST.MF"));
+              || entry.getName().startsWith("com/fasterxml/jackson/core/")
+              || entry.getName().matches("META-INF/(MANIFEST.MF|[A-Za-z-]*(LICENSE|NOTICE))"));
     }
   }
 
