@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class HubIssuers {
   private final Map<HubIssuer, HubVerifier> verifiers = new LinkedHashMap<>();
   private final Optional<HubIssuer> standard;
+  private final boolean isNew;
 
   /**
    * The issuers with the one to take when a caller names none.
@@ -18,8 +19,24 @@ public final class HubIssuers {
    * @param acceptEdDsa whether tokens count too that name the algorithm by its old name
    */
   HubIssuers(List<HubIssuer> all, Optional<HubIssuer> standard, boolean acceptEdDsa) {
+    this(all, standard, false, acceptEdDsa);
+  }
+
+  private HubIssuers(
+      List<HubIssuer> all, Optional<HubIssuer> standard, boolean isNew, boolean acceptEdDsa) {
+    this.isNew = isNew;
     all.forEach(issuer -> verifiers.put(issuer, verifier(issuer, acceptEdDsa)));
     this.standard = standard;
+  }
+
+  /** The server's own issuer, whose key may have been made at this start. */
+  static HubIssuers own(HubIssuer issuer, boolean isNew, boolean acceptEdDsa) {
+    return new HubIssuers(List.of(issuer), Optional.of(issuer), isNew, acceptEdDsa);
+  }
+
+  /** Whether tokens of earlier starts cannot be of these issuers. */
+  boolean areNew() {
+    return isNew;
   }
 
   /** Tokens without an end count only where the issuer still makes such tokens. */

@@ -37,7 +37,9 @@ final class HubOffer implements Offer {
     StringBuilder line = new StringBuilder("Hub: issuer ").append(issuer.name());
     line.append(", ").append(issuer.publicKey());
     if (settings.issuers().isEmpty()) {
-      line.append(" (").append(IssuerKeyFile.NAME).append(" in the data folder)");
+      line.append(issuers.areNew() ? " (a new key: " : " (")
+          .append(IssuerKeyFile.NAME)
+          .append(" in the data folder)");
     }
     boolean isDefault =
         issuers.all().size() > 1 && issuers.standard().filter(issuer::equals).isPresent();

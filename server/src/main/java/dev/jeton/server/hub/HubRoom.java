@@ -5,8 +5,8 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.vault.KeyFile;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -24,11 +24,11 @@ final class HubRoom {
           .findFirst();
       return new HubIssuers(hub.issuers(), standard, hub.acceptEdDsa());
     }
-    HubIssuer own = new HubIssuer(
-        IssuersRead.PLAIN,
-        IssuerKeyFile.readOrMake(settings.get(DataSettings.class).folder(), random),
-        hub.ownTokens());
-    return new HubIssuers(List.of(own), Optional.of(own), hub.acceptEdDsa());
+    Path folder = settings.get(DataSettings.class).folder();
+    boolean isNew = !IssuerKeyFile.isIn(folder);
+    HubIssuer own =
+        new HubIssuer(IssuersRead.PLAIN, IssuerKeyFile.readOrMake(folder, random), hub.ownTokens());
+    return HubIssuers.own(own, isNew, hub.acceptEdDsa());
   }
 
   @Produces

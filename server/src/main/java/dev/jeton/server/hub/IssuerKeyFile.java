@@ -5,12 +5,17 @@ import dev.jeton.server.vault.KeyFile;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.hub.Libp2pPrivateKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 
 /** The server's own issuer key, where none is configured. */
 final class IssuerKeyFile implements KeyContent {
   static final String NAME = "hub-issuer.key";
+
+  static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(NAME));
+  }
 
   static Libp2pPrivateKey readOrMake(Path folder, RandomGenerator random) throws KeyFile.Unusable {
     Secret line = KeyFile.readOrMake(folder.resolve(NAME), random, new IssuerKeyFile());

@@ -45,10 +45,13 @@ class HubSettingsIT {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
       assertThat(server.output())
-          .anyMatch(line -> line.startsWith("Hub: issuer default, " + issuer))
+          .contains(
+              "Hub: issuer default, " + issuer + " (a new key: hub-issuer.key in the data folder)")
           .noneMatch(line -> line.contains(secret));
     }
     try (RunningServer server = RunningServer.start(folder, Map.of())) {
+      assertThat(server.output())
+          .contains("Hub: issuer default, " + issuer + " (hub-issuer.key in the data folder)");
       HubClient client = new HubClient(server);
       assertThat(client.token(USER).path("issuer").asText()).isEqualTo(issuer);
       assertThat(client.verify(token, ",\"lenient\":true").path("valid").asBoolean())

@@ -15,6 +15,9 @@ public final class Identity {
   /** The longest, in UTF-8 bytes: user part of 64, {@code @} and domain of 255 (RFC 5321). */
   public static final int MAX_BYTES = 320;
 
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
   private final String text;
 
   private Identity(String text) {
@@ -26,8 +29,9 @@ public final class Identity {
    * only then.
    *
    * @throws IllegalArgumentException if it is empty, longer than 320 bytes, begins with {@code sip:},
-   *     has a blank at either end, holds a {@code ;}, a control character (line breaks and direction
-   *     overrides too) or half a surrogate pair. The message is fit for people
+   *     has a blank at either end, holds a {@code ;}, a control character, one that nobody sees
+   *     (direction marks and zero-width ones, but for the joiners that scripts need) or half a
+   *     surrogate pair. The message is fit for people
    */
   public static Identity of(String given) {
     // Bounds the work of normalising; a byte is never more than one UTF-16 unit.
@@ -39,7 +43,9 @@ public final class Identity {
     require(text.equals(text.strip()), "it begins or ends with a blank");
     require(!startsWithSip(text), "it begins with sip:, which is added by itself; drop it");
     require(text.indexOf(';') < 0, "it holds a ';'");
-    require(text.codePoints().noneMatch(Identity::isUnprintable), "it holds a control character");
+    require(
+        text.codePoints().noneMatch(Identity::isUnprintable),
+        "it holds a control character or an invisible one");
     return new Identity(text);
   }
 
@@ -65,9 +71,12 @@ public final class Identity {
         || type == Character.PARAGRAPH_SEPARATOR;
   }
 
-  /** Direction overrides show a name other than it is. */
+  /** They show a name other than it is, or two names as one. */
   private static boolean isUnprintable(int c) {
-    return isControl(c) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return isControl(c)
+        || (Character.getType(c) == Character.FORMAT
+            && c != ZERO_WIDTH_NON_JOINER
+            && c != ZERO_WIDTH_JOINER);
   }
 
   private static String tooLong() {

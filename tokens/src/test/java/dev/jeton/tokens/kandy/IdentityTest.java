@@ -37,13 +37,17 @@ class IdentityTest {
         Arguments.of("SIP:bob", "it begins with sip:, which is added by itself; drop it"),
         Arguments.of(" bob", "it begins or ends with a blank"),
         Arguments.of("bob\n", "it begins or ends with a blank"),
-        Arguments.of("a\r\nb", "it holds a control character"),
-        Arguments.of("a\u0000b", "it holds a control character"),
-        Arguments.of("a\u007Fb", "it holds a control character"),
-        Arguments.of("a\u0085b", "it holds a control character"),
-        Arguments.of("a\u2028b", "it holds a control character"),
-        Arguments.of("a\u202Eb", "it holds a control character"),
-        Arguments.of("a\u2066b", "it holds a control character"),
+        Arguments.of("a\r\nb", "it holds a control character or an invisible one"),
+        Arguments.of("a\u0000b", "it holds a control character or an invisible one"),
+        Arguments.of("a\u007Fb", "it holds a control character or an invisible one"),
+        Arguments.of("a\u0085b", "it holds a control character or an invisible one"),
+        Arguments.of("a\u2028b", "it holds a control character or an invisible one"),
+        Arguments.of("a\u202Eb", "it holds a control character or an invisible one"),
+        Arguments.of("a\u2066b", "it holds a control character or an invisible one"),
+        Arguments.of("a\u200Bb", "it holds a control character or an invisible one"),
+        Arguments.of("a\u200Eb", "it holds a control character or an invisible one"),
+        Arguments.of("a\u00ADb", "it holds a control character or an invisible one"),
+        Arguments.of("a\uFEFFb", "it holds a control character or an invisible one"),
         Arguments.of("a\uD83Db", "it is not well-formed Unicode"),
         Arguments.of("a\uDE00", "it is not well-formed Unicode"),
         Arguments.of("x".repeat(321), "it is longer than 320 bytes"),
@@ -65,6 +69,12 @@ class IdentityTest {
   @Test
   void itIsBroughtIntoNormalFormC() {
     assertThat(Identity.of("Zoe\u0308")).isEqualTo(Identity.of("Zoë")).hasToString("Zoë");
+  }
+
+  @Test
+  void joinersThatScriptsNeedMayStandInAName() {
+    assertThat(Identity.of("\uD83D\uDC69\u200D\uD83D\uDC67").text()).hasSize(5);
+    assertThat(Identity.of("\u0646\u200C\u0647").text()).hasSize(3);
   }
 
   @Test
