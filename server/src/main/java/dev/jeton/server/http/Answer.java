@@ -3,6 +3,8 @@ package dev.jeton.server.http;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.buffer.Buffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,6 +59,12 @@ public record Answer(
   public Answer with(String name, String value) {
     return new Answer(
         status, contentType, body, added(headers, new Header(name, value)), rows, notes, recorded);
+  }
+
+  /** The same with the times of the token in it as headers, in whole seconds. */
+  public Answer lasting(Instant expiresAt, Instant renewAt) {
+    return with("Jeton-Expires-At", expiresAt.truncatedTo(ChronoUnit.SECONDS).toString())
+        .with("Jeton-Renew-At", renewAt.truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   /** The same with a row that must be on the disk first. */

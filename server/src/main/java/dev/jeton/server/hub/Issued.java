@@ -53,11 +53,9 @@ public final class Issued {
 
   /** The answer with the times in its headers, where there are any. */
   public Answer headers(Answer answer) {
-    Answer timed = answer;
-    if (expiresAt().isPresent()) {
-      timed = timed.with("Jeton-Expires-At", expiresAt().get().toString());
-    }
-    return renewAt().isPresent() ? timed.with("Jeton-Renew-At", renewAt().get().toString()) : timed;
+    return expiresAt()
+        .map(end -> answer.lasting(end, Renewal.at(issuedAt(), end)))
+        .orElse(answer);
   }
 
   /** Who got which token. */

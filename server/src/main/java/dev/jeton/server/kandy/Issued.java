@@ -61,16 +61,14 @@ public final class Issued {
 
   /** Only the headers. */
   public Answer headers(Answer answer) {
-    return answer
-        .with("Jeton-Expires-At", text(expiresAt()))
-        .with("Jeton-Renew-At", text(renewAt()));
+    return answer.lasting(expiresAt(), renewAt());
   }
 
   /** Who got tokens for which call. */
   public AuditRow row() {
     Map<String, String> details = new TreeMap<>(details(realm, parties));
     details.put("convention", convention.name());
-    details.put("expiresAt", text(expiresAt()));
+    details.put("expiresAt", expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
     Triple tokens = tokens();
     return call.row(
         KandyTokens.EVENT,
@@ -88,10 +86,6 @@ public final class Issued {
         "account", parties.account().text(),
         "from", parties.from().text(),
         "to", parties.to().text());
-  }
-
-  private static String text(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   @Override

@@ -68,11 +68,7 @@ public final class Issued {
   /** The times as headers. */
   public Answer headers(Answer answer) {
     Instant end = expiresAt();
-    return end == null
-        ? answer
-        : answer
-            .with("Jeton-Expires-At", end.toString())
-            .with("Jeton-Renew-At", Renewal.at(issuedAt, end).toString());
+    return end == null ? answer : answer.lasting(end, Renewal.at(issuedAt, end));
   }
 
   /** Who got which token. Of the claims only the names: what they say may be about a person. */
