@@ -4,7 +4,9 @@ import dev.jeton.server.audit.chain.FolderLock;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 
 /** The writer thread: one write and one force for all that has gathered meanwhile. */
 final class CommitLoop implements Runnable {
@@ -16,6 +18,7 @@ final class CommitLoop implements Runnable {
   private final Wakeups wakeups;
   private final Tally tally;
   private final Health health;
+  private final Errands errands;
   private final FolderLock lock;
 
   CommitLoop(
@@ -25,6 +28,7 @@ final class CommitLoop implements Runnable {
       Wakeups wakeups,
       Tally tally,
       Health health,
+      Errands errands,
       FolderLock lock) {
     this.inbox = inbox;
     this.batch = batch;
@@ -32,16 +36,21 @@ final class CommitLoop implements Runnable {
     this.wakeups = wakeups;
     this.tally = tally;
     this.health = health;
+    this.errands = errands;
     this.lock = lock;
   }
 
   @Override
   public void run() {
     while (inbox.await()) {
+      List<FutureTask<?>> asked = errands.take();
       round();
+      asked.forEach(FutureTask::run);
     }
+    List<FutureTask<?>> lastAsked = errands.close();
     wakeups.notesNow();
     round();
+    lastAsked.forEach(FutureTask::run);
     own.add("server-stopped", Map.of());
     round();
     health.stopped();

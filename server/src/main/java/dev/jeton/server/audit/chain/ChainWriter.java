@@ -12,7 +12,8 @@ public final class ChainWriter implements Closeable {
   private final SegmentCursor segment;
   private final ChainHash rule = new ChainHash();
   private final LineBytes batch = new LineBytes();
-  private final ChainLine line = new ChainLine(batch);
+  private final NamesCursor names;
+  private final ChainLine line;
   private final ChainHead written = new ChainHead();
   private final ChainHead head = new ChainHead();
   private final long cutAtResume;
@@ -20,6 +21,8 @@ public final class ChainWriter implements Closeable {
   private int lineStart;
 
   private ChainWriter(SegmentFolder folder, long segmentBytes) throws IOException {
+    names = new NamesCursor(folder.names());
+    line = new ChainLine(batch, names);
     segment = new SegmentCursor(folder, segmentBytes);
     cutAtResume = segment.resume(written);
     head.become(written);
@@ -40,7 +43,9 @@ public final class ChainWriter implements Closeable {
 
   /** Makes sure that there is a file to write to. */
   public Standing prepare() throws IOException {
-    return segment.prepare();
+    Standing standing = segment.prepare();
+    names.follow(segment.number());
+    return standing;
   }
 
   /** Begins the next row; its members go into the line that is returned. */
@@ -66,7 +71,8 @@ public final class ChainWriter implements Closeable {
   }
 
   /**
-   * Puts the sealed rows on the disk.
+   * Puts the sealed rows on the disk, the clear texts of their people before them: after a crash a
+   * text without its row does no harm, and a row without its text would have lost it.
    *
    * @throws IOException if that failed; the file then ends again with the row it ended with before
    */
@@ -77,7 +83,9 @@ public final class ChainWriter implements Closeable {
     view.clear().limit(batch.length());
     boolean done = false;
     try {
+      names.append();
       segment.append(view);
+      names.keep();
       written.become(head);
       batch.cutTo(0);
       done = true;
@@ -90,12 +98,29 @@ public final class ChainWriter implements Closeable {
 
   /** Forgets the rows since the last commit. */
   public void discard() {
+    names.undo();
     head.become(written);
     batch.cutTo(0);
   }
 
+  /**
+   * Erases a person from the names beside the current segment; those beside earlier segments are no
+   * longer written to, and anybody may erase there.
+   */
+  public int eraseFromCurrent(NamesEraser eraser) throws IOException {
+    names.release();
+    return eraser.from(segment.number());
+  }
+
+  /** The number of the segment that is written to. */
+  public int current() {
+    return segment.number();
+  }
+
   @Override
   public void close() throws IOException {
-    segment.close();
+    try (segment) {
+      names.close();
+    }
   }
 }

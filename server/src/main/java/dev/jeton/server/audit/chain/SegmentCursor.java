@@ -56,6 +56,11 @@ final class SegmentCursor implements Closeable {
     }
   }
 
+  /** Which segment is written to. */
+  int number() {
+    return number;
+  }
+
   Standing prepare() throws IOException {
     FileStamp now = file == null ? null : folder.stamp(number);
     boolean same = now != null && Objects.equals(now.key(), key);
