@@ -10,6 +10,8 @@ import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
 import dev.jeton.tokens.kandy.KandyCipher;
 import dev.jeton.tokens.kandy.Parties;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
