@@ -66,12 +66,8 @@ final class AuditEraseCommand implements Callable<Integer> {
 
   private void tell(Erased erased, int inClear) {
     if (output.json()) {
-      environment
-          .out()
-          .println(Json.object()
-              .put("erased", erased.names())
-              .put("rowsInClear", inClear)
-              .text());
+      Json json = Json.object().put("erased", erased.names()).put("rowsInClear", inClear);
+      environment.out().println(json.text());
       return;
     }
     environment
@@ -79,11 +75,14 @@ final class AuditEraseCommand implements Callable<Integer> {
         .println(
             erased.names() == 0
                 ? "nothing to erase"
-                : "erased from " + erased.names() + " places; the rows keep a hash");
+                : "erased from " + counted(erased.names(), "place") + "; the rows keep a hash");
     if (inClear > 0) {
-      environment.warn(inClear
-          + " rows of an earlier version hold it in clear, and a row cannot be changed; move their"
-          + " files out of the folder when they are no longer needed");
+      environment.warn("an earlier version wrote it in clear into " + counted(inClear, "row")
+          + ", and rows cannot be changed; move their files away when they need not be kept");
     }
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -1,6 +1,6 @@
 package dev.jeton.server.audit;
 
-import dev.jeton.server.audit.chain.FolderLock;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
@@ -19,7 +19,7 @@ final class CommitLoop implements Runnable {
   private final Tally tally;
   private final Health health;
   private final Errands errands;
-  private final FolderLock lock;
+  private final Closeable folder;
 
   CommitLoop(
       Inbox inbox,
@@ -29,7 +29,7 @@ final class CommitLoop implements Runnable {
       Tally tally,
       Health health,
       Errands errands,
-      FolderLock lock) {
+      Closeable folder) {
     this.inbox = inbox;
     this.batch = batch;
     this.own = own;
@@ -37,7 +37,7 @@ final class CommitLoop implements Runnable {
     this.tally = tally;
     this.health = health;
     this.errands = errands;
-    this.lock = lock;
+    this.folder = folder;
   }
 
   @Override
@@ -106,7 +106,7 @@ final class CommitLoop implements Runnable {
   private void close() {
     try {
       batch.close();
-      lock.close();
+      folder.close();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "audit: the audit file could not be closed: {0}", reason(e));
     }

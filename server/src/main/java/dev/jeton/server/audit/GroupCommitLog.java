@@ -4,12 +4,15 @@ import dev.jeton.server.audit.chain.ChainLine;
 import dev.jeton.server.audit.chain.ChainWriter;
 import dev.jeton.server.audit.chain.Erased;
 import dev.jeton.server.audit.chain.FolderLock;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** The audit log on a chain of files, written by one thread for all callers. */
@@ -26,7 +29,7 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
   private final LiveErasure erasure;
 
   private GroupCommitLog(
-      AuditSettings settings, AuditParts parts, FolderLock lock, ChainWriter chain, byte[] key) {
+      AuditSettings settings, AuditParts parts, Closeable folder, ChainWriter chain, byte[] key) {
     this.settings = settings;
     tally = new Tally();
     health = new Health();
@@ -45,7 +48,7 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
     erasure = new LiveErasure(parts.folder(), key, errands, batch, settings.deadline());
     writer = parts
         .threads()
-        .newThread(new CommitLoop(inbox, batch, own, wakeups, tally, health, errands, lock));
+        .newThread(new CommitLoop(inbox, batch, own, wakeups, tally, health, errands, folder));
   }
 
   /**
@@ -56,11 +59,16 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
    */
   public static GroupCommitLog start(AuditSettings settings, AuditParts parts) throws IOException {
     FolderLock lock = FolderLock.on(settings.folder());
+    ExecutorService forcing = Executors.newSingleThreadExecutor(parts.threads());
     try {
       Path keyFile = settings.folder().resolveSibling(settings.folder().getFileName() + ".key");
       byte[] key = AuditKey.readOrMake(keyFile, parts.random());
-      ChainWriter chain = ChainWriter.resume(parts.folder(), settings.segmentBytes());
-      GroupCommitLog log = new GroupCommitLog(settings, parts, lock, chain, key);
+      ChainWriter chain = ChainWriter.resume(parts.folder(), settings.segmentBytes(), forcing);
+      Closeable folder = () -> {
+        forcing.shutdown();
+        lock.close();
+      };
+      GroupCommitLog log = new GroupCommitLog(settings, parts, folder, chain, key);
       log.inbox.call();
       log.writer.start();
       return log;

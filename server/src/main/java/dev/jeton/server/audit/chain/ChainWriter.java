@@ -3,6 +3,7 @@ package dev.jeton.server.audit.chain;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
 
 /**
  * Continues a chain. The order of calls is {@link #prepare}, any number of {@link #begin} and
@@ -20,8 +21,9 @@ public final class ChainWriter implements Closeable {
   private ByteBuffer view = ByteBuffer.wrap(batch.array());
   private int lineStart;
 
-  private ChainWriter(SegmentFolder folder, long segmentBytes) throws IOException {
-    names = new NamesCursor(folder.names());
+  private ChainWriter(SegmentFolder folder, long segmentBytes, Executor forcing)
+      throws IOException {
+    names = new NamesCursor(folder.names(), forcing);
     line = new ChainLine(batch, names);
     segment = new SegmentCursor(folder, segmentBytes);
     cutAtResume = segment.resume(written);
@@ -33,7 +35,18 @@ public final class ChainWriter implements Closeable {
    * tail of the last segment is read; a line that a crash has torn is cut off.
    */
   public static ChainWriter resume(SegmentFolder folder, long segmentBytes) throws IOException {
-    return new ChainWriter(folder, segmentBytes);
+    return resume(folder, segmentBytes, Runnable::run);
+  }
+
+  /**
+   * The same with two files forced at the same time.
+   *
+   * @param forcing where the names are forced while the writer forces their rows: a file system that
+   *     is asked for both at once needs hardly longer than for one
+   */
+  public static ChainWriter resume(SegmentFolder folder, long segmentBytes, Executor forcing)
+      throws IOException {
+    return new ChainWriter(folder, segmentBytes, forcing);
   }
 
   /** How many bytes of a torn line were cut off when the chain was resumed. */
@@ -71,8 +84,7 @@ public final class ChainWriter implements Closeable {
   }
 
   /**
-   * Puts the sealed rows on the disk, the clear texts of their people before them: after a crash a
-   * text without its row does no harm, and a row without its text would have lost it.
+   * Puts the sealed rows and the clear texts of their people on the disk.
    *
    * @throws IOException if that failed; the file then ends again with the row it ended with before
    */
@@ -84,7 +96,7 @@ public final class ChainWriter implements Closeable {
     boolean done = false;
     try {
       names.append();
-      segment.append(view);
+      segment.append(view, names::await);
       names.keep();
       written.become(head);
       batch.cutTo(0);

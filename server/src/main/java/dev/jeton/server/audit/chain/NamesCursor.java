@@ -2,23 +2,30 @@ package dev.jeton.server.audit.chain;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the clear texts of people beside the current segment, each of them about once. */
 final class NamesCursor implements NameSink, Closeable {
   private final SegmentFolder folder;
+  private final Executor forcing;
   private final SeenHashes seen = new SeenHashes();
   private final LineBytes batch = new LineBytes();
   private @Nullable SegmentFile file;
   private @Nullable Object key;
+  private @Nullable FutureTask<Boolean> force;
   private int number;
   private long good;
   private long appended;
 
-  NamesCursor(SegmentFolder folder) {
+  NamesCursor(SegmentFolder folder, Executor forcing) {
     this.folder = folder;
+    this.forcing = forcing;
   }
 
   /** Goes on beside that segment, and notices when its file was changed by somebody else. */
@@ -41,7 +48,7 @@ final class NamesCursor implements NameSink, Closeable {
     }
   }
 
-  /** Writes and forces what is new, to be kept or undone when it is known what became of the rows. */
+  /** Writes what is new and begins to force it; then {@link #await}, and keep or undo it. */
   void append() throws IOException {
     int count = batch.length();
     if (count == 0) {
@@ -50,7 +57,29 @@ final class NamesCursor implements NameSink, Closeable {
     SegmentFile current = opened();
     appended = count;
     current.write(ByteBuffer.wrap(batch.array(), 0, count), good);
-    current.force();
+    FutureTask<Boolean> begun = new FutureTask<>(() -> {
+      current.force();
+      return true;
+    });
+    force = begun;
+    forcing.execute(begun);
+  }
+
+  /** Returns when what was appended is on the disk. */
+  void await() throws IOException {
+    FutureTask<Boolean> begun = force;
+    force = null;
+    if (begun == null) {
+      return;
+    }
+    try {
+      begun.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException fault ? fault : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while names were forced");
+    }
   }
 
   void keep() {
@@ -74,6 +103,7 @@ final class NamesCursor implements NameSink, Closeable {
 
   private void cutBack(SegmentFile current) {
     try {
+      await();
       current.truncate(good);
     } catch (IOException | RuntimeException e) {
       // A text without its row does no harm; half a line is cut when the file is opened again.

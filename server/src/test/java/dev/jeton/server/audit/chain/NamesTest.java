@@ -206,6 +206,21 @@ class NamesTest {
   }
 
   @Test
+  void rowsCountOnlyWhenTheirNamesAreOnTheDiskToo() throws IOException {
+    try (ChainWriter chain = ChainWriter.resume(disk, Long.MAX_VALUE)) {
+      rows(chain, "alice");
+      disk.names().onForce = UnreliableFolder.fail("io");
+      assertThatThrownBy(() -> rows(chain, "bob")).hasMessage("io");
+      disk.names().onForce = UnreliableFolder.Trouble.NONE;
+      assertThat(Chains.intact(folder).rows()).isEqualTo(1);
+      assertThat(Files.readAllLines(names(1))).containsExactly(line("alice"));
+      rows(chain, "carol");
+    }
+    assertThat(Files.readAllLines(names(1))).containsExactly(line("alice"), line("carol"));
+    assertThat(Chains.intact(folder).rows()).isEqualTo(2);
+  }
+
+  @Test
   void namesOfRowsThatCouldNotBeWrittenAreTakenBackAndTriedAgain() throws IOException {
     try (ChainWriter chain = ChainWriter.resume(disk, Long.MAX_VALUE)) {
       rows(chain, "alice");
