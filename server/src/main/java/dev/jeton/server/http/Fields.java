@@ -2,11 +2,14 @@ package dev.jeton.server.http;
 
 import dev.jeton.server.settings.Similar;
 import dev.jeton.tokens.json.JsonObject;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,33 @@ public final class Fields {
   /** Reads a body; a bare list stands for an object with that one member, where one is named. */
   static Fields read(byte[] body, @Nullable String list) {
     return new Fields("", JsonReading.object(body, list));
+  }
+
+  /** Reads an object that was written here, or put together from another notation. */
+  public static Fields of(Buffer json) {
+    return read(json.getBytes(), null);
+  }
+
+  /** The same with other members put over these; one that is null there is left out. */
+  public Fields with(Fields others) {
+    Map<String, JsonValue> all = new LinkedHashMap<>(object.members());
+    others.object.members().forEach((name, value) -> {
+      if (value instanceof JsonValue.Nothing) {
+        all.remove(name);
+      } else {
+        all.put(name, value);
+      }
+    });
+    return new Fields(path, new JsonValue.Members(all));
+  }
+
+  /** The names of the members that are not the same in both. */
+  public List<String> differences(Fields other) {
+    Set<String> all = new TreeSet<>(names());
+    all.addAll(other.names());
+    return all.stream()
+        .filter(name -> !Objects.equals(value(name), other.value(name)))
+        .toList();
   }
 
   /** A hash of all members in one order, the same for bodies that say the same. */
