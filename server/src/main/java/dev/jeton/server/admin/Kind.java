@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * A kind of thing that operators administer, in its platform's own words: a project, a realm, an API
@@ -30,6 +31,14 @@ public interface Kind<S> {
 
   /** Reads what an operator wrote; refuses what is unknown or wrong, and what is missing. */
   S read(Fields spec);
+
+  /**
+   * What is to be created, with whatever the operator left to be made and is no secret: an App ID, an
+   * API key.
+   */
+  default Fields completed(Fields spec, RandomGenerator random) {
+    return spec;
+  }
 
   /** Writes all members, defaults included; {@link #read} of that gives an equal one. */
   void write(S spec, Json out);

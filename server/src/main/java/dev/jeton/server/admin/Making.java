@@ -45,7 +45,7 @@ final class Making {
   }
 
   <S> Made<S> create(Act act, Kind<S> kind, Fields body) {
-    S spec = kind.read(withoutSecret(kind, body));
+    S spec = kind.read(completed(kind, withoutSecret(kind, body)));
     Optional<SecretRules<S>> rules = kind.secrets();
     if (rules.isEmpty()) {
       Stored<S> one = act.create(kind, ids.next(), spec, KeyVersions.NONE, Map.of());
@@ -72,6 +72,10 @@ final class Making {
     secrets.put(next.id(), chosen.secret());
     Stored<S> prepared = one.with(one.keys().prepare(next, act.now()), secrets);
     return new Made<>(prepared, chosen.shown(), Optional.of(next.id()));
+  }
+
+  <S> Fields completed(Kind<S> kind, Fields spec) {
+    return kind.completed(spec, random);
   }
 
   static <S> Fields withoutSecret(Kind<S> kind, Fields body) {
