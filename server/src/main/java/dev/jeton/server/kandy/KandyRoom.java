@@ -13,13 +13,20 @@ final class KandyRoom {
   @Produces
   @Singleton
   KandyRealms realms(Settings settings) {
-    return settings.get(KandyRealms.class);
+    return new KandyRealms(settings.get(KandySettings.class));
   }
 
   @Produces
   @Singleton
-  KandyTokens tokens(KandyRealms realms, InstantSource clock, RandomGenerator random) {
-    return new KandyTokens(realms, clock, random);
+  Callees callees(Settings settings) {
+    return new Callees(settings.get(KandySettings.class).callees());
+  }
+
+  @Produces
+  @Singleton
+  KandyTokens tokens(
+      KandyRealms realms, Callees callees, InstantSource clock, RandomGenerator random) {
+    return new KandyTokens(realms, callees, clock, random);
   }
 
   @Produces

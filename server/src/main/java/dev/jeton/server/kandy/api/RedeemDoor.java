@@ -16,8 +16,9 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.Issued;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
+import dev.jeton.server.kandy.Named;
 import dev.jeton.server.kandy.UsedSets;
-import dev.jeton.tokens.Outcome;
+import dev.jeton.server.kandy.api.SetVerdicts.Judged;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedTriple;
@@ -34,11 +35,13 @@ final class RedeemDoor implements Doors {
   private static final String EVENT = "kandy-redeem";
 
   private final KandyTokens tokens;
+  private final SetVerdicts verdicts;
   private final UsedSets used;
   private final InstantSource clock;
 
-  RedeemDoor(KandyTokens tokens, UsedSets used, InstantSource clock) {
+  RedeemDoor(KandyTokens tokens, SetVerdicts verdicts, UsedSets used, InstantSource clock) {
     this.tokens = tokens;
+    this.verdicts = verdicts;
     this.used = used;
     this.clock = clock;
   }
@@ -51,22 +54,21 @@ final class RedeemDoor implements Doors {
 
   private Answer redeem(Call call) {
     Fields request = call.body()
-        .only("realm", SetFields.ACCOUNT_TOKEN, SetFields.FROM_TOKEN, SetFields.TO_TOKEN);
+        .only("realm", SetFields.ACCOUNT_TOKEN, SetFields.FROM_TOKEN, SetFields.TO_TOKEN, "client");
     Triple triple = SetFields.read(request);
     KandyRealm realm = tokens.realm(request.textOrNull("realm"));
     Instant now = clock.instant();
-    Outcome<VerifiedTriple> outcome = SetContext.NONE.verify(realm, triple, now);
-    Verdict verdict = SetContext.verdict(realm, outcome, false);
-    if (verdict instanceof Verdict.Valid
-        && outcome instanceof Outcome.Accepted<VerifiedTriple> accepted) {
-      return used(call, realm, accepted.value(), verdict, now);
-    }
-    return answer(call, verdict);
+    SetContext known = SetContext.ofClient(Named.client(request));
+    Judged judged = verdicts.judge(realm, triple, known, now, false);
+    return judged
+        .set()
+        .map(set -> used(call, realm, set, judged.verdict(), now))
+        .orElseGet(() -> answer(call, judged.verdict()));
   }
 
   private Answer used(
       Call call, KandyRealm realm, VerifiedTriple set, Verdict verdict, Instant now) {
-    UsedSets.Attempt attempt = used.use(call.asker(), set, realm.keys().cipher(), now);
+    UsedSets.Attempt attempt = used.use(call.asker(), set, realm.cipher(), now);
     if (attempt instanceof UsedSets.Attempt.First first) {
       AuditRow row = row(call, realm, set, "redeemed", null);
       return answer(call, verdict).audited(row).whenRecorded(outcome -> {
