@@ -8,6 +8,7 @@ import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Platform;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,16 +20,18 @@ final class CommandTree {
 
   private final Environment environment;
   private final Failures failures;
+  private final List<Platform> platforms;
 
-  CommandTree(Environment environment, Failures failures) {
+  CommandTree(Environment environment, Failures failures, List<Platform> platforms) {
     this.environment = environment;
     this.failures = failures;
+    this.platforms = platforms;
   }
 
   CommandLine commandLine() {
     CommandLine mint = new CommandLine(new MintCommand());
     CommandLine verify = new CommandLine(new VerifyCommand());
-    for (Platform platform : Platforms.ALL) {
+    for (Platform platform : platforms) {
       add(mint, platform.mint(environment));
       add(verify, platform.verify(environment));
     }
@@ -44,8 +47,8 @@ final class CommandTree {
     add(root, new CommandLine(new ServeCommand()).setUnmatchedArgumentsAllowed(true));
     add(root, mint);
     add(root, verify);
-    add(root, InspectCommand.commandLine(environment, Platforms.ALL));
-    for (Platform platform : Platforms.ALL) {
+    add(root, InspectCommand.commandLine(environment, platforms));
+    for (Platform platform : platforms) {
       platform.commands(environment).forEach(command -> add(root, command));
     }
     add(root, AuditCommand.tree(environment));
