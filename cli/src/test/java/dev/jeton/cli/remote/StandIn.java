@@ -2,12 +2,16 @@ package dev.jeton.cli.remote;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.jeton.cli.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that answers what the test gave it, in that order, and writes down what it was asked. */
 public final class StandIn implements AutoCloseable {
+  public static final String TOKEN = "jeton-admin-0123456789";
+
+  private static final String BREAKING_OFF = "application/x-breaking-off";
+
   private final HttpServer http;
   private final Queue<Given> answers = new ArrayDeque<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -40,6 +48,22 @@ public final class StandIn implements AutoCloseable {
     http.start();
   }
 
+  /** Writes its admin token where a server does. */
+  public void giveTokenTo(Path data) throws IOException {
+    privateFile(data.resolve("admin.token"), TOKEN + "\n");
+  }
+
+  /** A file that only its owner can read. */
+  public static Path privateFile(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  /** A run that asks it. */
+  public Run run(Path data) {
+    return Run.bare().with("JETON_DATA", data.toString()).with("JETON_SERVER", url());
+  }
+
   public String url() {
     return "http://127.0.0.1:" + http.getAddress().getPort();
   }
@@ -55,6 +79,11 @@ public final class StandIn implements AutoCloseable {
 
   public StandIn answeringBytes(byte[] bytes) {
     return given(200, "application/octet-stream", bytes, Map.of());
+  }
+
+  /** Sends the bytes and hangs up, having promised one more. */
+  public StandIn breakingOffAfter(byte[] bytes) {
+    return given(200, BREAKING_OFF, bytes, Map.of());
   }
 
   public StandIn refusing(int status, String code, String detail) {
@@ -90,7 +119,8 @@ public final class StandIn implements AutoCloseable {
       exchange.getResponseHeaders().set("Content-Type", given.type());
       given.headers().forEach(exchange.getResponseHeaders()::set);
       byte[] body = given.body().array();
-      exchange.sendResponseHeaders(given.status(), body.length == 0 ? -1 : body.length);
+      long promised = (long) body.length + (given.type().equals(BREAKING_OFF) ? 1 : 0);
+      exchange.sendResponseHeaders(given.status(), promised == 0 ? -1 : promised);
       if (body.length > 0) {
         exchange.getResponseBody().write(body);
       }

@@ -2,7 +2,10 @@ package dev.jeton.cli.remote.kind;
 
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.remote.CommandGroup;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -16,38 +19,38 @@ public final class KindCommands {
     this.environment = environment;
   }
 
-  /** The group of them, {@code project} say; a platform may add commands of its own to it. */
+  /** The group of them, {@code project} say. */
   public static CommandLine of(RemoteKind kind, Environment environment) {
-    return new KindCommands(kind, environment).group();
+    return of(kind, environment, List::of);
   }
 
-  private CommandLine group() {
-    String name = kind.words().substring(kind.words().lastIndexOf(' ') + 1);
-    CommandLine group = CommandGroup.of(
-        name,
-        kind.noun() + ": create, list, show, change and delete on a running server.",
-        "jeton " + kind.words() + " list");
-    add(group, create());
-    add(
-        group,
-        described(
-            new ListCommand(kind, environment),
-            "List them.",
-            "",
-            "--search " + kind.exampleName()));
-    add(group, named(new ShowCommand(kind, environment), "Show one of them.", ""));
-    add(group, change());
+  /** The same, with commands of the platform's own beside them. */
+  public static CommandLine of(
+      RemoteKind kind, Environment environment, Supplier<List<CommandLine>> more) {
+    KindCommands commands = new KindCommands(kind, environment);
+    return CommandGroup.of(
+        kind.words().substring(kind.words().lastIndexOf(' ') + 1),
+        "Each " + kind.noun() + " on a running server: create, list, show, change, delete.",
+        "jeton " + kind.words() + " list",
+        () -> Stream.concat(commands.all().stream(), more.get().stream()).toList());
+  }
+
+  private List<CommandLine> all() {
+    List<CommandLine> all = new ArrayList<>();
+    all.add(create());
+    all.add(described(
+        new ListCommand(kind, environment), "List them.", "", "--search " + kind.exampleName()));
+    all.add(named(new ShowCommand(kind, environment), "Show one of them.", ""));
+    all.add(change());
     kind.secrets().ifPresent(secrets -> {
-      add(
-          group,
-          named(
-              new RotateCommand(kind, environment),
-              "Replace its " + secrets.noun() + ": the new one signs from now on.",
-              "--overlap 2h"));
-      add(group, secrets(secrets));
+      all.add(named(
+          new RotateCommand(kind, environment),
+          "Replace its " + secrets.noun() + ": the new one signs from now on.",
+          "--overlap 2h"));
+      all.add(secrets(secrets));
     });
-    add(group, named(new DeleteCommand(kind, environment), "Delete it for good.", "--yes"));
-    return group;
+    all.add(named(new DeleteCommand(kind, environment), "Delete it for good.", "--yes"));
+    return all;
   }
 
   private CommandLine create() {
@@ -78,36 +81,34 @@ public final class KindCommands {
 
   private CommandLine secrets(SecretWords secrets) {
     String words = kind.words() + " " + secrets.word();
-    CommandLine group = CommandGroup.of(
+    return CommandGroup.of(
         secrets.word(),
         "Each " + secrets.noun() + " of one of them: add, activate, retire, revoke.",
-        "jeton " + words + " list " + kind.exampleName());
-    add(
-        group,
-        HelpText.of(
-            new AddSecretCommand(kind, environment),
-            List.of(
-                "Prepare another one beside the active one; it verifies and does not sign yet."),
-            words + " add NAME",
-            words + " add " + kind.exampleName()));
-    add(
-        group,
-        HelpText.of(
-            new ListSecretsCommand(kind, environment),
-            List.of("List them by their states, without the secrets."),
-            words + " list NAME",
-            words + " list " + kind.exampleName()));
-    for (SecretAct act : SecretAct.values()) {
-      add(group, act(words, act));
-    }
-    return group;
+        "jeton " + words + " list " + kind.exampleName(),
+        () -> {
+          List<CommandLine> all = new ArrayList<>();
+          all.add(HelpText.of(
+              new AddSecretCommand(kind, environment),
+              "Prepare another one beside the active one; it verifies and does not sign yet.",
+              words + " add NAME",
+              words + " add " + kind.exampleName()));
+          all.add(HelpText.of(
+              new ListSecretsCommand(kind, environment),
+              "List them by their states, without the secrets.",
+              words + " list NAME",
+              words + " list " + kind.exampleName()));
+          for (SecretAct act : SecretAct.values()) {
+            all.add(act(words, act));
+          }
+          return all;
+        });
   }
 
   private CommandLine act(String words, SecretAct act) {
     SecretActCommand command = new SecretActCommand(kind, environment, act);
     String example = words + " " + act.word() + " " + kind.exampleName() + " KEY";
-    CommandLine line = HelpText.of(
-        command, List.of(act.meaning()), words + " " + act.word() + " NAME KEY", example);
+    CommandLine line =
+        HelpText.of(command, act.meaning(), words + " " + act.word() + " NAME KEY", example);
     line.getCommandSpec().name(act.word());
     if (act.takesOverlap()) {
       line.getCommandSpec().addMixin("overlap", CommandSpec.forAnnotatedObject(command.overlap()));
@@ -126,8 +127,7 @@ public final class KindCommands {
   private CommandLine described(
       KindCommand command, String meaning, String arguments, String example) {
     String words = kind.words() + " " + CommandSpec.forAnnotatedObject(command).name();
-    return HelpText.of(
-        command, List.of(meaning), (words + " " + arguments).strip(), words + " " + example);
+    return HelpText.of(command, meaning, (words + " " + arguments).strip(), words + " " + example);
   }
 
   private static void mixIn(CommandLine line, List<SpecOptions> options) {
@@ -135,9 +135,5 @@ public final class KindCommands {
       line.getCommandSpec()
           .addMixin(each.getClass().getName(), CommandSpec.forAnnotatedObject(each));
     }
-  }
-
-  private static void add(CommandLine parent, CommandLine child) {
-    parent.addSubcommand(child.getCommandName(), child);
   }
 }

@@ -5,10 +5,7 @@ import dev.jeton.cli.console.OptionGroup;
 import dev.jeton.cli.console.SecretSource;
 import dev.jeton.cli.console.SecretSource.Found;
 import dev.jeton.cli.console.UsageException;
-import dev.jeton.tokens.SecretAccess;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.jeton.cli.remote.SecretText;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +38,8 @@ final class SecretOptions implements OptionGroup {
     }
     if (!generate) {
       found(environment, words)
-          .ifPresent(found -> members.text(words.member(), text(words, found)));
+          .ifPresent(
+              found -> members.text(words.member(), SecretText.of(found.origin(), found.secret())));
     }
   }
 
@@ -62,15 +60,6 @@ final class SecretOptions implements OptionGroup {
         .println("the " + words.noun() + " is taken from " + taken.origin()
             + "; --generate makes a new one"));
     return found;
-  }
-
-  private static String text(SecretWords words, Found found) {
-    byte[] bytes = found.secret().reveal(SecretAccess.forCryptography());
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new UsageException(found.origin() + ": the " + words.noun() + " is not UTF-8 text");
-    }
   }
 
   @Override

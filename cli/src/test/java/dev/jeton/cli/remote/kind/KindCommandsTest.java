@@ -6,9 +6,7 @@ import dev.jeton.cli.Run;
 import dev.jeton.cli.Run.Result;
 import dev.jeton.cli.remote.StandIn;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KindCommandsTest {
-  private static final String TOKEN = "jeton-admin-0123456789";
   private static final String BAKERY = "{\"id\":\"abc\",\"name\":\"bakery\",\"floor\":2,"
       + "\"openSeconds\":28800,\"default\":true,\"keys\":[{\"id\":\"k1\",\"state\":\"active\","
       + "\"enabled\":true,\"createdAt\":\"2026-11-01T10:00:00Z\"},{\"id\":\"k0\","
@@ -36,7 +33,7 @@ class KindCommandsTest {
 
   @BeforeEach
   void writeToken() throws IOException {
-    secretFile("admin.token", TOKEN + "\n");
+    server.giveTokenTo(data);
   }
 
   @AfterEach
@@ -44,16 +41,8 @@ class KindCommandsTest {
     server.close();
   }
 
-  private Path secretFile(String name, String text) throws IOException {
-    Path file = Files.writeString(data.resolve(name), text);
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-  }
-
   private Run run() {
-    return Run.bare()
-        .knowing(new Mall())
-        .with("JETON_DATA", data.toString())
-        .with("JETON_SERVER", server.url());
+    return server.run(data).knowing(new Mall());
   }
 
   private Result shop(Run run, String... args) {
@@ -73,7 +62,7 @@ class KindCommandsTest {
     assertThat(server.lines()).containsExactly("POST /api/v1/mall/shops");
     assertThat(server.asked().get(0).body())
         .isEqualTo("{\"name\":\"bakery\",\"floor\":2,\"openSeconds\":28800,\"default\":false}");
-    assertThat(server.asked().get(0).header("Authorization")).isEqualTo("Bearer " + TOKEN);
+    assertThat(server.asked().get(0).header("Authorization")).isEqualTo("Bearer " + StandIn.TOKEN);
     assertThat(result.out())
         .startsWith("created\n  id ")
         .containsOnlyOnce("s3cret-of-the-bakery")
@@ -92,7 +81,7 @@ class KindCommandsTest {
 
   @Test
   void aSecretOfOnesOwnComesFromWhereSecretsComeFrom() throws IOException {
-    Path file = secretFile("own", "from-a-file\n");
+    Path file = StandIn.privateFile(data.resolve("own"), "from-a-file\n");
     server
         .answering(201, BAKERY)
         .answering(201, BAKERY)

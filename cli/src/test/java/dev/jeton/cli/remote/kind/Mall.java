@@ -12,18 +12,21 @@ import picocli.CommandLine;
 final class Mall implements Platform {
   @Override
   public CommandLine mint(Environment environment) {
-    return CommandGroup.of("mall", "none", "jeton mint mall");
+    return CommandGroup.of("mall", "none", "jeton mint mall", List::of);
   }
 
   @Override
   public CommandLine verify(Environment environment) {
-    return CommandGroup.of("mall", "none", "jeton verify mall");
+    return CommandGroup.of("mall", "none", "jeton verify mall", List::of);
   }
 
   @Override
   public List<CommandLine> commands(Environment environment) {
-    return List.of(CommandGroup.of("mall", "Shops.", "jeton mall shop list")
-        .addSubcommand(KindCommands.of(new Shop(), environment)));
+    return List.of(CommandGroup.of(
+        "mall",
+        "Shops.",
+        "jeton mall shop list",
+        () -> List.of(KindCommands.of(new Shop(), environment))));
   }
 
   @Override
