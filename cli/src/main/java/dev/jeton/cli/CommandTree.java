@@ -3,9 +3,14 @@ package dev.jeton.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING;
 
+import dev.jeton.cli.apply.ApplyCommand;
 import dev.jeton.cli.audit.AuditCommand;
+import dev.jeton.cli.backup.BackupCommand;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.remote.CommandGroup;
+import dev.jeton.cli.settings.SettingsCommands;
+import dev.jeton.cli.vault.VaultCommands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +33,20 @@ final class CommandTree {
     this.platforms = platforms;
   }
 
-  CommandLine commandLine() {
+  /** What these arguments need; the rest is named without what stands under it. */
+  CommandLine commandLine(String... args) {
+    CommandLine root = bare();
+    CommandGroup.fill(root, args);
+    return finish(root);
+  }
+
+  CommandLine whole() {
+    CommandLine root = bare();
+    CommandGroup.fillAll(root);
+    return finish(root);
+  }
+
+  private CommandLine bare() {
     CommandLine mint = new CommandLine(new MintCommand());
     CommandLine verify = new CommandLine(new VerifyCommand());
     for (Platform platform : platforms) {
@@ -52,6 +70,14 @@ final class CommandTree {
       platform.commands(environment).forEach(command -> add(root, command));
     }
     add(root, AuditCommand.tree(environment));
+    add(root, ApplyCommand.commandLine(environment));
+    add(root, SettingsCommands.group(environment));
+    add(root, VaultCommands.group(environment));
+    add(root, BackupCommand.commandLine(environment));
+    return root;
+  }
+
+  private CommandLine finish(CommandLine root) {
     addHelp(root);
     configure(root);
     return root;

@@ -41,7 +41,7 @@ public final class Jeton {
   private static int execute(Environment environment, List<Platform> platforms, String... args) {
     Failures failures = new Failures(environment);
     try {
-      return new CommandTree(environment, failures, platforms).commandLine().execute(args);
+      return new CommandTree(environment, failures, platforms).commandLine(args).execute(args);
     } catch (RuntimeException | Error e) {
       return failures.unexpected(e);
     }

@@ -98,7 +98,7 @@ public final class Run {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     Environment environment = environment(nowhere, nowhere);
-    return new CommandTree(environment, new Failures(environment), platforms).commandLine();
+    return new CommandTree(environment, new Failures(environment), platforms).whole();
   }
 
   private Environment environment(PrintStream out, PrintStream err) {
