@@ -52,11 +52,16 @@ public final class Ask {
     return this;
   }
 
-  /** A word as one segment of a path or one value of a query. */
+  /** A word as one segment of a path. */
   public static String segment(String word) {
     if (word.isEmpty() || word.equals(".") || word.equals("..")) {
       throw new UsageException("an id or a name is not empty and not made of dots");
     }
+    return encoded(word);
+  }
+
+  /** A word as one value of a query. */
+  public static String encoded(String word) {
     StringBuilder out = new StringBuilder();
     for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 
 /** A running server. Whatever it refuses is a {@link ProblemException}. */
 public final class Server {
@@ -87,21 +86,15 @@ public final class Server {
     if (isDone(status)) {
       return;
     }
-    if (status == UNAUTHORIZED) {
-      throw new ProblemException(
-          status,
-          "unauthorized",
-          "the server at " + address + " does not take the admin token of " + token.file()
-              + "; name the admin.token of its data folder with --token-file or JETON_TOKEN_FILE");
-    }
-    Optional<JsonObject> problem =
-        AnswerReader.object(body).filter(object -> object.text("code").isPresent());
-    throw problem
-        .map(object -> (RuntimeException) new ProblemException(
-            status,
-            object.text("code").orElse(""),
-            object.text("detail").orElse("the server refused with status " + status)))
-        .orElseGet(() -> stranger(status));
+    JsonObject problem = AnswerReader.object(body).orElse(JsonObject.empty());
+    String code = problem.text("code").orElseThrow(() -> stranger(status));
+    String detail = problem.text("detail").orElse("the server refused with status " + status);
+    throw new ProblemException(status, code, status == UNAUTHORIZED ? notTaken() : detail);
+  }
+
+  private String notTaken() {
+    return "the server at " + address + " does not take the admin token of " + token.file()
+        + "; name the admin.token of its data folder with --token-file or JETON_TOKEN_FILE";
   }
 
   private static boolean isDone(int status) {

@@ -17,14 +17,14 @@ final class ServerOptions implements OptionGroup {
   @Option(
       names = "--server",
       paramLabel = "URL",
-      description = "The running server (variable JETON_SERVER). Default http://127.0.0.1:8080.")
+      description = "The running server, or JETON_SERVER. Default http://127.0.0.1:8080.")
   private @Nullable String server;
 
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = "The file with its admin token (variable JETON_TOKEN_FILE). Default"
-          + " admin.token in the data folder, which is ./data or what JETON_DATA names.")
+      description = "The admin.token of its data folder, or JETON_TOKEN_FILE. Default: that of the"
+          + " folder that JETON_DATA names, or of ./data.")
   private @Nullable String tokenFile;
 
   /** The server, not asked for anything yet. */

@@ -11,9 +11,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "rotate",
     description = {
-      "Make a new master key beside the old one, and a new data key: what is stored from now on is",
-      "under them. Then jeton vault rewrap brings the rest over, and jeton vault drop-key ends the",
-      "old one. Keep a copy of the new key apart from the backups before you go on."
+      "Make a new master key and a new data key; the old ones go on reading.",
+      "What is stored from now on is under the new ones. jeton vault rewrap brings the rest over,",
+      "and jeton vault drop-key ends the old master key. Keep a copy of the new one, apart from the",
+      "backups."
     },
     customSynopsis = "jeton vault rotate [OPTIONS]",
     footer = {"", "Example", "  jeton vault rotate && jeton vault rewrap"})

@@ -62,8 +62,8 @@ final class Pages {
   private String address(int read, @Nullable String after) {
     String address = path + "?limit=" + Math.min(LARGEST_PAGE, limit - read);
     if (search != null && !search.isEmpty()) {
-      address += "&search=" + Ask.segment(search);
+      address += "&search=" + Ask.encoded(search);
     }
-    return after == null ? address : address + "&after=" + Ask.segment(after);
+    return after == null ? address : address + "&after=" + Ask.encoded(after);
   }
 }
