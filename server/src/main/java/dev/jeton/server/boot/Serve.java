@@ -9,6 +9,8 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.settings.SettingsLoader;
 import dev.jeton.server.settings.SettingsSection;
 import dev.jeton.server.settings.SettingsSources;
+import dev.jeton.server.store.Database;
+import dev.jeton.server.store.StoreSettings;
 import dev.jeton.tokens.Secret;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -97,8 +99,9 @@ public final class Serve {
       Path folder = settings.get(DataSettings.class).folder();
       Surroundings.makeFolder(folder);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());
-      Prepared.handOver(
-          new Prepared(settings, adminToken, AuditStart.start(settings.get(AuditSettings.class))));
+      Database database = StoreStart.start(settings.get(StoreSettings.class));
+      Prepared.handOver(new Prepared(
+          settings, adminToken, AuditStart.start(settings.get(AuditSettings.class)), database));
     } catch (StartFault e) {
       refuse(List.of(e));
     }

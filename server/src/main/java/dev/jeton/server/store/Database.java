@@ -1,0 +1,111 @@
+package dev.jeton.server.store;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The database, whichever of the two it is. All calls block and none belongs on an event loop. When the
+ * database does not answer they throw {@link StoreUnavailable}.
+ */
+public final class Database implements AutoCloseable {
+  private final AgroalDataSource pool;
+  private final Dialect dialect;
+  private final Jdbi jdbi;
+
+  private Database(AgroalDataSource pool, Dialect dialect) {
+    this.pool = pool;
+    this.dialect = dialect;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens it, and changes nothing in it yet. A file that is not there is made, empty, for its owner
+   * alone.
+   */
+  public static Database open(StoreSettings settings) throws StoreUnusable {
+    if (settings instanceof StoreSettings.Sqlite sqlite) {
+      return new Database(Pools.sqlite(sqlite), Dialect.SQLITE)
+          .proven(sqlite.file().toString());
+    }
+    StoreSettings.Postgres postgres = (StoreSettings.Postgres) settings;
+    return new Database(Pools.postgres(postgres), Dialect.POSTGRESQL).proven(postgres.url());
+  }
+
+  /** Brings the tables to what this server knows. */
+  public void migrate() throws StoreUnusable {
+    Migrations.run(this, pool);
+  }
+
+  /** Whether a table of that name is there. */
+  public boolean hasTable(String name) {
+    return read(handle -> handle
+            .createQuery(
+                dialect == Dialect.SQLITE
+                    ? "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = :name"
+                    : "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
+                        + " AND tablename = :name")
+            .bind("name", name)
+            .mapTo(Integer.class)
+            .one()
+        > 0);
+  }
+
+  /** Runs queries, without a transaction around them. */
+  public <T> T read(Function<Handle, T> work) {
+    return answering(() -> jdbi.withHandle(work::apply));
+  }
+
+  /** Runs one transaction; whatever is thrown undoes all of it. */
+  public <T> T write(Function<Handle, T> work) {
+    return answering(() -> jdbi.inTransaction(work::apply));
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private interface Work<T> {
+    T run();
+  }
+
+  private static <T> T answering(Work<T> work) {
+    try {
+      return work.run();
+    } catch (JdbiException e) {
+      if (Outage.isBehind(e)) {
+        throw new StoreUnavailable(e);
+      }
+      throw e;
+    }
+  }
+
+  private Database proven(String where) throws StoreUnusable {
+    try {
+      read(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+      return this;
+    } catch (StoreUnavailable | JdbiException e) {
+      close();
+      Throwable last = e;
+      while (last.getCause() != null) {
+        last = last.getCause();
+      }
+      throw new StoreUnusable("the database " + where + " cannot be used: " + told(last));
+    }
+  }
+
+  /** The drivers' own words say best what it is, and have no secret in them. */
+  private static String told(Throwable cause) {
+    return cause instanceof SQLException && cause.getMessage() != null
+        ? cause.getMessage().lines().findFirst().orElse("")
+        : cause.getClass().getSimpleName();
+  }
+}
