@@ -47,8 +47,7 @@ final class DeleteCommand extends KindCommand {
   protected void run(Server server) {
     Answer read = read(server, which.ref());
     String name = read.body().text("name").orElse(which.ref());
-    confirmation.ask(
-        environment(), "This deletes the " + kind().noun() + " and all its secrets.", name);
+    confirmation.ask(environment(), "This deletes the " + kind().noun() + " for good.", name);
     // The one that was read and confirmed, whatever has its name by now.
     String id = read.body().text("id").orElse(which.ref());
     Ask ask = Ask.delete(path(id) + (guard.force ? "?force=true" : ""));

@@ -207,7 +207,7 @@ class KindCommandsTest {
   void aDeletionIsConfirmedByTheNameAndMeansTheOneThatWasRead() {
     server.answering(200, BAKERY, Map.of("ETag", "\"3\"")).answering(204, "");
     Result result = shop(run().answering(question -> null).typing("bakery\n"), "delete", "Bakery");
-    assertThat(result.err()).endsWith("Type bakery to go on: ");
+    assertThat(result.err()).isEqualTo("This deletes the shop for good. Type bakery to go on: ");
     assertThat(result.line()).isEqualTo("deleted");
     assertThat(server.lines())
         .containsExactly("GET /api/v1/mall/shops/Bakery", "DELETE /api/v1/mall/shops/abc");
