@@ -25,7 +25,10 @@ class StoreTest {
   @TempDir
   Path folder;
 
+  @SuppressWarnings("NullAway.Init")
   private Database database;
+
+  @SuppressWarnings("NullAway.Init")
   private Store store;
 
   private void open(Dialect dialect) {
