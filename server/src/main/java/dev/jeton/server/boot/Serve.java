@@ -1,6 +1,7 @@
 package dev.jeton.server.boot;
 
 import dev.jeton.server.audit.AuditSettings;
+import dev.jeton.server.audit.GroupCommitLog;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Fault;
@@ -96,9 +97,10 @@ public final class Serve {
     try {
       Path folder = settings.get(DataSettings.class).folder();
       Surroundings.makeFolder(folder);
+      StoreStart store = StoreStart.look(settings);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());
-      Prepared.handOver(
-          new Prepared(settings, adminToken, AuditStart.start(settings.get(AuditSettings.class))));
+      GroupCommitLog audit = AuditStart.start(settings.get(AuditSettings.class));
+      Prepared.handOver(new Prepared(settings, adminToken, audit, store.open()));
     } catch (StartFault e) {
       refuse(List.of(e));
     }
