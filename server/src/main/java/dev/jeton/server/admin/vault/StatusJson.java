@@ -17,9 +17,8 @@ final class StatusJson {
   }
 
   private static Consumer<Json> of(VaultStatus.Master key) {
-    return json -> json.put("id", key.id())
-        .put("primary", key.primary())
-        .put("neededBy", key.neededBy());
+    return json ->
+        json.put("id", key.id()).put("primary", key.primary()).put("neededBy", key.neededBy());
   }
 
   private static Consumer<Json> of(VaultStatus.Data key) {

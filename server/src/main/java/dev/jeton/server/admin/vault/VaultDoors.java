@@ -78,12 +78,12 @@ final class VaultDoors implements Doors {
     int batch = (int) call.body().only("batch").whole("batch", 1, MOST_AT_ONCE);
     Rewrapping.Progress progress = rewrapping.rewrap(batch);
     return Answer.json(
-            200,
-            Json.object(json -> json.put(DONE, progress.done()).put("left", progress.left())))
+            200, Json.object(json -> json.put(DONE, progress.done()).put("left", progress.left())))
         .audited(call.row(
             DONE,
             null,
-            Map.of("done", Long.toString(progress.done()), "left", Long.toString(progress.left()))));
+            Map.of(
+                "done", Long.toString(progress.done()), "left", Long.toString(progress.left()))));
   }
 
   private Answer drop(Call call) {
@@ -106,8 +106,8 @@ final class VaultDoors implements Doors {
       } catch (VaultFault e) {
         throw new Refused(new Problem(statusOf(e.why()), e.code(), e.line()));
       } catch (StoreUnavailable e) {
-        throw new Refused(new Problem(
-            503, "store-unavailable", "the database does not answer; try again later"));
+        throw new Refused(
+            new Problem(503, "store-unavailable", "the database does not answer; try again later"));
       }
     };
   }
