@@ -8,6 +8,8 @@ import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.audit.GroupCommitLog;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
+import dev.jeton.server.store.Snapshot;
+import dev.jeton.server.store.Store;
 import dev.jeton.server.vault.Vault;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -52,6 +54,18 @@ class Beans {
   @Singleton
   Vault vault() {
     return Prepared.handedOver().store().vault();
+  }
+
+  @Produces
+  @Singleton
+  Store store(Database database) {
+    return new Store(database);
+  }
+
+  @Produces
+  @Singleton
+  Snapshot snapshot(Store store) {
+    return Snapshot.load(store);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One request, after all checks, as a door's handler sees it. */
@@ -69,6 +70,11 @@ public final class Call {
       throw new IllegalArgumentException(door.path() + " has no parameter " + name);
     }
     return value;
+  }
+
+  /** All parameters of the path, decoded, in one order. */
+  public Map<String, String> pathParameters() {
+    return new TreeMap<>(path);
   }
 
   /** A parameter of the query, decoded, or null when it is absent. */

@@ -3,6 +3,7 @@ package dev.jeton.server.hub;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.api.MintMoment;
 import dev.jeton.server.http.Call;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.HubToken;
@@ -66,12 +67,12 @@ public final class HubTokens {
     Proven proven = moment.again()
         ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
         : proven(call, challengeId, signature);
-    boolean mayComeAgain = !moment.again() && call.header(MintMoment.KEY_HEADER) != null;
+    boolean mayComeAgain = !moment.again() && call.header(IdempotencyKey.HEADER) != null;
     if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
       throw new Refused(new Problem(
           503,
           "idempotency-full",
-          "too many answers are kept for their " + MintMoment.KEY_HEADER
+          "too many answers are kept for their " + IdempotencyKey.HEADER
               + "s already; ask for a new challenge and answer it without one, or later"));
     }
     return new Issued(call, proven, token(proven, moment));

@@ -96,10 +96,10 @@ public final class Vault implements Sealer {
 
   /**
    * Takes up what another node did to the data keys, and reads the master keys again if it has to. What
-   * cannot be unwrapped is left out with a line in the log; keys in memory stay.
+   * cannot be unwrapped is left out with a line in the log; keys in memory stay, for what was read before.
    */
   public synchronized void refresh() {
-    Map<String, DataKey> keys = new HashMap<>();
+    Map<String, DataKey> keys = new HashMap<>(ring.keys());
     DataKey primary = ring.primary();
     for (DataKeyRow row : DataKeyTable.all(database)) {
       Optional<DataKey> key = ring.find(row.id()).or(() -> unwrapped(row));
@@ -108,7 +108,6 @@ public final class Vault implements Sealer {
         primary = key.get();
       }
     }
-    keys.put(primary.id(), primary);
     ring = new Ring(keys, primary);
   }
 
