@@ -7,6 +7,9 @@ import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.audit.GroupCommitLog;
 import dev.jeton.server.settings.Settings;
+import dev.jeton.server.store.Database;
+import dev.jeton.server.store.Snapshot;
+import dev.jeton.server.store.Store;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,6 +37,28 @@ class Beans {
   /** The beans go when no answer is in flight any more; only then the log may end. */
   void end(@Disposes GroupCommitLog audit) {
     audit.close();
+  }
+
+  @Produces
+  @Singleton
+  Database database() {
+    return Prepared.handedOver().store().database();
+  }
+
+  void end(@Disposes Database database) {
+    database.close();
+  }
+
+  @Produces
+  @Singleton
+  Store store() {
+    return Prepared.handedOver().store().store();
+  }
+
+  @Produces
+  @Singleton
+  Snapshot snapshot() {
+    return Prepared.handedOver().store().snapshot();
   }
 
   @Produces

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * What was settled before the framework started. The framework makes the beans itself, so there is
  * no other way to hand it over than a static place.
  */
-record Prepared(Settings settings, Secret adminToken, GroupCommitLog audit) {
+record Prepared(
+    Settings settings, Secret adminToken, GroupCommitLog audit, StoreStart.Opened store) {
   private static final AtomicReference<Prepared> HANDED_OVER = new AtomicReference<>();
 
   static void handOver(Prepared prepared) {

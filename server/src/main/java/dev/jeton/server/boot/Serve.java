@@ -14,6 +14,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,8 +98,9 @@ public final class Serve {
       Path folder = settings.get(DataSettings.class).folder();
       Surroundings.makeFolder(folder);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());
-      Prepared.handOver(
-          new Prepared(settings, adminToken, AuditStart.start(settings.get(AuditSettings.class))));
+      StoreStart.Opened store = StoreStart.start(settings, Clock.systemUTC());
+      Prepared.handOver(new Prepared(
+          settings, adminToken, AuditStart.start(settings.get(AuditSettings.class)), store));
     } catch (StartFault e) {
       refuse(List.of(e));
     }
