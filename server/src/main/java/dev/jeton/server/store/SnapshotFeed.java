@@ -54,7 +54,7 @@ public final class SnapshotFeed implements AutoCloseable {
         new Parts(
             source,
             new Pauses(new SecureRandom()),
-(time, end) -> end.await(time.toMillis(), TimeUnit.MILLISECONDS),
+            (time, end) -> end.await(time.toMillis(), TimeUnit.MILLISECONDS),
             System::nanoTime,
             feed.refresh(),
             afterwards));

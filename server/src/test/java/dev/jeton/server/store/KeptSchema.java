@@ -31,12 +31,13 @@ final class KeptSchema {
   static String of(Database database) {
     Dialect dialect = database.dialect();
     String made = migrations();
-    StringBuilder script = new StringBuilder(made).append("\nCREATE TABLE " + HISTORY
-        + HISTORY_COLUMNS
-        + (dialect == Dialect.SQLITE
-            ? "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now'))"
-            : "TIMESTAMP NOT NULL DEFAULT now()")
-        + ", execution_time INTEGER NOT NULL, success BOOLEAN NOT NULL);\n");
+    StringBuilder script = new StringBuilder(made)
+        .append("\nCREATE TABLE " + HISTORY
+            + HISTORY_COLUMNS
+            + (dialect == Dialect.SQLITE
+                ? "TEXT NOT NULL DEFAULT (strftime('%Y-%m-%d %H:%M:%f','now'))"
+                : "TIMESTAMP NOT NULL DEFAULT now()")
+            + ", execution_time INTEGER NOT NULL, success BOOLEAN NOT NULL);\n");
     List<String> tables = new ArrayList<>();
     Matcher found = TABLE.matcher(made);
     while (found.find()) {

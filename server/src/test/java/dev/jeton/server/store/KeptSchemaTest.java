@@ -38,8 +38,8 @@ class KeptSchemaTest {
   static Stream<Arguments> everyVersion() {
     return IntStream.rangeClosed(1, Migrations.NEWEST)
         .boxed()
-        .flatMap(version ->
-            Stream.of(Dialect.values()).map(dialect -> Arguments.of(version, dialect)));
+        .flatMap(
+            version -> Stream.of(Dialect.values()).map(dialect -> Arguments.of(version, dialect)));
   }
 
   @ParameterizedTest
@@ -87,10 +87,16 @@ class KeptSchemaTest {
         new Words(Map.of("name", "caf\u00e9")),
         Map.of("k1", secret, "k2", secret));
     store.write(writing -> {
-      writing.handle().execute(
-          "INSERT INTO data_keys (id, wrapped, master_key, created_at, is_primary)"
-              + " VALUES (?, ?, ?, ?, ?)",
-          "dk1", new byte[] {9, 8}, "mk1", NOON.toEpochMilli(), true);
+      writing
+          .handle()
+          .execute(
+              "INSERT INTO data_keys (id, wrapped, master_key, created_at, is_primary)"
+                  + " VALUES (?, ?, ?, ?, ?)",
+              "dk1",
+              new byte[] {9, 8},
+              "mk1",
+              NOON.toEpochMilli(),
+              true);
       return writing.create(new EntryId("agora-project", "shop"), shop, "ann", NOON);
     });
     Entry old = store.write(
@@ -119,9 +125,10 @@ class KeptSchemaTest {
     assertThat(store.revision()).isEqualTo(3);
     assertThat(new KeptAnswers(database).find("operator", "key-1", NOON))
         .contains(new KeptAnswer("f", secret, NOON.plusSeconds(60)));
-    assertThat(new Consumed(database).consume("kandy-set", Set.of("mark"), NOON)).isNotEmpty();
-    Entry next = store.write(writing -> writing.create(
-        new EntryId("agora-project", "next"), named("next"), "ann", NOON));
+    assertThat(new Consumed(database).consume("kandy-set", Set.of("mark"), NOON))
+        .isNotEmpty();
+    Entry next = store.write(writing ->
+        writing.create(new EntryId("agora-project", "next"), named("next"), "ann", NOON));
     assertThat(next.revision()).isEqualTo(4);
   }
 }

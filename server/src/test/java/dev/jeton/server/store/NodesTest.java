@@ -79,8 +79,8 @@ class NodesTest {
 
   private static EntryId create(Store store, String id) {
     Content content = new Content("{}", Words.NONE, Map.of());
-    return store.<Entry>write(
-            writing -> writing.create(new EntryId("thing", id), content, "ann", NOON))
+    return store
+        .<Entry>write(writing -> writing.create(new EntryId("thing", id), content, "ann", NOON))
         .id();
   }
 

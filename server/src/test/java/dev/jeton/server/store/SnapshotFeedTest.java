@@ -83,8 +83,16 @@ class SnapshotFeedTest {
     }
     assertThat(done)
         .containsExactly(
-            "open", "compared", "notice", "notice", "silence of 10", "compared", "notice",
-            "notice", "notice", "compared");
+            "open",
+            "compared",
+            "notice",
+            "notice",
+            "silence of 10",
+            "compared",
+            "notice",
+            "notice",
+            "notice",
+            "compared");
   }
 
   @Test

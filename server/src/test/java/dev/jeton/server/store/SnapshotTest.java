@@ -46,8 +46,8 @@ class SnapshotTest {
   }
 
   private static Entry create(Store store, String id) {
-    Content content = new Content(
-        "{}", Words.NONE, Map.of("a", new SealedSecret(new byte[] {1}, "dk")));
+    Content content =
+        new Content("{}", Words.NONE, Map.of("a", new SealedSecret(new byte[] {1}, "dk")));
     return store.write(writing -> writing.create(id(id), content, "ann", NOON));
   }
 
