@@ -84,8 +84,7 @@ final class Applying {
 
   private <S> Change one(Act act, Shelf<S> shelf, Fields body) {
     Kind<S> kind = shelf.kind();
-    S spec = kind.read(Making.withoutSecret(kind, body));
-    String name = kind.name(spec);
+    String name = kind.name(making.read(kind, body));
     Optional<Stored<S>> there = act.view()
         .find(kind, name)
         .filter(one -> Shelf.folded(kind.name(one.spec())).equals(Shelf.folded(name)));
@@ -94,6 +93,7 @@ final class Applying {
       return change(kind, made.one(), What.CREATE, List.of(), made.secret());
     }
     Stored<S> one = act.getForChange(kind, there.get().id(), Optional.empty());
+    S spec = making.read(kind, body, one.spec());
     List<String> members = said(kind, one.spec()).differences(said(kind, spec));
     Stored<S> next = one.with(spec);
     Optional<Stored<S>> rotated = kind.secrets().flatMap(rules -> rotated(act, rules, next, body));

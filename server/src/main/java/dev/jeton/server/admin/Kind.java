@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * A kind of thing that operators administer, in its platform's own words: a project, a realm, an API
@@ -27,6 +28,14 @@ public interface Kind<S> {
 
   /** For the audit; empty for what belongs to no platform. */
   Optional<String> platform();
+
+  /**
+   * Members that are drawn at random where an operator leaves them out of a new one, and that it
+   * keeps from then on: an identity that the platform would have made, say.
+   */
+  default Map<String, String> made(RandomGenerator random) {
+    return Map.of();
+  }
 
   /** Reads what an operator wrote; refuses what is unknown or wrong, and what is missing. */
   S read(Fields spec);

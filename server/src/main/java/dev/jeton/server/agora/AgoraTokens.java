@@ -4,6 +4,7 @@ import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.agora.AgoraUser;
+import dev.jeton.tokens.agora.AppCertificate;
 import dev.jeton.tokens.agora.Service;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,8 +80,19 @@ public final class AgoraTokens {
               + missing.word()
               + ", which this project does not name (AGORA_ALLOW)"));
     });
-    MintedToken minted = Minting.mint(project, services, ttlSeconds, now, moment);
+    AppCertificate certificate = project.signing(now).orElseThrow(() -> disabled(project));
+    MintedToken minted = Minting.mint(project, certificate, services, ttlSeconds, now, moment);
+    project.use().countMinted();
     return new Issued(call, project, services, minted);
+  }
+
+  private static Refused disabled(AgoraProject project) {
+    return new Refused(new Problem(
+        409,
+        "certificate-disabled",
+        "project " + project.name()
+            + " has no enabled primary App Certificate, so nothing is minted for it; enable its"
+            + " certificate, or make another one the primary"));
   }
 
   /** The lasting uid of a user whom the caller names. */
