@@ -84,7 +84,13 @@ final class Applying {
 
   private <S> Change one(Act act, Shelf<S> shelf, Fields body) {
     Kind<S> kind = shelf.kind();
-    String name = kind.name(making.read(kind, body));
+    Fields given = Making.withoutSecret(kind, body);
+    Fields completed = making.completed(kind, given);
+    String name = kind.name(kind.read(completed));
+    if (!name.equals(kind.name(kind.read(making.completed(kind, given))))) {
+      throw Refused.badRequest(
+          "name-needed", "it has no name of its own by which it could be found again; give one");
+    }
     Optional<Stored<S>> there = act.view()
         .find(kind, name)
         .filter(one -> Shelf.folded(kind.name(one.spec())).equals(Shelf.folded(name)));
@@ -93,8 +99,12 @@ final class Applying {
       return change(kind, made.one(), What.CREATE, List.of(), made.secret());
     }
     Stored<S> one = act.getForChange(kind, there.get().id(), Optional.empty());
-    S spec = making.read(kind, body, one.spec());
-    List<String> members = said(kind, one.spec()).differences(said(kind, spec));
+    Fields before = said(kind, one.spec());
+    // What was made when it was created stays.
+    Set<String> made = new HashSet<>(completed.names());
+    made.removeAll(given.names());
+    S spec = kind.read(given.with(before.just(made)));
+    List<String> members = before.differences(said(kind, spec));
     Stored<S> next = one.with(spec);
     Optional<Stored<S>> rotated = kind.secrets().flatMap(rules -> rotated(act, rules, next, body));
     if (members.isEmpty() && rotated.isEmpty()) {

@@ -29,16 +29,16 @@ public interface Kind<S> {
   /** For the audit; empty for what belongs to no platform. */
   Optional<String> platform();
 
-  /**
-   * Members that are drawn at random where an operator leaves them out of a new one, and that it
-   * keeps from then on: an identity that the platform would have made, say.
-   */
-  default Map<String, String> made(RandomGenerator random) {
-    return Map.of();
-  }
-
   /** Reads what an operator wrote; refuses what is unknown or wrong, and what is missing. */
   S read(Fields spec);
+
+  /**
+   * What is to be created, with whatever the operator left to be made and is no secret: an App ID, an
+   * API key.
+   */
+  default Fields completed(Fields spec, RandomGenerator random) {
+    return spec;
+  }
 
   /** Writes all members, defaults included; {@link #read} of that gives an equal one. */
   void write(S spec, Json out);

@@ -1,7 +1,6 @@
 package dev.jeton.server.admin;
 
 import dev.jeton.server.http.Fields;
-import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
@@ -46,7 +45,7 @@ final class Making {
   }
 
   <S> Made<S> create(Act act, Kind<S> kind, Fields body) {
-    S spec = read(kind, body);
+    S spec = kind.read(completed(kind, withoutSecret(kind, body)));
     Optional<SecretRules<S>> rules = kind.secrets();
     if (rules.isEmpty()) {
       Stored<S> one = act.create(kind, ids.next(), spec, KeyVersions.NONE, Map.of());
@@ -75,28 +74,11 @@ final class Making {
     return new Made<>(prepared, chosen.shown(), Optional.of(next.id()));
   }
 
-  /** What a request says of a new one, with what is drawn at random where it leaves that out. */
-  <S> S read(Kind<S> kind, Fields body) {
-    return kind.read(completed(withoutSecret(kind, body), kind.made(random)));
+  <S> Fields completed(Kind<S> kind, Fields spec) {
+    return kind.completed(spec, random);
   }
 
-  /** What a request says of one that is there already, which keeps what was drawn for it. */
-  <S> S read(Kind<S> kind, Fields body, S before) {
-    Fields said = Fields.of(Json.object(json -> kind.write(before, json)));
-    Map<String, String> kept = new HashMap<>();
-    kind.made(random).keySet().forEach(member -> kept.put(member, said.text(member)));
-    return kind.read(completed(withoutSecret(kind, body), kept));
-  }
-
-  private static Fields completed(Fields body, Map<String, String> made) {
-    return body.with(Fields.of(Json.object(json -> made.forEach((member, text) -> {
-      if (!body.has(member)) {
-        json.put(member, text);
-      }
-    }))));
-  }
-
-  private static <S> Fields withoutSecret(Kind<S> kind, Fields body) {
+  static <S> Fields withoutSecret(Kind<S> kind, Fields body) {
     return kind.secrets().map(rules -> body.without(rules.member())).orElse(body);
   }
 

@@ -69,6 +69,13 @@ public final class Fields {
     return new Fields(path, new JsonValue.Members(left));
   }
 
+  /** The same with no other members than these. */
+  public Fields just(Set<String> kept) {
+    Map<String, JsonValue> left = new LinkedHashMap<>(object.members());
+    left.keySet().retainAll(kept);
+    return new Fields(path, new JsonValue.Members(left));
+  }
+
   /** The names of all members, those that are null included. */
   public Set<String> names() {
     return object.members().keySet();

@@ -9,6 +9,7 @@ import dev.jeton.server.agora.AgoraSettings;
 import dev.jeton.server.agora.AgoraTokens;
 import dev.jeton.server.agora.HexDigits;
 import dev.jeton.server.agora.ProjectSpec;
+import dev.jeton.server.agora.ProjectUse;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.settings.Settings;
@@ -55,9 +56,13 @@ final class ProjectKind implements Kind<ProjectSpec> {
     return Optional.of(AgoraTokens.PLATFORM);
   }
 
+  /** Agora makes an App ID for each project, so Jeton does where none is given. */
   @Override
-  public Map<String, String> made(RandomGenerator random) {
-    return Map.of(ProjectForm.APP_ID, HexDigits.random(random));
+  public Fields completed(Fields spec, RandomGenerator random) {
+    return spec.has(ProjectForm.APP_ID)
+        ? spec
+        : spec.with(Fields.of(
+            Json.object(json -> json.put(ProjectForm.APP_ID, HexDigits.random(random)))));
   }
 
   @Override
@@ -105,16 +110,15 @@ final class ProjectKind implements Kind<ProjectSpec> {
     return ProjectWarnings.of(one, now);
   }
 
-  /** Which certificate is which, and how the project is used. */
+  /** How it is used; a new one is not used yet. */
   @Override
   public void describe(Stored<ProjectSpec> one, Instant now, Json out) {
-    Optional<AgoraProject> live = projects.withId(one.id());
-    live.ifPresent(project -> out.put(
-        "use",
-        use -> use.put("since", start)
-            .put("minted", project.use().minted())
-            .put("verified", project.use().verified())
-            .put("withoutToken", project.use().withoutToken())));
+    ProjectUse counted =
+        projects.withId(one.id()).map(AgoraProject::use).orElseGet(ProjectUse::new);
+    out.put("use", use -> use.put("since", start)
+        .put("minted", counted.minted())
+        .put("verified", counted.verified())
+        .put("withoutToken", counted.withoutToken()));
   }
 
   @Override
