@@ -9,6 +9,7 @@ import dev.jeton.tokens.agora.Service;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -111,11 +112,12 @@ public final class AgoraTokens {
 
   private static Refused disabled(AgoraProject project) {
     return new Refused(new Problem(
-        409,
-        "certificate-disabled",
-        "project " + project.name()
-            + " has no enabled primary App Certificate, so nothing is minted for it; enable its"
-            + " certificate, or make another one the primary"));
+            409,
+            "certificate-disabled",
+            "project " + project.name()
+                + " has no enabled primary App Certificate, so nothing is minted for it; enable its"
+                + " certificate, or make another one the primary"))
+        .recordedAs("certificate-disabled", Map.of("project", project.name()));
   }
 
   /** The lasting uid of a user whom the caller names. */

@@ -61,8 +61,8 @@ final class ProjectKind implements Kind<ProjectSpec> {
   public Fields completed(Fields spec, RandomGenerator random) {
     return spec.has(ProjectForm.APP_ID)
         ? spec
-        : spec.with(Fields.of(
-            Json.object(json -> json.put(ProjectForm.APP_ID, HexDigits.random(random)))));
+        : spec.with(
+            Fields.of(Json.object(json -> json.put(ProjectForm.APP_ID, HexDigits.random(random)))));
   }
 
   @Override
@@ -115,10 +115,12 @@ final class ProjectKind implements Kind<ProjectSpec> {
   public void describe(Stored<ProjectSpec> one, Instant now, Json out) {
     ProjectUse counted =
         projects.withId(one.id()).map(AgoraProject::use).orElseGet(ProjectUse::new);
-    out.put("use", use -> use.put("since", start)
-        .put("minted", counted.minted())
-        .put("verified", counted.verified())
-        .put("withoutToken", counted.withoutToken()));
+    out.put(
+        "use",
+        use -> use.put("since", start)
+            .put("minted", counted.minted())
+            .put("verified", counted.verified())
+            .put("withoutToken", counted.withoutToken()));
   }
 
   @Override

@@ -50,10 +50,10 @@ final class TemporaryToken implements Doors {
     Channel channel = channel(call.body().only("channel"));
     AgoraProject project = tokens.administered(call.path("ref"));
     long ttl = project.lifetimes().longest();
-    Service rtc = new Service.Rtc(
-        channel, AgoraUser.anyone(), Privileges.rtc(RtcRole.PUBLISHER, ttl));
-    Issued issued = tokens.issueUngranted(
-        call, project, List.of(rtc), ttl, moment.now(), moment.random());
+    Service rtc =
+        new Service.Rtc(channel, AgoraUser.anyone(), Privileges.rtc(RtcRole.PUBLISHER, ttl));
+    Issued issued =
+        tokens.issueUngranted(call, project, List.of(rtc), ttl, moment.now(), moment.random());
     Minted minted =
         Answers.of(issued, json -> json.put("channel", channel.name()).put("uid", 0));
     Answer answer = minted.headers().apply(Answer.json(200, Json.object(minted.members())));
