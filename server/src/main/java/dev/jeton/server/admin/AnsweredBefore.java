@@ -12,6 +12,7 @@ import dev.jeton.server.store.KeptAnswer;
 import dev.jeton.server.store.KeptAnswers;
 import dev.jeton.server.store.SealedSecret;
 import dev.jeton.server.store.Writing;
+import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Sealer;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -51,11 +52,13 @@ final class AnsweredBefore {
             "this " + IdempotencyKey.HEADER
                 + " was used with another request; take a new key for a new request"));
       }
-      byte[] opened = sealer.openBytes(kept.get().answer().blob(), identity(caller, requestKey));
+      byte[] opened =
+          sealer.openBytes(kept.get().answer().blob(), SealIdentity.ofAnswer(caller, requestKey));
       return new Done<>(read(opened), List.of());
     }
     Done<Answer> done = first.get();
-    byte[] blob = sealer.sealBytes(written(done.result()), identity(caller, requestKey));
+    byte[] blob =
+        sealer.sealBytes(written(done.result()), SealIdentity.ofAnswer(caller, requestKey));
     KeptAnswer answer = new KeptAnswer(
         fingerprint, new SealedSecret(blob, sealer.dataKeyOf(blob)), act.now().plus(KEPT));
     if (!KeptAnswers.keep(writing, caller, requestKey, answer, act.now())) {
@@ -66,10 +69,6 @@ final class AnsweredBefore {
               + " is still under way; try again"));
     }
     return done;
-  }
-
-  private static String identity(String caller, String requestKey) {
-    return "answer/" + caller + "/" + requestKey;
   }
 
   private static byte[] written(Answer answer) {
