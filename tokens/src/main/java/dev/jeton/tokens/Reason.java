@@ -13,6 +13,10 @@ public enum Reason {
   UNSUPPORTED_VERSION(Summary.INVALID),
   /** The token belongs to another App ID. */
   APP_ID_MISMATCH(Summary.INVALID),
+  /** No token came, and without one nobody is let in. */
+  TOKEN_REQUIRED(Summary.INVALID),
+  /** A token came, but no key is enabled with which it could be checked. */
+  NO_ENABLED_KEY(Summary.INVALID),
   /** No enabled key made this signature. */
   BAD_SIGNATURE(Summary.INVALID),
   /** Issued further in the future than the allowed clock skew. */
