@@ -6,7 +6,9 @@ import dev.jeton.server.store.Content;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.EntryId;
 import dev.jeton.server.store.SealedSecret;
+import dev.jeton.server.store.Words;
 import dev.jeton.server.store.Writing;
+import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.server.vault.Sealer;
 import dev.jeton.tokens.Secret;
@@ -90,7 +92,8 @@ final class Act {
     unmarkOthers(kind, one);
     draft.put(kind, one);
     kind.check(one, draft);
-    Entry entry = writing.create(new EntryId(kind.word(), id), content(kind, one), by, now);
+    Entry entry =
+        writing.create(new EntryId(kind.word(), id), content(kind, one, Map.of()), by, now);
     return kept(kind, entry);
   }
 
@@ -103,7 +106,8 @@ final class Act {
     unmarkOthers(kind, after);
     draft.put(kind, after);
     kind.check(after, draft);
-    return kept(kind, writing.change(entry(kind, before), content(kind, after), by, now));
+    Entry entry = entry(kind, before);
+    return kept(kind, writing.change(entry, content(kind, after, entry.secrets()), by, now));
   }
 
   <S> void delete(Kind<S> kind, Stored<S> one) {
@@ -123,18 +127,24 @@ final class Act {
     return writing.find(new EntryId(kind.word(), one.id())).orElseThrow(() -> unknown(kind));
   }
 
-  private <S> Content content(Kind<S> kind, Stored<S> one) {
+  /** What the store gets; what is sealed already stays as it is. */
+  private <S> Content content(Kind<S> kind, Stored<S> one, Map<String, SealedSecret> before) {
     KeyVersions keys = one.keys().settled(now);
-    Map<String, SealedSecret> sealed = new LinkedHashMap<>();
+    Map<String, SealedSecret> secrets = new LinkedHashMap<>();
     one.secrets().forEach((id, secret) -> {
-      if (keys.find(id).filter(key -> key.isLive()).isPresent()) {
-        byte[] blob = sealer.seal(secret, shelves.of(kind).identity(one.id(), id));
-        sealed.put(id, new SealedSecret(blob, sealer.dataKeyOf(blob)));
+      if (keys.find(id).filter(KeyVersion::isLive).isPresent()) {
+        SealedSecret kept = before.get(id);
+        secrets.put(id, kept == null ? seal(kind, one.id(), id, secret) : kept);
       }
     });
     Map<String, String> words = new LinkedHashMap<>(kind.words(one.spec()));
     words.put("name", Shelf.folded(kind.name(one.spec())));
-    return new Content(new Document<>(one.spec(), keys).text(kind), words, sealed);
+    return new Content(new Document<>(one.spec(), keys).text(kind), new Words(words), secrets);
+  }
+
+  private <S> SealedSecret seal(Kind<S> kind, String id, String keyId, Secret secret) {
+    byte[] blob = sealer.seal(secret, shelves.of(kind).identity(id, keyId));
+    return new SealedSecret(blob, sealer.dataKeyOf(blob));
   }
 
   /** Only one is marked, so another one's mark goes. */

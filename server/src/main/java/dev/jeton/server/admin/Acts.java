@@ -83,7 +83,8 @@ final class Acts {
       throw new Refused(new Problem(
           409,
           "stale",
-          e.by() + " changed it at " + e.at() + "; look at it again and repeat your change"));
+          e.changedBy() + " changed it at " + e.changedAt()
+              + "; look at it again and repeat your change"));
     } catch (Taken e) {
       throw new Refused(
           new Problem(409, "taken", "the " + e.what() + " is taken already; give another"));

@@ -1,19 +1,56 @@
 package dev.jeton.server.boot;
 
+import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.StoreSettings;
+import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.StoreUnusable;
+import dev.jeton.server.vault.Vault;
+import dev.jeton.server.vault.VaultSettings;
+import dev.jeton.server.vault.VaultStart;
+import dev.jeton.server.vault.VaultUnusable;
+import java.security.SecureRandom;
+import java.time.Clock;
 
-/** Opens the database before anything can be asked of the server. */
+/** Opens database and vault. It looks first, so that a start with a wrong master key changes nothing. */
 final class StoreStart {
-  private StoreStart() {}
+  private final Database database;
+  private final VaultStart looked;
 
-  static Database start(StoreSettings settings) throws StartFault {
+  private StoreStart(Database database, VaultStart looked) {
+    this.database = database;
+    this.looked = looked;
+  }
+
+  /** Both of them, open. */
+  record Opened(Database database, Vault vault) {}
+
+  static StoreStart look(Settings settings) throws StartFault {
+    Database database;
     try {
-      Database database = Database.open(settings);
-      database.migrate();
-      return database;
+      database = Database.open(settings.get(StoreSettings.class));
     } catch (StoreUnusable e) {
+      throw StartFault.outside(e.line());
+    }
+    try {
+      VaultSettings vault = settings.get(VaultSettings.class);
+      return new StoreStart(database, Vault.look(vault, database, new SecureRandom()));
+    } catch (VaultUnusable e) {
+      database.close();
+      throw StartFault.outside(e.line());
+    } catch (StoreUnavailable e) {
+      database.close();
+      throw StartFault.outside("the database does not answer; start it, or correct store.url");
+    }
+  }
+
+  Opened open() throws StartFault {
+    try {
+      database.migrate();
+      return new Opened(database, looked.open(Clock.systemUTC()));
+    } catch (StoreUnusable e) {
+      throw StartFault.outside(e.line());
+    } catch (VaultUnusable e) {
       throw StartFault.outside(e.line());
     }
   }
