@@ -93,6 +93,10 @@ public enum Reason {
   ISSUER_MISMATCH(Summary.INVALID),
   /** It is meant for another audience. */
   AUDIENCE_MISMATCH(Summary.INVALID),
+  /** There is such a key, but it does not count any more, or its owner does not. */
+  KEY_INVALIDATED(Summary.INVALID),
+  /** Nothing was signed where it has to be. */
+  SIGNATURE_MISSING(Summary.INVALID),
   /** There is no such challenge: never made, answered already, or dropped. */
   CHALLENGE_UNKNOWN(Summary.INVALID),
   /** The challenge was answered after its deadline. */
