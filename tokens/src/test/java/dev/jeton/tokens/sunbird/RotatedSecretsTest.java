@@ -27,8 +27,7 @@ class RotatedSecretsTest {
     SunbirdVerifier both = finding(List.of(NEWER, STRICT));
     assertThat(accepted(both.verify(token(GOOD), Expected.at(NOW))).credential())
         .isEqualTo(STRICT);
-    assertThat(accepted(
-                finding(List.of(STRICT, NEWER)).verify(token(GOOD), Expected.at(NOW)))
+    assertThat(accepted(finding(List.of(STRICT, NEWER)).verify(token(GOOD), Expected.at(NOW)))
             .credential())
         .isEqualTo(STRICT);
   }
