@@ -8,6 +8,7 @@ import dev.jeton.server.store.Store;
 import dev.jeton.server.vault.Sealer;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Administration implements Doors {
   private final AnsweredBefore before;
   private final InstantSource clock;
 
+  @Inject
   Administration(
       @Any Instance<Kind<?>> kinds,
       Store store,
@@ -30,9 +32,20 @@ final class Administration implements Doors {
       AuditLog audit,
       InstantSource clock,
       RandomGenerator random) {
+    this((Iterable<Kind<?>>) kinds, store, snapshot, sealer, audit, clock, random);
+  }
+
+  Administration(
+      Iterable<? extends Kind<?>> kinds,
+      Store store,
+      Snapshot snapshot,
+      Sealer sealer,
+      AuditLog audit,
+      InstantSource clock,
+      RandomGenerator random) {
     this.clock = clock;
     this.shelves = new Shelves(kinds, sealer);
-    this.acts = new Acts(store, snapshot, shelves, sealer, audit, clock);
+    this.acts = new Acts(store, shelves, sealer, audit, clock);
     this.making = new Making(random);
     this.before = new AnsweredBefore(sealer);
     shelves.all().forEach(shelf -> shelf.changed(List.of()));

@@ -103,7 +103,7 @@ public final class Call {
     return arrival.local();
   }
 
-  /** A row about this request under its door's event. */
+  /** A row about this request under its door's event; people go into {@link AuditRow#about}. */
   public AuditRow row(String outcome, @Nullable String code, Map<String, String> details) {
     return row(door.event(), door.platform(), outcome, code, details, List.of());
   }

@@ -2,6 +2,7 @@ package dev.jeton.server.hub;
 
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.api.MintMoment;
+import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
@@ -19,6 +20,9 @@ public final class HubTokens {
 
   /** The event in the audit. */
   static final String EVENT = "hub-mint";
+
+  /** Who it is about in the audit. */
+  static final String PUBLIC_KEY = "publicKey";
 
   private static final Answered.Refused NO_TOKEN_BEFORE = new Answered.Refused(
       Reason.CHALLENGE_UNKNOWN, "this part of the request got no token before", Optional.empty());
@@ -99,10 +103,14 @@ public final class HubTokens {
   private static Refused refused(Call call, String challengeId, Answered.Refused answer) {
     Map<String, String> details = new TreeMap<>();
     details.put("challengeId", challengeId);
-    answer.challenge().ifPresent(challenge -> {
-      details.put("publicKey", challenge.identity().text());
-      details.put("issuer", challenge.issuer().publicKey().text());
-    });
+    answer
+        .challenge()
+        .ifPresent(
+            challenge -> details.put("issuer", challenge.issuer().publicKey().text()));
+    People people = answer
+        .challenge()
+        .map(challenge -> People.NONE.and(PUBLIC_KEY, challenge.identity().text()))
+        .orElse(People.NONE);
     Problem problem = call.caller().mayExplain()
         ? new Problem(403, answer.reason().name(), answer.detail())
         : new Problem(
@@ -110,6 +118,6 @@ public final class HubTokens {
             "challenge-refused",
             "the answer to the challenge is refused: it is wrong, late, or there is no such"
                 + " challenge; ask for a new one");
-    return new Refused(problem).recordedAs(answer.reason().name(), details);
+    return new Refused(problem).recordedAs(answer.reason().name(), details, people);
   }
 }

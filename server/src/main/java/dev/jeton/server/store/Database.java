@@ -40,6 +40,11 @@ public final class Database implements AutoCloseable {
     Migrations.run(this, pool);
   }
 
+  /** Throws when a migration is no longer as it was when it was run. */
+  void validate() {
+    Migrations.validate(pool);
+  }
+
   /** Whether a table of that name is there. */
   public boolean hasTable(String name) {
     return read(handle -> handle
@@ -94,18 +99,18 @@ public final class Database implements AutoCloseable {
       return this;
     } catch (StoreUnavailable | JdbiException e) {
       close();
-      Throwable last = e;
-      while (last.getCause() != null) {
-        last = last.getCause();
-      }
-      throw new StoreUnusable("the database " + where + " cannot be used: " + told(last));
+      throw new StoreUnusable("the database " + where + " cannot be used: " + lastCause(e));
     }
   }
 
   /** The drivers' own words say best what it is, and have no secret in them. */
-  private static String told(Throwable cause) {
-    return cause instanceof SQLException && cause.getMessage() != null
-        ? cause.getMessage().lines().findFirst().orElse("")
-        : cause.getClass().getSimpleName();
+  static String lastCause(Throwable fault) {
+    Throwable last = fault;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return last instanceof SQLException && last.getMessage() != null
+        ? last.getMessage().lines().findFirst().orElse("")
+        : last.getClass().getSimpleName();
   }
 }
