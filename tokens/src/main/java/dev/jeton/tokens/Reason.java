@@ -51,6 +51,10 @@ public enum Reason {
   KEY_CLAIM_INVALID(Summary.INVALID),
   /** It names a key that is not known here. */
   UNKNOWN_KEY(Summary.INVALID),
+  /** The key that it names is switched off here, or whoever it belongs to is. */
+  KEY_DISABLED(Summary.INVALID),
+  /** The key that it names is at its end here: it has no secret any more. */
+  KEY_EXPIRED(Summary.INVALID),
   /** A claim that has to be there is not. */
   CLAIM_MISSING(Summary.INVALID),
   /** A claim has the wrong type or is out of range: an end that is no number, say. */
