@@ -31,6 +31,7 @@ CREATE TABLE words (
 );
 CREATE INDEX words_by_entry ON words (kind, entry);
 
+-- What is sealed refers to its key, so that a node that missed a rotation cannot write what nobody opens.
 CREATE TABLE data_keys (
   id TEXT NOT NULL PRIMARY KEY,
   wrapped BYTEA NOT NULL,
@@ -44,7 +45,7 @@ CREATE TABLE secrets (
   entry TEXT NOT NULL,
   id TEXT NOT NULL,
   blob BYTEA NOT NULL,
-  data_key TEXT NOT NULL,
+  data_key TEXT NOT NULL REFERENCES data_keys (id),
   PRIMARY KEY (kind, entry, id)
 );
 CREATE INDEX secrets_by_data_key ON secrets (data_key);
@@ -55,7 +56,7 @@ CREATE TABLE kept_answers (
   request_key TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   answer BYTEA NOT NULL,
-  data_key TEXT NOT NULL,
+  data_key TEXT NOT NULL REFERENCES data_keys (id),
   ends_at BIGINT NOT NULL,
   PRIMARY KEY (caller, request_key)
 );
@@ -81,11 +82,11 @@ INSERT INTO words (kind, what, word, entry) VALUES ('agora-project', 'name', 'ca
 DELETE FROM data_keys;
 INSERT INTO data_keys (id, wrapped, master_key, created_at, is_primary) VALUES ('dk1', X'0908', 'mk1', 1795262400000, 1);
 DELETE FROM secrets;
-INSERT INTO secrets (kind, entry, id, blob, data_key) VALUES ('agora-project', 'shop', 'k2', X'0100273bff', 'dk1');
 INSERT INTO secrets (kind, entry, id, blob, data_key) VALUES ('agora-project', 'shop', 'k1', X'0100273bff', 'dk1');
+INSERT INTO secrets (kind, entry, id, blob, data_key) VALUES ('agora-project', 'shop', 'k2', X'0100273bff', 'dk1');
 DELETE FROM kept_answers;
 INSERT INTO kept_answers (caller, request_key, fingerprint, answer, data_key, ends_at) VALUES ('operator', 'key-1', 'f', X'0100273bff', 'dk1', 1795262460000);
 DELETE FROM consumed;
 INSERT INTO consumed (kind, mark, ends_at) VALUES ('kandy-set', 'mark', 1795262460000);
 DELETE FROM flyway_schema_history;
-INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (1, '1', 'store', 'SQL', 'V1__store.sql', -2080188453, '', 5, 1);
+INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (1, '1', 'store', 'SQL', 'V1__store.sql', 833716497, '', 14, 1);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** {@code jeton audit} by itself. */
 @Command(
     name = "audit",
-    description = "Check the audit file of a server, or find a token in it.",
+    description = "Check the audit file of a server, find tokens and people in it, forget people.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands%n",
     footer = {"", "Example", "  jeton audit verify --data ./data"})
@@ -24,7 +24,8 @@ public final class AuditCommand implements Callable<Integer> {
   public static CommandLine tree(Environment environment) {
     return new CommandLine(new AuditCommand())
         .addSubcommand(new AuditVerifyCommand(environment))
-        .addSubcommand(new AuditFindCommand(environment));
+        .addSubcommand(new AuditFindCommand(environment))
+        .addSubcommand(new AuditEraseCommand(environment));
   }
 
   @Override

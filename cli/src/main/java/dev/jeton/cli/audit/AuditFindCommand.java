@@ -2,15 +2,10 @@ package dev.jeton.cli.audit;
 
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.ExitStatus;
-import dev.jeton.cli.console.FaultException;
 import dev.jeton.cli.console.TokenArgument;
-import dev.jeton.cli.console.VisibleText;
+import dev.jeton.cli.console.UsageException;
 import dev.jeton.server.audit.chain.ChainSearch;
-import dev.jeton.server.audit.chain.TokenHash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,17 +14,19 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "find",
     description = {
-      "Print the rows of a token that turned up somewhere, as they stand in the audit file.",
-      "Needs the key of the token hashes, audit.key in the data folder."
+      "Print the rows of a token that turned up somewhere, or those about a person, as they stand",
+      "in the audit file. Where names were not erased, each row gets a last member with them.",
+      "Needs the key of the hashes, audit.key in the data folder."
     },
-    customSynopsis = "jeton audit find [--data ./data] TOKEN|-",
+    customSynopsis = "jeton audit find [--data ./data] (TOKEN|- | --person TEXT|-)",
     footer = {
       "",
       "Exit status",
       "  0 found, 1 not found, 3 a file cannot be read",
       "",
-      "Example",
-      "  pbpaste | jeton audit find --data /var/lib/jeton -"
+      "Examples",
+      "  pbpaste | jeton audit find --data /var/lib/jeton -",
+      "  jeton audit find --data /var/lib/jeton --person alice@example.com"
     })
 final class AuditFindCommand implements Callable<Integer> {
   private final Environment environment;
@@ -40,34 +37,32 @@ final class AuditFindCommand implements Callable<Integer> {
   @Mixin
   private TokenArgument token = new TokenArgument();
 
+  @Mixin
+  private PersonOption person = new PersonOption();
+
   AuditFindCommand(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public Integer call() {
-    String text = token.text(environment);
-    Path folder = audit.path();
-    String hash = new TokenHash(key()).of(text);
+    ChainSearch search = search();
     try {
-      int rows = new ChainSearch(folder, hash).search(environment.out()::println);
+      int rows = search.search(environment.out()::println);
       return rows > 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
     } catch (IOException e) {
       throw audit.unreadable(e);
     }
   }
 
-  private byte[] key() {
-    Path file = audit.keyFile();
-    String name = VisibleText.of(file.toString());
-    try {
-      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-      if (text.isEmpty()) {
-        throw new FaultException(name + " holds no key");
-      }
-      return text.getBytes(StandardCharsets.US_ASCII);
-    } catch (IOException e) {
-      throw new FaultException(name + " cannot be read; run this as the server's user", e);
+  private ChainSearch search() {
+    if (!person.given()) {
+      String text = token.text(environment);
+      return ChainSearch.token(audit.path(), audit.key(), text);
     }
+    if (token.given()) {
+      throw new UsageException("give either a token or --person, not both");
+    }
+    return ChainSearch.person(audit.path(), audit.key(), person.text(environment));
   }
 }

@@ -3,6 +3,7 @@ package dev.jeton.cli.audit;
 import dev.jeton.cli.console.FaultException;
 import dev.jeton.cli.console.VisibleText;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -25,9 +26,19 @@ final class AuditFolder {
     return folder;
   }
 
-  /** The file with the key of the token hashes. */
-  Path keyFile() {
-    return data.resolve("audit.key");
+  /** The key of the hashes in the rows. */
+  byte[] key() {
+    Path file = data.resolve("audit.key");
+    String name = VisibleText.of(file.toString());
+    try {
+      String text = Files.readString(file, StandardCharsets.US_ASCII).strip();
+      if (text.isEmpty()) {
+        throw new FaultException(name + " holds no key");
+      }
+      return text.getBytes(StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw new FaultException(name + " cannot be read; run this as the server's user", e);
+    }
   }
 
   FaultException unreadable(IOException cause) {

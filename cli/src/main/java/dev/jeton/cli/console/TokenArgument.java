@@ -16,6 +16,11 @@ public final class TokenArgument {
       description = "The token, or - to read it from standard input (one line end is dropped).")
   private @Nullable String argument;
 
+  /** Whether there is one. */
+  public boolean given() {
+    return argument != null;
+  }
+
   /** The token's text as it was given. */
   public String text(Environment environment) {
     if (argument == null) {

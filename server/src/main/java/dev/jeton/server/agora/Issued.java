@@ -1,6 +1,7 @@
 package dev.jeton.server.agora;
 
 import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.tokens.agora.Service;
@@ -79,12 +80,16 @@ public final class Issued {
     details.put("project", project.name());
     details.put("appId", project.appId().text());
     details.put("version", version());
+    People people = People.NONE;
     for (int i = 0; i < services.size(); i++) {
-      details.put("service" + (i + 1), ServiceText.of(services.get(i)));
+      ServiceText text = ServiceText.of(services.get(i));
+      details.put("service" + (i + 1), text.text());
+      people = text.people().isEmpty() ? people : people.and("service" + (i + 1), text.people());
     }
     details.put("expiresAt", expiresAt().toString());
     return call.row(
-        AgoraTokens.EVENT, AgoraTokens.PLATFORM, "minted", null, details, minted.token());
+            AgoraTokens.EVENT, AgoraTokens.PLATFORM, "minted", null, details, minted.token())
+        .about(people);
   }
 
   @Override

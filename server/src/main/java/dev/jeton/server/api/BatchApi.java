@@ -68,7 +68,7 @@ final class BatchApi implements Doors {
         marks.addAll(minted.marks());
       } catch (Refused e) {
         answers.add(json -> problem(json, e.problem()));
-        rows.add(call.row("refused", e.exactCode(), e.details()));
+        rows.add(call.row("refused", e.exactCode(), e.details()).about(e.people()));
       }
     }
     Answer answer = Answer.json(200, Json.list(answers)).withRows(rows);

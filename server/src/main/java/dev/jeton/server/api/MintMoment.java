@@ -13,7 +13,4 @@ import java.util.random.RandomGenerator;
 public record MintMoment(Instant now, RandomGenerator random, boolean again) {
   /** How long a request may be repeated. */
   public static final Duration REPEATABLE = Duration.ofHours(24);
-
-  /** The header of a request that may be repeated. */
-  public static final String KEY_HEADER = "Idempotency-Key";
 }

@@ -8,6 +8,7 @@ import dev.jeton.server.api.FirstRequests.RequestKey;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * leaves the audit row, its repeats none.
  */
 final class Repeats {
-  private static final String HEADER = MintMoment.KEY_HEADER;
-
-  private static final int LONGEST_KEY = 255;
+  private static final String HEADER = IdempotencyKey.HEADER;
 
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -37,12 +36,12 @@ final class Repeats {
 
   /** Mints, or mints again what the first request under this key got. */
   Answer answer(Call call, Function<MintMoment, Answer> mint) {
-    String header = call.header(HEADER);
+    String header = IdempotencyKey.of(call);
     if (header == null) {
       return mint.apply(new MintMoment(clock.instant(), random, false));
     }
     Asker asker = call.asker();
-    RequestKey key = new RequestKey(call.route(), checked(header));
+    RequestKey key = new RequestKey(call.route(), header);
     String fingerprint = call.body().fingerprint();
     First first = new First(fingerprint, clock.instant(), random.nextLong());
     First earlier = findOrKeep(asker, key, first);
@@ -101,17 +100,5 @@ final class Repeats {
     } else {
       firsts.forget(asker, key);
     }
-  }
-
-  private static String checked(String key) {
-    boolean sound = !key.isEmpty()
-        && key.length() <= LONGEST_KEY
-        && key.chars().allMatch(c -> c > 0x20 && c < 0x7f);
-    if (!sound) {
-      throw Refused.badRequest(
-          "wrong-idempotency-key",
-          HEADER + " must be 1 to " + LONGEST_KEY + " visible ASCII characters");
-    }
-    return key;
   }
 }

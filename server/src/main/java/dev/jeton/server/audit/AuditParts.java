@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  *
  * @param clock the time that rows carry
  * @param nanos a clock that never jumps, for deadlines
- * @param threads makes the one writer thread
+ * @param threads makes the writer thread, and one that forces names beside it
  * @param random makes the key of the token hashes on the first start
  */
 public record AuditParts(

@@ -1,6 +1,8 @@
 package dev.jeton.server.audit;
 
 import dev.jeton.server.audit.chain.ChainWriter;
+import dev.jeton.server.audit.chain.NamesEraser;
+import dev.jeton.server.audit.chain.RowTime;
 import dev.jeton.server.audit.chain.Standing;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -81,6 +83,14 @@ final class Batch {
   int rows() {
     return rows;
   }
+
+  /** Erases where only the writer may, and tells up to which segment others may do it. */
+  FromCurrent erase(NamesEraser eraser) throws IOException {
+    return new FromCurrent(chain.eraseFromCurrent(eraser), chain.current());
+  }
+
+  /** What was erased beside the segment that is written to, and that segment's number. */
+  record FromCurrent(int lines, int segment) {}
 
   void close() throws IOException {
     chain.close();

@@ -1,10 +1,12 @@
 package dev.jeton.server.audit;
 
-import dev.jeton.server.audit.chain.FolderLock;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 
 /** The writer thread: one write and one force for all that has gathered meanwhile. */
 final class CommitLoop implements Runnable {
@@ -16,7 +18,8 @@ final class CommitLoop implements Runnable {
   private final Wakeups wakeups;
   private final Tally tally;
   private final Health health;
-  private final FolderLock lock;
+  private final Errands errands;
+  private final Closeable folder;
 
   CommitLoop(
       Inbox inbox,
@@ -25,23 +28,29 @@ final class CommitLoop implements Runnable {
       Wakeups wakeups,
       Tally tally,
       Health health,
-      FolderLock lock) {
+      Errands errands,
+      Closeable folder) {
     this.inbox = inbox;
     this.batch = batch;
     this.own = own;
     this.wakeups = wakeups;
     this.tally = tally;
     this.health = health;
-    this.lock = lock;
+    this.errands = errands;
+    this.folder = folder;
   }
 
   @Override
   public void run() {
     while (inbox.await()) {
+      List<FutureTask<?>> asked = errands.take();
       round();
+      asked.forEach(FutureTask::run);
     }
+    List<FutureTask<?>> lastAsked = errands.close();
     wakeups.notesNow();
     round();
+    lastAsked.forEach(FutureTask::run);
     own.add("server-stopped", Map.of());
     round();
     health.stopped();
@@ -97,7 +106,7 @@ final class CommitLoop implements Runnable {
   private void close() {
     try {
       batch.close();
-      lock.close();
+      folder.close();
     } catch (IOException e) {
       LOG.log(Level.WARNING, "audit: the audit file could not be closed: {0}", reason(e));
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Equal notes as one.
  *
- * @param first the first of them, whose request id and details stand for all
+ * @param first the first of them, whose request id, details and people stand for all
  * @param since when it came
  */
 record FoldedNote(AuditRow first, Instant since, long count) {

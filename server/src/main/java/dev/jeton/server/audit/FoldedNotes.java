@@ -106,6 +106,7 @@ final class FoldedNotes {
     for (String token : row.tokens()) {
       size += token.length();
     }
+    size += row.people().characters();
     size += length(row.code()) + length(row.platform());
     return size
         + row.event().length()

@@ -2,14 +2,17 @@ package dev.jeton.server.audit;
 
 import dev.jeton.server.audit.chain.ChainLine;
 import dev.jeton.server.audit.chain.ChainWriter;
+import dev.jeton.server.audit.chain.Erased;
 import dev.jeton.server.audit.chain.FolderLock;
-import dev.jeton.server.audit.chain.TokenHash;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** The audit log on a chain of files, written by one thread for all callers. */
@@ -23,9 +26,10 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
   private final Health health;
   private final Thread writer;
   private final AuditSettings settings;
+  private final LiveErasure erasure;
 
   private GroupCommitLog(
-      AuditSettings settings, AuditParts parts, FolderLock lock, ChainWriter chain, byte[] key) {
+      AuditSettings settings, AuditParts parts, Closeable folder, ChainWriter chain, byte[] key) {
     this.settings = settings;
     tally = new Tally();
     health = new Health();
@@ -38,10 +42,13 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
       own.add("torn-line-cut", Map.of("bytes", Long.toString(chain.cutAtResume())));
     }
     own.add("server-started", Map.of());
-    RowLine lines = new RowLine(chain, new TokenHash(key));
+    RowLine lines = new RowLine(chain, key);
     Batch batch = new Batch(chain, lines, own, flush, parts.clock());
-    writer =
-        parts.threads().newThread(new CommitLoop(inbox, batch, own, wakeups, tally, health, lock));
+    Errands errands = new Errands();
+    erasure = new LiveErasure(parts.folder(), key, errands, batch, settings.deadline());
+    writer = parts
+        .threads()
+        .newThread(new CommitLoop(inbox, batch, own, wakeups, tally, health, errands, folder));
   }
 
   /**
@@ -52,11 +59,16 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
    */
   public static GroupCommitLog start(AuditSettings settings, AuditParts parts) throws IOException {
     FolderLock lock = FolderLock.on(settings.folder());
+    ExecutorService forcing = Executors.newSingleThreadExecutor(parts.threads());
     try {
       Path keyFile = settings.folder().resolveSibling(settings.folder().getFileName() + ".key");
       byte[] key = AuditKey.readOrMake(keyFile, parts.random());
-      ChainWriter chain = ChainWriter.resume(parts.folder(), settings.segmentBytes());
-      GroupCommitLog log = new GroupCommitLog(settings, parts, lock, chain, key);
+      ChainWriter chain = ChainWriter.resume(parts.folder(), settings.segmentBytes(), forcing);
+      Closeable folder = () -> {
+        forcing.shutdown();
+        lock.close();
+      };
+      GroupCommitLog log = new GroupCommitLog(settings, parts, folder, chain, key);
       log.inbox.call();
       log.writer.start();
       return log;
@@ -69,7 +81,7 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
   @Override
   public void append(List<AuditRow> rows, Executor completeOn, Consumer<AuditOutcome> done) {
     for (AuditRow row : rows) {
-      if (!ChainLine.holds(row.details())) {
+      if (!ChainLine.holds(row.details()) || !ChainLine.holdsPeople(row.people().byRole())) {
         throw new IllegalArgumentException(
             "the details of an audit row of " + row.event() + " are too long to be kept whole");
       }
@@ -89,6 +101,22 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
     if (notes.add(row)) {
       wakeups.atEndOfInterval();
     }
+  }
+
+  /**
+   * Takes the clear text of a person out of all that was recorded up to now. It blocks, for as long as
+   * it takes to read the files of names; rows go on being written. Whoever asks for it records it, with
+   * {@link Erased#EVENT} and {@link Erased#details}.
+   *
+   * @param person a user name, uid, account or public key, exactly as it was recorded
+   * @throws IOException if the files cannot be read or written now; another try goes on with the rest
+   */
+  public Erased erase(String person) throws IOException {
+    return erasure.erase(person, () -> {
+      // What has gathered may name the person: it is written before, not after.
+      notes.end();
+      inbox.call();
+    });
   }
 
   public AuditState state() {

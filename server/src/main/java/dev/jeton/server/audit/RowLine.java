@@ -2,16 +2,20 @@ package dev.jeton.server.audit;
 
 import dev.jeton.server.audit.chain.ChainLine;
 import dev.jeton.server.audit.chain.ChainWriter;
+import dev.jeton.server.audit.chain.PersonHash;
+import dev.jeton.server.audit.chain.RowTime;
 import dev.jeton.server.audit.chain.TokenHash;
 
 /** Turns rows into lines of the chain. For the writer thread only. */
 final class RowLine {
   private final ChainWriter chain;
   private final TokenHash tokens;
+  private final PersonHash people;
 
-  RowLine(ChainWriter chain, TokenHash tokens) {
+  RowLine(ChainWriter chain, byte[] key) {
     this.chain = chain;
-    this.tokens = tokens;
+    this.tokens = new TokenHash(key);
+    this.people = new PersonHash(key);
   }
 
   long add(AuditRow row, String at) {
@@ -42,6 +46,7 @@ final class RowLine {
       line.text("platform", row.platform());
     }
     line.details(row.details());
+    line.people(row.people().byRole(), people);
     if (!row.tokens().isEmpty()) {
       tokens.write(line, row.tokens());
     }

@@ -10,6 +10,7 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Store;
+import dev.jeton.server.vault.Vault;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -47,6 +48,12 @@ class Beans {
 
   void end(@Disposes Database database) {
     database.close();
+  }
+
+  @Produces
+  @Singleton
+  Vault vault() {
+    return Prepared.handedOver().store().vault();
   }
 
   @Produces

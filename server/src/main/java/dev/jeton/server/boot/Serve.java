@@ -1,6 +1,7 @@
 package dev.jeton.server.boot;
 
 import dev.jeton.server.audit.AuditSettings;
+import dev.jeton.server.audit.GroupCommitLog;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Fault;
@@ -15,7 +16,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -109,10 +109,10 @@ public final class Serve {
     try {
       Path folder = settings.get(DataSettings.class).folder();
       Surroundings.makeFolder(folder);
+      StoreStart store = StoreStart.look(settings);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());
-      StoreStart.Opened store = StoreStart.start(settings, Clock.systemUTC());
-      Prepared.handOver(new Prepared(
-          settings, adminToken, AuditStart.start(settings.get(AuditSettings.class)), store));
+      GroupCommitLog audit = AuditStart.start(settings.get(AuditSettings.class));
+      Prepared.handOver(new Prepared(settings, adminToken, audit, store.open()));
     } catch (StartFault e) {
       refuse(List.of(e));
     }

@@ -7,25 +7,61 @@ import dev.jeton.server.store.Store;
 import dev.jeton.server.store.StoreSettings;
 import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.StoreUnusable;
-import java.time.InstantSource;
+import dev.jeton.server.vault.Vault;
+import dev.jeton.server.vault.VaultSettings;
+import dev.jeton.server.vault.VaultStart;
+import dev.jeton.server.vault.VaultUnusable;
+import java.security.SecureRandom;
+import java.time.Clock;
 
-/** Opens the database before anything can be asked of the server. */
+/** Opens database and vault. It looks first, so that a start with a wrong master key changes nothing. */
 final class StoreStart {
-  private StoreStart() {}
+  private final Database database;
+  private final VaultStart looked;
 
-  /** The database with what was read from it. */
-  record Opened(Database database, Store store, Snapshot snapshot) {}
+  private StoreStart(Database database, VaultStart looked) {
+    this.database = database;
+    this.looked = looked;
+  }
 
-  static Opened start(Settings settings, InstantSource clock) throws StartFault {
+  /** All of it, open, with what was read from it. */
+  record Opened(Database database, Vault vault, Store store, Snapshot snapshot) {}
+
+  static StoreStart look(Settings settings) throws StartFault {
+    Database database;
     try {
-      Database database = Database.open(settings.get(StoreSettings.class));
-      database.migrate();
-      Store store = new Store(database);
-      return new Opened(database, store, Snapshot.load(store, clock));
+      database = Database.open(settings.get(StoreSettings.class));
     } catch (StoreUnusable e) {
       throw StartFault.outside(e.line());
-    } catch (StoreUnavailable e) {
-      throw StartFault.outside("the database does not answer any more; look at its own log");
     }
+    try {
+      VaultSettings vault = settings.get(VaultSettings.class);
+      return new StoreStart(database, Vault.look(vault, database, new SecureRandom()));
+    } catch (VaultUnusable e) {
+      database.close();
+      throw StartFault.outside(e.line());
+    } catch (StoreUnavailable e) {
+      database.close();
+      throw gone();
+    }
+  }
+
+  Opened open() throws StartFault {
+    try {
+      database.migrate();
+      Vault vault = looked.open(Clock.systemUTC());
+      Store store = new Store(database);
+      return new Opened(database, vault, store, Snapshot.load(store, Clock.systemUTC()));
+    } catch (StoreUnusable e) {
+      throw StartFault.outside(e.line());
+    } catch (VaultUnusable e) {
+      throw StartFault.outside(e.line());
+    } catch (StoreUnavailable e) {
+      throw gone();
+    }
+  }
+
+  private static StartFault gone() {
+    return StartFault.outside("the database does not answer; start it, or correct store.url");
   }
 }

@@ -7,6 +7,7 @@ import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One request, after all checks, as a door's handler sees it. */
@@ -71,6 +72,11 @@ public final class Call {
     return value;
   }
 
+  /** All parameters of the path, decoded, in one order. */
+  public Map<String, String> pathParameters() {
+    return new TreeMap<>(path);
+  }
+
   /** A parameter of the query, decoded, or null when it is absent. */
   public @Nullable String query(String name) {
     return query.get(name);
@@ -97,7 +103,7 @@ public final class Call {
     return arrival.local();
   }
 
-  /** A row about this request under its door's event. */
+  /** A row about this request under its door's event; people go into {@link AuditRow#about}. */
   public AuditRow row(String outcome, @Nullable String code, Map<String, String> details) {
     return row(door.event(), door.platform(), outcome, code, details, List.of());
   }

@@ -2,11 +2,14 @@ package dev.jeton.server.http;
 
 import dev.jeton.server.settings.Similar;
 import dev.jeton.tokens.json.JsonObject;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,33 @@ public final class Fields {
     return new Fields("", JsonReading.object(body, list));
   }
 
+  /** Reads an object that was written here, or put together from another notation. */
+  public static Fields of(Buffer json) {
+    return read(json.getBytes(), null);
+  }
+
+  /** The same with other members put over these; one that is null there is left out. */
+  public Fields with(Fields others) {
+    Map<String, JsonValue> all = new LinkedHashMap<>(object.members());
+    others.object.members().forEach((name, value) -> {
+      if (value instanceof JsonValue.Nothing) {
+        all.remove(name);
+      } else {
+        all.put(name, value);
+      }
+    });
+    return new Fields(path, new JsonValue.Members(all));
+  }
+
+  /** The names of the members that are not the same in both. */
+  public List<String> differences(Fields other) {
+    Set<String> all = new TreeSet<>(names());
+    all.addAll(other.names());
+    return all.stream()
+        .filter(name -> !Objects.equals(value(name), other.value(name)))
+        .toList();
+  }
+
   /** A hash of all members in one order, the same for bodies that say the same. */
   public String fingerprint() {
     return Fingerprint.of(object);
@@ -36,6 +66,13 @@ public final class Fields {
   public Fields without(String... others) {
     Map<String, JsonValue> left = new LinkedHashMap<>(object.members());
     left.keySet().removeAll(List.of(others));
+    return new Fields(path, new JsonValue.Members(left));
+  }
+
+  /** The same with no other members than these. */
+  public Fields just(Set<String> kept) {
+    Map<String, JsonValue> left = new LinkedHashMap<>(object.members());
+    left.keySet().retainAll(kept);
     return new Fields(path, new JsonValue.Members(left));
   }
 

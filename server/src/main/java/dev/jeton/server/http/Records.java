@@ -47,6 +47,7 @@ final class Records {
         door == null ? "-" : door.path().toString(),
         door == null ? null : door.platform(),
         refused.details(),
+        refused.people(),
         List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.jeton.server.http;
 
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.audit.People;
 import java.util.Map;
 
 /** Thrown by a handler, or by what it reads, to refuse the request in its door's error shape. */
@@ -10,16 +11,18 @@ public final class Refused extends RuntimeException {
   private final transient Problem problem;
   private final transient String exactCode;
   private final transient Map<String, String> details;
+  private final transient People people;
 
   public Refused(Problem problem) {
-    this(problem, problem.code(), Map.of());
+    this(problem, problem.code(), Map.of(), People.NONE);
   }
 
-  private Refused(Problem problem, String exactCode, Map<String, String> details) {
+  private Refused(Problem problem, String exactCode, Map<String, String> details, People people) {
     super(problem.code(), null, false, false);
     this.problem = problem;
     this.exactCode = exactCode;
     this.details = Map.copyOf(details);
+    this.people = people;
   }
 
   /** A 400 with that code and text. */
@@ -29,7 +32,12 @@ public final class Refused extends RuntimeException {
 
   /** The same, whose audit row says more than its answer may. */
   public Refused recordedAs(String code, Map<String, String> told) {
-    return new Refused(problem, code, told);
+    return recordedAs(code, told, People.NONE);
+  }
+
+  /** The same about these people, whose names can be erased from the audit. */
+  public Refused recordedAs(String code, Map<String, String> told, People whom) {
+    return new Refused(problem, code, told, whom);
   }
 
   public Problem problem() {
@@ -44,5 +52,10 @@ public final class Refused extends RuntimeException {
   /** What else the audit gets. */
   public Map<String, String> details() {
     return details;
+  }
+
+  /** Whom the audit row is about. */
+  public People people() {
+    return people;
   }
 }

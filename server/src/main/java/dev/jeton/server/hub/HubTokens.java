@@ -2,7 +2,9 @@ package dev.jeton.server.hub;
 
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.api.MintMoment;
+import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Call;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.HubToken;
@@ -18,6 +20,9 @@ public final class HubTokens {
 
   /** The event in the audit. */
   static final String EVENT = "hub-mint";
+
+  /** Who it is about in the audit. */
+  static final String PUBLIC_KEY = "publicKey";
 
   private static final Answered.Refused NO_TOKEN_BEFORE = new Answered.Refused(
       Reason.CHALLENGE_UNKNOWN, "this part of the request got no token before", Optional.empty());
@@ -66,12 +71,12 @@ public final class HubTokens {
     Proven proven = moment.again()
         ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
         : proven(call, challengeId, signature);
-    boolean mayComeAgain = !moment.again() && call.header(MintMoment.KEY_HEADER) != null;
+    boolean mayComeAgain = !moment.again() && call.header(IdempotencyKey.HEADER) != null;
     if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
       throw new Refused(new Problem(
           503,
           "idempotency-full",
-          "too many answers are kept for their " + MintMoment.KEY_HEADER
+          "too many answers are kept for their " + IdempotencyKey.HEADER
               + "s already; ask for a new challenge and answer it without one, or later"));
     }
     return new Issued(call, proven, token(proven, moment));
@@ -98,10 +103,14 @@ public final class HubTokens {
   private static Refused refused(Call call, String challengeId, Answered.Refused answer) {
     Map<String, String> details = new TreeMap<>();
     details.put("challengeId", challengeId);
-    answer.challenge().ifPresent(challenge -> {
-      details.put("publicKey", challenge.identity().text());
-      details.put("issuer", challenge.issuer().publicKey().text());
-    });
+    answer
+        .challenge()
+        .ifPresent(
+            challenge -> details.put("issuer", challenge.issuer().publicKey().text()));
+    People people = answer
+        .challenge()
+        .map(challenge -> People.NONE.and(PUBLIC_KEY, challenge.identity().text()))
+        .orElse(People.NONE);
     Problem problem = call.caller().mayExplain()
         ? new Problem(403, answer.reason().name(), answer.detail())
         : new Problem(
@@ -109,6 +118,6 @@ public final class HubTokens {
             "challenge-refused",
             "the answer to the challenge is refused: it is wrong, late, or there is no such"
                 + " challenge; ask for a new one");
-    return new Refused(problem).recordedAs(answer.reason().name(), details);
+    return new Refused(problem).recordedAs(answer.reason().name(), details, people);
   }
 }

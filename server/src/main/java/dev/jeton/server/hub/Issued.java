@@ -1,6 +1,7 @@
 package dev.jeton.server.hub;
 
 import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.tokens.Renewal;
@@ -61,12 +62,12 @@ public final class Issued {
   /** Who got which token. */
   public AuditRow row() {
     Map<String, String> details = new TreeMap<>();
-    details.put("publicKey", identity());
     details.put("issuer", issuer());
     details.put("challengeId", proven.challengeId());
     token.id().ifPresent(id -> details.put("jti", id));
     details.put("expiresAt", expiresAt().map(Instant::toString).orElse("never"));
-    return call.row(HubTokens.EVENT, HubTokens.PLATFORM, "minted", null, details, text);
+    return call.row(HubTokens.EVENT, HubTokens.PLATFORM, "minted", null, details, text)
+        .about(People.NONE.and(HubTokens.PUBLIC_KEY, identity()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.jeton.tokens.kandy.AccountBinding;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
 import dev.jeton.tokens.kandy.Parties;
+import java.util.Map;
 import java.util.Optional;
 
 /** Decides who goes into the tokens of a call, and whether the realm allows it. */
@@ -91,6 +92,10 @@ final class Admission {
   /** The audit gets to know who was to call whom. */
   private static Refused refused(KandyRealm realm, Parties parties, String code, String detail) {
     return new Refused(new Problem(403, code, detail))
-        .recordedAs(code, Issued.details(realm, parties));
+        .recordedAs(
+            code,
+            Map.of("realm", realm.name()),
+            Issued.people(
+                parties.account().text(), parties.from().text(), parties.to().text()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.jeton.server.kandy;
 
 import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.tokens.Renewal;
@@ -66,26 +67,25 @@ public final class Issued {
 
   /** Who got tokens for which call. */
   public AuditRow row() {
-    Map<String, String> details = new TreeMap<>(details(realm, parties));
+    Map<String, String> details = new TreeMap<>();
+    details.put("realm", realm.name());
     details.put("convention", convention.name());
     details.put("expiresAt", expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
     Triple tokens = tokens();
     return call.row(
-        KandyTokens.EVENT,
-        KandyTokens.PLATFORM,
-        "minted",
-        null,
-        details,
-        List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken()));
+            KandyTokens.EVENT,
+            KandyTokens.PLATFORM,
+            "minted",
+            null,
+            details,
+            List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken()))
+        .about(
+            people(parties.account().text(), parties.from().text(), parties.to().text()));
   }
 
   /** Who calls whom, in the words of every row about a call. */
-  static Map<String, String> details(KandyRealm realm, Parties parties) {
-    return Map.of(
-        "realm", realm.name(),
-        "account", parties.account().text(),
-        "from", parties.from().text(),
-        "to", parties.to().text());
+  public static People people(String account, String from, String to) {
+    return People.NONE.and("account", account).and("from", from).and("to", to);
   }
 
   @Override

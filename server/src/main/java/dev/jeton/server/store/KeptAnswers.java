@@ -12,8 +12,10 @@ public final class KeptAnswers {
   }
 
   /** The answer that was given, if it has not ended. */
-  public Optional<KeptAnswer> find(String caller, String requestKey, Instant now) {
-    return database.read(handle -> handle
+  public static Optional<KeptAnswer> find(
+      Writing writing, String caller, String requestKey, Instant now) {
+    return writing
+        .handle()
         .createQuery("SELECT fingerprint, answer, data_key, ends_at FROM kept_answers"
             + " WHERE caller = :caller AND request_key = :key AND ends_at > :now")
         .bind("caller", caller)
@@ -23,7 +25,7 @@ public final class KeptAnswers {
             row.getString(1),
             new SealedSecret(row.getBytes(2), row.getString(3)),
             Instant.ofEpochMilli(row.getLong(4))))
-        .findOne());
+        .findOne();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.jeton.server.sunbird;
 
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.jwt.Algorithm;
 import dev.jeton.tokens.jwt.SigningKey;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Issues Sunbird tokens to callers: finds the credential, asks its grants, mints. */
 public final class SunbirdTokens {
   public static final String PLATFORM = "sunbird";
-
-  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   private final SunbirdCredentials credentials;
 
@@ -54,11 +53,11 @@ public final class SunbirdTokens {
         .orElseThrow(() -> Refused.badRequest(
             "verifies-only",
             "only the public key of this credential is here, so nothing can sign"));
-    if (key.algorithm() == Algorithm.ES256 && call.header(IDEMPOTENCY_KEY) != null) {
+    if (key.algorithm() == Algorithm.ES256 && call.header(IdempotencyKey.HEADER) != null) {
       throw Refused.badRequest(
           "not-repeatable",
           "ES256 signs differently each time, so a repeated request cannot get the same token;"
-              + " ask without " + IDEMPOTENCY_KEY);
+              + " ask without " + IdempotencyKey.HEADER);
     }
     if (wish.lifetime().isEmpty() && !credential.grants().contains(Grant.NO_EXPIRY)) {
       throw new Refused(new Problem(

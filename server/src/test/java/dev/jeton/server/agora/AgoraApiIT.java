@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.jeton.server.agora.AgoraServer.Answer;
+import dev.jeton.server.audit.PersonRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,7 +170,9 @@ class AgoraApiIT {
     Answer again =
         server.post(RTC, "{\"role\":\"publisher\",\"uid\":7, \"channel\":\"once\"}", key);
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(auditRows("channel=once user=7")).hasSize(1);
+    assertThat(PersonRows.in(server.folder().resolve("data"), "7"))
+        .filteredOn(row -> row.contains("channel=once user=#1"))
+        .hasSize(1);
 
     Answer other = server.post(RTC, "{\"channel\":\"once\",\"uid\":8,\"role\":\"publisher\"}", key);
     assertThat(other.status()).isEqualTo(422);
@@ -242,7 +245,14 @@ class AgoraApiIT {
     String crowd = ("{\"type\":\"rtm\",\"user\":\"" + name + "\"},").repeat(19)
         + "{\"type\":\"rtm\",\"user\":\"the-last-one\"}";
     minted("/api/v1/tokens/agora", "{\"services\":[" + crowd + "]}");
-    assertThat(auditRows("rtm user=the-last-one")).hasSize(1);
+    assertThat(PersonRows.in(server.folder().resolve("data"), "the-last-one"))
+        .singleElement()
+        .asString()
+        .contains(
+            "\"service20\":\"rtm user=#1 ",
+            "\"service1\":\"" + name,
+            "\"service20\":\"the-last-one\"");
+    assertThat(auditRows("the-last-one")).isEmpty();
   }
 
   @Test

@@ -9,10 +9,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** An audit log that a test can look into and break. */
-final class RecordingAudit implements AuditLog {
-  final List<AuditRow> rows = new CopyOnWriteArrayList<>();
-  final List<AuditRow> notes = new CopyOnWriteArrayList<>();
-  volatile boolean broken;
+public final class RecordingAudit implements AuditLog {
+  public final List<AuditRow> rows = new CopyOnWriteArrayList<>();
+  public final List<AuditRow> notes = new CopyOnWriteArrayList<>();
+  public volatile boolean broken;
 
   @Override
   public void append(List<AuditRow> added, Executor completeOn, Consumer<AuditOutcome> done) {

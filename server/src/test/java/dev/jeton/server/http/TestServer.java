@@ -25,26 +25,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
-/** The pipeline on a free port, with doors for tests and an audit log that tests can look into. */
-final class TestServer implements AutoCloseable {
-  static final String PROOF = "Authorization: Bearer an-admin-token-for-tests-0123456789";
+/** The pipeline on a free port, with doors of tests or of a room and an audit log to look into. */
+public final class TestServer implements AutoCloseable {
+  public static final String PROOF = "Authorization: Bearer an-admin-token-for-tests-0123456789";
   static final AccessSettings USUAL =
       new AccessSettings(AccessSettings.Anonymous.NOBODY, List.of(), List.of(), List.of());
 
   /** Long enough for every proper body of a test. */
   private static final long BODY_MILLIS = 500;
 
-  final RecordingAudit audit = new RecordingAudit();
+  public final RecordingAudit audit;
+  public final WireClient client;
   final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-  final WireClient client;
 
   private final Vertx vertx = Vertx.vertx();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final AccessLog accessLog;
 
   TestServer(AccessSettings access) {
+    this(access, new RecordingAudit(), TestServer::openDoors);
+  }
+
+  /** With the doors of a room. */
+  public TestServer(RecordingAudit audit, Doors room) {
+    this(USUAL, audit, room);
+  }
+
+  private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
+    this.audit = audit;
     DoorRegistry doors = new DoorRegistry();
-    openDoors(doors);
+    room.open(doors);
     accessLog =
         new AccessLog(new PrintStream(log, true, StandardCharsets.UTF_8), 1000, Thread::new);
     OriginCheck origins = new OriginCheck(access);

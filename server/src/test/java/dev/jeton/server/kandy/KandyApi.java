@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jeton.server.NodeProcess;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
+import dev.jeton.server.audit.PersonRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The built server with three realms, and a client of its API. */
 final class KandyApi implements AutoCloseable {
@@ -165,10 +165,8 @@ final class KandyApi implements AutoCloseable {
     return verdict.path("reason").asText() + " " + verdict.path("code").asText();
   }
 
-  List<String> auditRows(String part) throws Exception {
-    try (Stream<String> lines = Files.lines(server.folder().resolve("data/audit/000001.jsonl"))) {
-      return lines.filter(line -> line.contains(part)).toList();
-    }
+  List<String> rowsAbout(String person) throws Exception {
+    return PersonRows.in(server.folder().resolve("data"), person);
   }
 
   @Override

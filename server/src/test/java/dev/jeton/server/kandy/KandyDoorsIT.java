@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.jeton.server.NodeProcess;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
+import dev.jeton.server.audit.PersonRows;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -225,13 +226,15 @@ class KandyDoorsIT {
     JsonNode json = get("caller", "guest-audited").json();
     assertThat(get("callee", "audited-ceo@example.com").status()).isEqualTo(403);
 
-    String row = auditRows("guest-audited").get(0);
+    String row = PersonRows.in(server.folder().resolve("data"), "guest-audited").get(0);
     assertThat(row)
         .contains("\"event\":\"kandy-mint\"", "\"outcome\":\"minted\"", "\"platform\":\"kandy\"")
-        .contains("c2c.example", "help@example.com", "expiresAt", "convention");
+        .contains("c2c.example", "expiresAt", "convention")
+        .contains("\"from\":\"guest-audited\"", "\"to\":\"help@example.com\"");
     assertThat(row).doesNotContain(json.path("accountToken").asText());
     assertThat(auditRows("to-not-allowed")).isNotEmpty();
     String audit = String.join("\n", auditRows(""));
+    assertThat(audit).doesNotContain("guest-audited", "audited-ceo");
     List<String> output = server.output();
     for (String secret : List.of(Realms.ECB_KEY, Realms.CBC_KEY, SILENT_KEY)) {
       assertThat(audit).doesNotContain(secret);

@@ -103,7 +103,7 @@ class KandyMintIT {
     Answer first = api.post(KandyApi.MINT, body, "Idempotency-Key", "call-7");
     Answer again = api.post(KandyApi.MINT, body, "Idempotency-Key", "call-7");
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(api.auditRows("line-once"))
+    assertThat(api.rowsAbout("line-once@example.com"))
         .singleElement()
         .asString()
         .as("a hash of each of the three tokens")

@@ -42,7 +42,7 @@ class KandyRedeemIT {
     JsonNode again = api.redeem(set);
     assertThat(KandyApi.reason(again)).isEqualTo("invalid ALREADY_USED");
     assertThat(api.verifySet(set).path("valid").asBoolean()).isTrue();
-    assertThat(api.auditRows("line-redeemed"))
+    assertThat(api.rowsAbout("line-redeemed@example.com"))
         .hasSize(3)
         .anyMatch(row ->
             row.contains("\"event\":\"kandy-redeem\"") && row.contains("\"outcome\":\"redeemed\""))

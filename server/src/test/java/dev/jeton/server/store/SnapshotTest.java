@@ -34,7 +34,7 @@ class SnapshotTest {
   private Store elsewhere;
 
   private Snapshot load(Dialect dialect) {
-    database = Stores.database(dialect, folder);
+    database = Stores.withDataKeys(Stores.database(dialect, folder), "dk");
     here = new Store(database);
     elsewhere = new Store(database);
     return Snapshot.load(here, () -> now);
@@ -67,7 +67,7 @@ class SnapshotTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void holdsWhatWasThereWhenItWasLoaded(Dialect dialect) {
-    database = Stores.database(dialect, folder);
+    database = Stores.withDataKeys(Stores.database(dialect, folder), "dk");
     here = new Store(database);
     Entry one = create(here, "one");
     delete(here, create(here, "two"));

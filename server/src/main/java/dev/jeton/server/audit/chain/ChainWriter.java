@@ -3,6 +3,7 @@ package dev.jeton.server.audit.chain;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Executor;
 
 /**
  * Continues a chain. The order of calls is {@link #prepare}, any number of {@link #begin} and
@@ -12,14 +13,18 @@ public final class ChainWriter implements Closeable {
   private final SegmentCursor segment;
   private final ChainHash rule = new ChainHash();
   private final LineBytes batch = new LineBytes();
-  private final ChainLine line = new ChainLine(batch);
+  private final NamesCursor names;
+  private final ChainLine line;
   private final ChainHead written = new ChainHead();
   private final ChainHead head = new ChainHead();
   private final long cutAtResume;
   private ByteBuffer view = ByteBuffer.wrap(batch.array());
   private int lineStart;
 
-  private ChainWriter(SegmentFolder folder, long segmentBytes) throws IOException {
+  private ChainWriter(SegmentFolder folder, long segmentBytes, Executor forcing)
+      throws IOException {
+    names = new NamesCursor(folder.names(), forcing);
+    line = new ChainLine(batch, names);
     segment = new SegmentCursor(folder, segmentBytes);
     cutAtResume = segment.resume(written);
     head.become(written);
@@ -30,7 +35,18 @@ public final class ChainWriter implements Closeable {
    * tail of the last segment is read; a line that a crash has torn is cut off.
    */
   public static ChainWriter resume(SegmentFolder folder, long segmentBytes) throws IOException {
-    return new ChainWriter(folder, segmentBytes);
+    return resume(folder, segmentBytes, Runnable::run);
+  }
+
+  /**
+   * The same with two files forced at the same time.
+   *
+   * @param forcing where the names are forced while the writer forces their rows: a file system that
+   *     is asked for both at once needs hardly longer than for one
+   */
+  public static ChainWriter resume(SegmentFolder folder, long segmentBytes, Executor forcing)
+      throws IOException {
+    return new ChainWriter(folder, segmentBytes, forcing);
   }
 
   /** How many bytes of a torn line were cut off when the chain was resumed. */
@@ -40,7 +56,9 @@ public final class ChainWriter implements Closeable {
 
   /** Makes sure that there is a file to write to. */
   public Standing prepare() throws IOException {
-    return segment.prepare();
+    Standing standing = segment.prepare();
+    names.follow(segment.number());
+    return standing;
   }
 
   /** Begins the next row; its members go into the line that is returned. */
@@ -66,7 +84,7 @@ public final class ChainWriter implements Closeable {
   }
 
   /**
-   * Puts the sealed rows on the disk.
+   * Puts the sealed rows and the clear texts of their people on the disk.
    *
    * @throws IOException if that failed; the file then ends again with the row it ended with before
    */
@@ -77,7 +95,9 @@ public final class ChainWriter implements Closeable {
     view.clear().limit(batch.length());
     boolean done = false;
     try {
-      segment.append(view);
+      names.append();
+      segment.append(view, names::await);
+      names.keep();
       written.become(head);
       batch.cutTo(0);
       done = true;
@@ -90,12 +110,29 @@ public final class ChainWriter implements Closeable {
 
   /** Forgets the rows since the last commit. */
   public void discard() {
+    names.undo();
     head.become(written);
     batch.cutTo(0);
   }
 
+  /**
+   * Erases a person from the names beside the current segment; those beside earlier segments are no
+   * longer written to, and anybody may erase there.
+   */
+  public int eraseFromCurrent(NamesEraser eraser) throws IOException {
+    names.release();
+    return eraser.from(segment.number());
+  }
+
+  /** The number of the segment that is written to. */
+  public int current() {
+    return segment.number();
+  }
+
   @Override
   public void close() throws IOException {
-    segment.close();
+    try (segment) {
+      names.close();
+    }
   }
 }

@@ -16,15 +16,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Segments as files {@code 000001.jsonl}, {@code 000002.jsonl} and so on. */
+/**
+ * Segments as files {@code 000001.jsonl}, {@code 000002.jsonl} and so on, and beside them {@code
+ * 000001.names} for what can be erased.
+ */
 public final class DiskFolder implements SegmentFolder {
-  private static final Pattern NAME = Pattern.compile("\\d{6,9}\\.jsonl");
+  private static final String ROWS = ".jsonl";
+  private static final String NAMES = ".names";
   private static final Set<OpenOption> CREATE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
   private final Path folder;
   private final EntryForce entries;
   private final boolean posix;
+  private final String ending;
+  private final Pattern form;
 
   /** Puts the names in a folder on the disk. */
   interface EntryForce {
@@ -36,9 +42,15 @@ public final class DiskFolder implements SegmentFolder {
   }
 
   DiskFolder(Path folder, EntryForce entries) {
+    this(folder, entries, ROWS);
+  }
+
+  private DiskFolder(Path folder, EntryForce entries, String ending) {
     this.folder = folder;
     this.entries = entries;
-    this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    this.ending = ending;
+    this.form = Pattern.compile("\\d{6,9}" + Pattern.quote(ending));
+    this.posix = posix(folder);
   }
 
   @Override
@@ -46,7 +58,7 @@ public final class DiskFolder implements SegmentFolder {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> NAME.matcher(name).matches())
+          .filter(name -> form.matcher(name).matches())
           .map(name -> Integer.valueOf(name.substring(0, name.indexOf('.'))))
           .sorted()
           .toList();
@@ -57,14 +69,14 @@ public final class DiskFolder implements SegmentFolder {
 
   @Override
   public Path path(int number) {
-    return folder.resolve("%06d.jsonl".formatted(number));
+    return folder.resolve("%06d".formatted(number) + ending);
   }
 
   @Override
   public SegmentFile create(int number) throws IOException {
-    Files.createDirectories(folder, only("rwx------"));
+    Files.createDirectories(folder, only(folder, "rwx------"));
     Path file = path(number);
-    FileChannel channel = FileChannel.open(file, CREATE, only("rw-------"));
+    FileChannel channel = FileChannel.open(file, CREATE, only(file, "rw-------"));
     try {
       if (posix) {
         entries.force(folder);
@@ -101,8 +113,18 @@ public final class DiskFolder implements SegmentFolder {
     }
   }
 
-  private FileAttribute<?>[] only(String permissions) {
-    return posix
+  @Override
+  public SegmentFolder names() {
+    return new DiskFolder(folder, entries, NAMES);
+  }
+
+  static boolean posix(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /** Permissions for a file that is made, where the file system knows them. */
+  static FileAttribute<?>[] only(Path file, String permissions) {
+    return posix(file)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }
@@ -110,7 +132,7 @@ public final class DiskFolder implements SegmentFolder {
   }
 
   /** Without this the new name itself could be gone after a power cut. */
-  private static void forceEntries(Path folder) throws IOException {
+  static void forceEntries(Path folder) throws IOException {
     try (FileChannel entry = FileChannel.open(folder, StandardOpenOption.READ)) {
       entry.force(true);
     }

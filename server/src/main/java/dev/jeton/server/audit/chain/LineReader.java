@@ -2,6 +2,7 @@ package dev.jeton.server.audit.chain;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /** Takes a stream apart into lines, with one buffer however long the stream is. */
 final class LineReader {
@@ -58,6 +59,11 @@ final class LineReader {
 
   int start() {
     return start;
+  }
+
+  /** The line without its end. */
+  String text() {
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** Where the line ends, its line end not included. */

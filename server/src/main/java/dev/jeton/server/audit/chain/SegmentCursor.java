@@ -56,6 +56,11 @@ final class SegmentCursor implements Closeable {
     }
   }
 
+  /** Which segment is written to. */
+  int number() {
+    return number;
+  }
+
   Standing prepare() throws IOException {
     FileStamp now = file == null ? null : folder.stamp(number);
     boolean same = now != null && Objects.equals(now.key(), key);
@@ -71,13 +76,19 @@ final class SegmentCursor implements Closeable {
     return Standing.KEPT;
   }
 
-  void append(ByteBuffer bytes) throws IOException {
+  /** What else has to be on the disk before the rows count. */
+  interface Companion {
+    void await() throws IOException;
+  }
+
+  void append(ByteBuffer bytes, Companion companion) throws IOException {
     SegmentFile current = Objects.requireNonNull(file, "prepare comes first");
     int count = bytes.remaining();
     boolean done = false;
     try {
       current.write(bytes, good);
       current.force();
+      companion.await();
       good += count;
       done = true;
     } finally {

@@ -21,4 +21,7 @@ public interface SegmentFolder {
   /** What the path leads to now; null when there is no such file. */
   @Nullable
   FileStamp stamp(int number) throws IOException;
+
+  /** The files with the clear texts of people, of the same numbers beside the segments. */
+  SegmentFolder names();
 }

@@ -13,6 +13,7 @@ import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.Issued;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.UsedSets;
@@ -96,18 +97,14 @@ final class RedeemDoor implements Doors {
   /** With the tokens as they were issued, so that one search finds minting and use. */
   private static AuditRow row(
       Call call, KandyRealm realm, VerifiedTriple set, String outcome, @Nullable String code) {
-    Map<String, String> details = Map.of(
-        "realm", realm.name(),
-        "account", set.account().name(),
-        "from", set.from().name(),
-        "to", set.to().name());
     Triple tokens = set.canonical();
     return call.row(
-        EVENT,
-        KandyTokens.PLATFORM,
-        outcome,
-        code,
-        details,
-        List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken()));
+            EVENT,
+            KandyTokens.PLATFORM,
+            outcome,
+            code,
+            Map.of("realm", realm.name()),
+            List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken()))
+        .about(Issued.people(set.account().name(), set.from().name(), set.to().name()));
   }
 }

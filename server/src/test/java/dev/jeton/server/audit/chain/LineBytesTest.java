@@ -56,7 +56,7 @@ class LineBytesTest {
       details.put(worst + i, worst);
     }
     LineBytes bytes = new LineBytes();
-    ChainLine line = new ChainLine(bytes);
+    ChainLine line = new ChainLine(bytes, (hash, text) -> {});
     line.begin(Long.MAX_VALUE, Chains.AT);
     for (int i = 0; i < 9; i++) {
       line.text("some-name", worst);

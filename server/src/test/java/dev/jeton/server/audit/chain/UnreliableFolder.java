@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,16 @@ public final class UnreliableFolder implements SegmentFolder {
   public final CountDownLatch firstForce = new CountDownLatch(1);
 
   private final SegmentFolder real;
+  private final @Nullable UnreliableFolder names;
 
   public UnreliableFolder(Path folder) {
     real = new DiskFolder(folder);
+    names = new UnreliableFolder(real.names());
+  }
+
+  private UnreliableFolder(SegmentFolder real) {
+    this.real = real;
+    this.names = null;
   }
 
   public static Trouble fail(String why) {
@@ -65,6 +73,12 @@ public final class UnreliableFolder implements SegmentFolder {
   @Override
   public @Nullable FileStamp stamp(int number) throws IOException {
     return real.stamp(number);
+  }
+
+  /** The files of names, with troubles of their own. */
+  @Override
+  public UnreliableFolder names() {
+    return Objects.requireNonNull(names);
   }
 
   private final class UnreliableFile implements SegmentFile {

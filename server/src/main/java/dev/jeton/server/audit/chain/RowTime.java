@@ -1,4 +1,4 @@
-package dev.jeton.server.audit;
+package dev.jeton.server.audit.chain;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -6,14 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** RFC 3339 in UTC, always with three digits of a second, so that texts sort as times do. */
-final class RowTime {
+public final class RowTime {
   private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern(
           "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
       .withZone(ZoneOffset.UTC);
 
   private RowTime() {}
 
-  static String of(Instant instant) {
+  public static String of(Instant instant) {
     return FORM.format(instant);
   }
 }

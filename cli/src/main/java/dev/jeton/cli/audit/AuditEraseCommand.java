@@ -1,0 +1,88 @@
+package dev.jeton.cli.audit;
+
+import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.console.ExitStatus;
+import dev.jeton.cli.console.FaultException;
+import dev.jeton.cli.console.Json;
+import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.server.audit.chain.ChainFault;
+import dev.jeton.server.audit.chain.ChainSearch;
+import dev.jeton.server.audit.chain.Erased;
+import dev.jeton.server.audit.chain.StoppedChain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code jeton audit erase}. */
+@Command(
+    name = "erase",
+    description = {
+      "Erase what tells who a person is from the audit of a server that does not run.",
+      "The rows stay and keep a keyed hash, so the chain stays intact. A row says that it was done."
+    },
+    customSynopsis = "jeton audit erase [--data ./data] --person TEXT|- [--json]",
+    footer = {
+      "",
+      "Exit status",
+      "  0 erased, 1 there was nothing to erase, 3 a server is running or a file cannot be written",
+      "",
+      "Example",
+      "  jeton audit erase --data /var/lib/jeton --person alice@example.com"
+    })
+final class AuditEraseCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Mixin
+  private AuditFolder audit = new AuditFolder();
+
+  @Mixin
+  private PersonOption person = new PersonOption();
+
+  @Mixin
+  private OutputOptions output = new OutputOptions();
+
+  AuditEraseCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    String text = person.text(environment);
+    Path folder = audit.path();
+    byte[] key = audit.key();
+    try {
+      Erased erased = StoppedChain.erase(folder, key, text, environment.clock().instant());
+      int inClear = ChainSearch.clear(folder, key, text).search(row -> {});
+      tell(erased, inClear);
+      return erased.names() > 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
+    } catch (ChainFault e) {
+      throw new FaultException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw audit.unreadable(e);
+    }
+  }
+
+  private void tell(Erased erased, int inClear) {
+    if (output.json()) {
+      Json json = Json.object().put("erased", erased.names()).put("rowsInClear", inClear);
+      environment.out().println(json.text());
+      return;
+    }
+    environment
+        .out()
+        .println(
+            erased.names() == 0
+                ? "nothing to erase"
+                : "erased from " + counted(erased.names(), "place") + "; the rows keep a hash");
+    if (inClear > 0) {
+      environment.warn("an earlier version wrote it in clear into " + counted(inClear, "row")
+          + ", and rows cannot be changed; move their files away when they need not be kept");
+    }
+  }
+
+  private static String counted(int count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,116 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.audit.AuditLog;
+import dev.jeton.server.audit.AuditOutcome;
+import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.http.Refused;
+import dev.jeton.server.store.Stale;
+import dev.jeton.server.store.Store;
+import dev.jeton.server.store.StoreUnavailable;
+import dev.jeton.server.store.Taken;
+import dev.jeton.server.vault.KeyActRefused;
+import dev.jeton.server.vault.Sealer;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Runs administrative acts: one transaction each, whose audit rows are on the disk before it is
+ * committed. Blocks, so it is for workers only.
+ */
+final class Acts {
+  private final Store store;
+  private final Shelves shelves;
+  private final Sealer sealer;
+  private final AuditLog audit;
+  private final InstantSource clock;
+
+  Acts(Store store, Shelves shelves, Sealer sealer, AuditLog audit, InstantSource clock) {
+    this.store = store;
+    this.shelves = shelves;
+    this.sealer = sealer;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What an act came to.
+   *
+   * @param rows what the audit must have before it counts; none where nothing was changed
+   */
+  record Done<T>(T result, List<AuditRow> rows) {}
+
+  /** Runs it as somebody. When this returns, this node has the change in memory. */
+  <T> T run(String by, Function<Act, Done<T>> work) {
+    try {
+      List<AuditRow> recorded = new ArrayList<>();
+      T result = null;
+      boolean committed = false;
+      try {
+        result = store.write(writing -> {
+          Act act =
+              new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
+          Done<T> done = work.apply(act);
+          record(done.rows());
+          recorded.addAll(done.rows());
+          return done.result();
+        });
+        committed = true;
+      } finally {
+        if (!committed) {
+          recorded.forEach(row -> audit.note(failed(row)));
+        }
+      }
+      return result;
+    } catch (Stale e) {
+      throw new Refused(new Problem(
+          409,
+          "stale",
+          e.changedBy() + " changed it at " + e.changedAt()
+              + "; look at it again and repeat your change"));
+    } catch (Taken e) {
+      throw new Refused(
+          new Problem(409, "taken", "the " + e.what() + " is taken already; give another"));
+    } catch (KeyActRefused e) {
+      throw new Refused(new Problem(409, e.code(), e.line()));
+    } catch (StoreUnavailable e) {
+      throw new Refused(new Problem(
+          503,
+          "store-unavailable",
+          "the database does not answer, so nothing can be changed; what was there goes on working"
+              + " from memory"));
+    }
+  }
+
+  private void record(List<AuditRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    CompletableFuture<AuditOutcome> outcome = new CompletableFuture<>();
+    audit.append(rows, Runnable::run, outcome::complete);
+    if (!(outcome.join() instanceof AuditOutcome.Written)) {
+      throw new Refused(new Problem(
+          503,
+          "audit-unavailable",
+          "the audit log cannot be written at the moment, so nothing is changed; try again"));
+    }
+  }
+
+  /** The chain says that it was done, which it then was not. */
+  private static AuditRow failed(AuditRow row) {
+    return new AuditRow(
+        row.event(),
+        "failed",
+        "not-committed",
+        row.caller(),
+        row.requestId(),
+        row.route(),
+        row.platform(),
+        row.details(),
+        row.tokens());
+  }
+}

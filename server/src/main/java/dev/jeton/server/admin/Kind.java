@@ -1,0 +1,92 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A kind of thing that operators administer, in its platform's own words: a project, a realm, an API
+ * key. A bean of this type gets its doors, its place in the store and in {@code apply}, and is told what
+ * there is.
+ *
+ * @param <S> what an operator says of one, without its secrets
+ */
+public interface Kind<S> {
+
+  /** Its word in the store, in resource files and in the audit, such as {@code agora-project}. */
+  String word();
+
+  /** Where it is administered, such as {@code /api/v1/agora/projects}. */
+  String path();
+
+  /** What people call one, such as {@code Agora project}. */
+  String noun();
+
+  /** For the audit; empty for what belongs to no platform. */
+  Optional<String> platform();
+
+  /** Reads what an operator wrote; refuses what is unknown or wrong, and what is missing. */
+  S read(Fields spec);
+
+  /**
+   * What is to be created, with whatever the operator left to be made and is no secret: an App ID, an
+   * API key.
+   */
+  default Fields completed(Fields spec, RandomGenerator random) {
+    return spec;
+  }
+
+  /** Writes all members, defaults included; {@link #read} of that gives an equal one. */
+  void write(S spec, Json out);
+
+  /** Its name, unique among its kind whatever the letter case. */
+  String name(S spec);
+
+  /** What else must be unique among its kind, and finds it as its name does: what to word. */
+  default Map<String, String> words(S spec) {
+    return Map.of();
+  }
+
+  /** The rules of its secrets, if it has any. */
+  default Optional<SecretRules<S>> secrets() {
+    return Optional.empty();
+  }
+
+  /** Whether callers get this one who name none; at most one is marked so. */
+  default boolean isDefault(S spec) {
+    return false;
+  }
+
+  /** The same without that mark, which another one gets. */
+  default S withoutDefault(S spec) {
+    return spec;
+  }
+
+  /** Refuses what does not fit to the others, as they will be; called before each change is kept. */
+  default void check(Stored<S> one, View others) {}
+
+  /** What still uses it, a line each; while there is any, it is not deleted. */
+  default List<String> usedBy(Stored<S> one, View others) {
+    return List.of();
+  }
+
+  /** Those that file and environment name; nobody can change them here. */
+  default List<Stored<S>> fixed() {
+    return List.of();
+  }
+
+  /** What an operator should know of it, a sentence each. */
+  default List<String> warnings(Stored<S> one, Instant now) {
+    return List.of();
+  }
+
+  /** Further members of an answer that follow from the others. */
+  default void describe(Stored<S> one, Instant now, Json out) {}
+
+  /** Tells all there are, at the start and after each change; those of file and environment first. */
+  void hold(List<Stored<S>> all);
+}

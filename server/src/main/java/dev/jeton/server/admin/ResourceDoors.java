@@ -1,0 +1,152 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.admin.Acts.Done;
+import dev.jeton.server.admin.Making.Made;
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Door;
+import dev.jeton.server.http.DoorRegistry;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Json;
+import dev.jeton.server.http.Refused;
+import io.vertx.core.http.HttpMethod;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * The doors of one kind: create, list, read, change, delete.
+ *
+ * @param <S> what an operator says of one
+ */
+final class ResourceDoors<S> {
+  private final Kind<S> kind;
+  private final Shelf<S> shelf;
+  private final Acts acts;
+  private final Making making;
+  private final AnsweredBefore before;
+  private final InstantSource clock;
+
+  ResourceDoors(
+      Shelf<S> shelf, Acts acts, Making making, AnsweredBefore before, InstantSource clock) {
+    this.kind = shelf.kind();
+    this.shelf = shelf;
+    this.acts = acts;
+    this.making = making;
+    this.before = before;
+    this.clock = clock;
+  }
+
+  void open(DoorRegistry doors) {
+    String one = kind.path() + "/{ref}";
+    doors.open(door(HttpMethod.POST, kind.path(), "create", this::create));
+    doors.open(Door.get(kind.path(), Need.ADMINISTRATION, this::list));
+    doors.open(Door.get(one, Need.ADMINISTRATION, this::show));
+    doors.open(door(HttpMethod.PATCH, one, "change", this::change));
+    doors.open(door(HttpMethod.DELETE, one, "delete", this::delete));
+    kind.secrets().ifPresent(rules -> new SecretDoors<>(kind, rules, this, making).open(doors));
+  }
+
+  Door door(HttpMethod method, String path, String act, Function<Call, Answer> handler) {
+    return Door.of(method, path, Need.ADMINISTRATION, handler)
+        .audited(kind.word() + "-" + act, kind.platform().orElse(null))
+        .offTheLoop();
+  }
+
+  /** Runs an act whose request may come again. */
+  Answer repeatable(Call call, Function<Act, Done<Answer>> work) {
+    return acts.run(call.caller().id(), act -> before.answer(call, act, () -> work.apply(act)));
+  }
+
+  /** Runs an act on the one that the path names. */
+  Answer on(Call call, BiFunction<Act, Stored<S>, Done<Answer>> work) {
+    return repeatable(
+        call,
+        act ->
+            work.apply(act, act.getForChange(kind, call.path("ref"), Request.seenVersion(call))));
+  }
+
+  /** An answer with what was made, and the row that says so. */
+  Done<Answer> done(Call call, int status, Act act, Made<S> made, List<String> members) {
+    Answer answer = Shown.answer(status, kind, made.one(), act.now(), made.secret());
+    return new Done<>(
+        status == 201 ? answer.with("Location", kind.path() + "/" + made.one().id()) : answer,
+        List.of(call.row("done", null, details(made.one(), made.keyId(), members))));
+  }
+
+  private Answer create(Call call) {
+    return repeatable(
+        call, act -> done(call, 201, act, making.create(act, kind, call.body()), List.of()));
+  }
+
+  private Answer change(Call call) {
+    return acts.run(call.caller().id(), act -> {
+      Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
+      Fields said = said(one.spec());
+      S spec = kind.read(said.with(call.body()));
+      List<String> members = said.differences(said(spec));
+      if (members.isEmpty()) {
+        return new Done<>(Shown.answer(200, kind, one, act.now(), Optional.empty()), List.of());
+      }
+      Stored<S> changed = act.change(kind, one, one.with(spec));
+      return done(call, 200, act, new Made<>(changed, Optional.empty(), Optional.empty()), members);
+    });
+  }
+
+  private Answer delete(Call call) {
+    return acts.run(call.caller().id(), act -> {
+      Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
+      List<String> users = kind.usedBy(one, act.view());
+      if (!users.isEmpty()) {
+        throw new Refused(new Problem(
+            409,
+            "in-use",
+            kind.noun() + " " + kind.name(one.spec()) + " is still used: "
+                + String.join("; ", users)));
+      }
+      act.delete(kind, one);
+      return new Done<>(
+          Answer.empty(204),
+          List.of(call.row("done", null, details(one, Optional.empty(), List.of()))));
+    });
+  }
+
+  private Answer show(Call call) {
+    Stored<S> one = shelf.contents().find(call.path("ref")).orElseThrow(() -> Act.unknown(kind));
+    return Shown.answer(200, kind, one, clock.instant(), Optional.empty());
+  }
+
+  private Answer list(Call call) {
+    Page<S> page = Page.of(call, kind, shelf.contents().byName());
+    return Answer.json(200, Json.object(json -> {
+      json.putEach(
+          "items",
+          page.items().stream()
+              .map(one -> Shown.members(kind, one, clock.instant()))
+              .toList());
+      json.put("total", page.total());
+      page.next().ifPresent(next -> json.put("next", next));
+    }));
+  }
+
+  private Fields said(S spec) {
+    return Fields.of(Json.object(json -> kind.write(spec, json)));
+  }
+
+  private Map<String, String> details(Stored<S> one, Optional<String> key, List<String> members) {
+    Map<String, String> details = new HashMap<>();
+    details.put("id", one.id());
+    details.put("name", kind.name(one.spec()));
+    key.ifPresent(id -> details.put("key", id));
+    if (!members.isEmpty()) {
+      details.put("members", String.join(" ", members));
+    }
+    return details;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.admin.Acts.Done;
+import dev.jeton.server.admin.Making.Made;
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.DoorRegistry;
+import dev.jeton.server.vault.KeyVersions;
+import io.vertx.core.http.HttpMethod;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The doors of a kind's secrets: prepare, activate, retire, revoke, enable, disable, and rotate, which
+ * prepares and activates in one.
+ *
+ * @param <S> what an operator says of one thing of the kind
+ */
+final class SecretDoors<S> {
+  private final Kind<S> kind;
+  private final SecretRules<S> rules;
+  private final ResourceDoors<S> doors;
+  private final Making making;
+
+  SecretDoors(Kind<S> kind, SecretRules<S> rules, ResourceDoors<S> doors, Making making) {
+    this.kind = kind;
+    this.rules = rules;
+    this.doors = doors;
+    this.making = making;
+  }
+
+  /** What becomes of the versions when something is done with one of them. */
+  private interface Change {
+    KeyVersions of(KeyVersions keys, String id, Instant now, @Nullable Duration overlap);
+  }
+
+  void open(DoorRegistry registry) {
+    String all = kind.path() + "/{ref}/" + rules.segment();
+    registry.open(doors.door(HttpMethod.POST, all, "prepare", this::prepare));
+    registry.open(
+        doors.door(HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", this::rotate));
+    open(registry, "activate", KeyVersions::activate, true);
+    open(
+        registry,
+        "retire",
+        (keys, id, now, overlap) ->
+            keys.retire(id, now, Objects.requireNonNullElse(overlap, Duration.ZERO)),
+        true);
+    open(registry, "revoke", (keys, id, now, overlap) -> keys.revoke(id, now), false);
+    open(registry, "enable", (keys, id, now, overlap) -> keys.enable(id, now), false);
+    open(registry, "disable", (keys, id, now, overlap) -> keys.disable(id, now), false);
+  }
+
+  private void open(DoorRegistry registry, String act, Change change, boolean takesOverlap) {
+    String path = kind.path() + "/{ref}/" + rules.segment() + "/{key}/" + act;
+    registry.open(
+        doors.door(HttpMethod.POST, path, act, call -> changed(call, change, takesOverlap)));
+  }
+
+  private Answer prepare(Call call) {
+    call.body().only(rules.member());
+    return doors.on(call, (act, one) -> {
+      Made<S> made = making.prepare(act, rules, one, call.body());
+      return kept(call, 201, act, one, made);
+    });
+  }
+
+  private Answer rotate(Call call) {
+    call.body().only(rules.member(), Request.OVERLAP);
+    Duration overlap = Request.overlap(call.body());
+    return doors.on(call, (act, one) -> {
+      Made<S> made = making.prepare(act, rules, one, call.body());
+      return kept(call, 200, act, one, made.activated(act.now(), overlap));
+    });
+  }
+
+  private Answer changed(Call call, Change change, boolean takesOverlap) {
+    if (takesOverlap) {
+      call.body().only(Request.OVERLAP);
+    } else {
+      call.body().only();
+    }
+    Duration overlap = takesOverlap ? Request.overlap(call.body()) : null;
+    String key = call.path("key");
+    return doors.on(call, (act, one) -> {
+      Stored<S> changed = one.with(change.of(one.keys(), key, act.now(), overlap), one.secrets());
+      return kept(call, 200, act, one, new Made<>(changed, Optional.empty(), Optional.of(key)));
+    });
+  }
+
+  private Done<Answer> kept(Call call, int status, Act act, Stored<S> before, Made<S> made) {
+    Stored<S> changed = act.change(kind, before, made.one());
+    return doors.done(
+        call, status, act, new Made<>(changed, made.secret(), made.keyId()), List.of());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.tokens.Secret;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What secrets of a kind look like.
+ *
+ * @param <S> what an operator says of one thing of the kind
+ */
+public interface SecretRules<S> {
+
+  /** Where its versions stand in paths and answers, such as {@code certificates}. */
+  String segment();
+
+  /** The member that gives one, such as {@code certificate}. */
+  String member();
+
+  /** What people call one, such as {@code App Certificate}. */
+  String noun();
+
+  /** A new one. */
+  Secret make(S spec, RandomGenerator random);
+
+  /** Refuses one that cannot be, or must not be, a secret of it: too short, published. */
+  void check(S spec, Secret given);
+
+  /** What may be shown of it, such as a public key. */
+  default Optional<String> label(S spec, Secret secret) {
+    return Optional.empty();
+  }
+
+  /** Whether the first one counts at once, or waits for somebody to enable it. */
+  default boolean firstIsEnabled(S spec) {
+    return true;
+  }
+}

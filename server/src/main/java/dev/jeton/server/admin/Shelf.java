@@ -1,0 +1,120 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.store.Entry;
+import dev.jeton.server.vault.SealIdentity;
+import dev.jeton.server.vault.Sealer;
+import dev.jeton.tokens.Secret;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * All of one kind in memory, with their secrets opened.
+ *
+ * @param <S> what an operator says of one
+ */
+final class Shelf<S> {
+  private final Kind<S> kind;
+  private final Sealer sealer;
+  private final List<Stored<S>> fixed;
+  private final Map<String, Stored<S>> stored = new HashMap<>();
+  private volatile Contents<S> contents;
+
+  Shelf(Kind<S> kind, Sealer sealer) {
+    this.kind = kind;
+    this.sealer = sealer;
+    this.fixed = List.copyOf(kind.fixed());
+    this.contents = Contents.of(kind, fixed);
+  }
+
+  /**
+   * Everything at one moment.
+   *
+   * @param all those of file and environment first
+   * @param byName all of them by name
+   */
+  record Contents<S>(
+      List<Stored<S>> all,
+      List<Stored<S>> byName,
+      Map<String, Stored<S>> ids,
+      Map<String, Stored<S>> names,
+      Map<String, Stored<S>> words) {
+
+    static <S> Contents<S> of(Kind<S> kind, List<Stored<S>> all) {
+      Map<String, Stored<S>> ids = new HashMap<>();
+      Map<String, Stored<S>> names = new TreeMap<>();
+      Map<String, Stored<S>> words = new HashMap<>();
+      for (Stored<S> one : all) {
+        ids.put(one.id(), one);
+        names.put(folded(kind.name(one.spec())), one);
+        kind.words(one.spec()).values().forEach(word -> words.put(word, one));
+      }
+      return new Contents<>(
+          Collections.unmodifiableList(all), List.copyOf(names.values()), ids, names, words);
+    }
+
+    Optional<Stored<S>> find(String reference) {
+      return Optional.ofNullable(ids.get(reference))
+          .or(() -> Optional.ofNullable(names.get(folded(reference))))
+          .or(() -> Optional.ofNullable(words.get(reference)));
+    }
+  }
+
+  /** A name as it is compared. */
+  static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  Kind<S> kind() {
+    return kind;
+  }
+
+  Contents<S> contents() {
+    return contents;
+  }
+
+  /** Takes over what changed in the store, and tells the kind. */
+  void changed(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry.deleted()) {
+        stored.remove(entry.id().id());
+      } else {
+        stored.put(entry.id().id(), read(entry));
+      }
+    }
+    List<Stored<S>> all = new ArrayList<>(fixed);
+    all.addAll(stored.values());
+    contents = Contents.of(kind, all);
+    kind.hold(contents.all());
+  }
+
+  /** An entry in the platform's words, its secrets opened. */
+  Stored<S> read(Entry entry) {
+    Document<S> document = Document.read(kind, entry.document());
+    Map<String, Secret> secrets = new LinkedHashMap<>();
+    entry
+        .secrets()
+        .forEach((id, locked) ->
+            secrets.put(id, sealer.open(locked.blob(), identity(entry.id().id(), id))));
+    return new Stored<>(
+        entry.id().id(),
+        document.spec(),
+        document.keys(),
+        secrets,
+        entry.version(),
+        entry.createdAt(),
+        entry.changedAt(),
+        entry.changedBy());
+  }
+
+  /** For which a secret is sealed. */
+  String identity(String id, String keyId) {
+    return SealIdentity.ofSecret(kind.word(), id, keyId);
+  }
+}

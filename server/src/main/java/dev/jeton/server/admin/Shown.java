@@ -1,0 +1,54 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Json;
+import dev.jeton.tokens.Secret;
+import dev.jeton.tokens.SecretAccess;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** How things of a kind are told; never with a secret but the one that was just made. */
+final class Shown {
+  private Shown() {}
+
+  static <S> Consumer<Json> members(Kind<S> kind, Stored<S> one, Instant now) {
+    return json -> {
+      json.put("id", one.id());
+      kind.write(one.spec(), json);
+      kind.secrets()
+          .ifPresent(rules -> json.putEach(
+              rules.segment(),
+              one.keys().settled(now).all().stream().map(Document::json).toList()));
+      kind.describe(one, now, json);
+      json.put("managedBy", one.isFixed() ? "file" : "store");
+      if (!one.isFixed()) {
+        json.put("version", one.version())
+            .put("createdAt", one.createdAt())
+            .put("changedAt", one.changedAt())
+            .put("changedBy", one.changedBy());
+      }
+      List<String> warnings = kind.warnings(one, now);
+      if (!warnings.isEmpty()) {
+        json.put("warnings", warnings);
+      }
+    };
+  }
+
+  /** One thing, with the secret that was made for it, which is shown this one time. */
+  static <S> Answer answer(
+      int status, Kind<S> kind, Stored<S> one, Instant now, Optional<Secret> made) {
+    Answer answer = Answer.json(status, Json.object(json -> {
+      members(kind, one, now).accept(json);
+      kind.secrets()
+          .ifPresent(rules -> made.ifPresent(secret -> json.put(rules.member(), text(secret))));
+    }));
+    return one.isFixed() ? answer : answer.with("ETag", "\"" + one.version() + "\"");
+  }
+
+  static String text(Secret secret) {
+    return new String(secret.reveal(SecretAccess.forShowingOnce()), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.vault.KeyVersion;
+import dev.jeton.server.vault.KeyVersions;
+import dev.jeton.tokens.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing of a kind as it stands.
+ *
+ * @param id never used again; of those that file and environment name, their name
+ * @param spec what an operator says of it
+ * @param keys the versions of its secret
+ * @param secrets the secrets of the live versions, by the versions' ids
+ * @param version rises with each change; 0 where file or environment name it
+ * @param changedBy who changed it last
+ * @param <S> what an operator says of one
+ */
+public record Stored<S>(
+    String id,
+    S spec,
+    KeyVersions keys,
+    Map<String, Secret> secrets,
+    long version,
+    Instant createdAt,
+    Instant changedAt,
+    String changedBy) {
+
+  public Stored {
+    secrets = Map.copyOf(secrets);
+  }
+
+  /** One that file or environment name, with its secrets, the first of which signs. */
+  public static <S> Stored<S> fixed(
+      String name, S spec, KeyVersions keys, Map<String, Secret> all) {
+    return new Stored<>(name, spec, keys, all, 0, Instant.EPOCH, Instant.EPOCH, "file");
+  }
+
+  /** Whether file or environment name it, so that nobody can change it here. */
+  public boolean isFixed() {
+    return version == 0;
+  }
+
+  /** The secret that signs at that time. */
+  public Optional<Secret> signing(Instant now) {
+    return keys.signing(now).map(key -> secrets.get(key.id()));
+  }
+
+  /** The secrets that verify at that time, the signing one first. */
+  public List<Secret> verifying(Instant now) {
+    return keys.verifying(now).stream().map(KeyVersion::id).map(this::secret).toList();
+  }
+
+  /** The secret of a live version. */
+  public Secret secret(String keyId) {
+    Secret secret = secrets.get(keyId);
+    if (secret == null) {
+      throw new IllegalArgumentException("there is no secret of version " + keyId);
+    }
+    return secret;
+  }
+
+  Stored<S> with(S otherSpec) {
+    return new Stored<>(id, otherSpec, keys, secrets, version, createdAt, changedAt, changedBy);
+  }
+
+  Stored<S> with(KeyVersions others, Map<String, Secret> otherSecrets) {
+    return new Stored<>(id, spec, others, otherSecrets, version, createdAt, changedAt, changedBy);
+  }
+
+  /** Without its secrets. */
+  @Override
+  public String toString() {
+    return "Stored[" + id + ", version " + version + "]";
+  }
+}

@@ -1,0 +1,117 @@
+package dev.jeton.server.admin;
+
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.RecordingAudit;
+import dev.jeton.server.http.TestServer;
+import dev.jeton.server.store.Database;
+import dev.jeton.server.store.Dialect;
+import dev.jeton.server.store.Snapshot;
+import dev.jeton.server.store.Store;
+import dev.jeton.server.store.Stores;
+import dev.jeton.server.vault.Vault;
+import dev.jeton.server.vault.VaultSettings;
+import dev.jeton.server.vault.VaultUnusable;
+import dev.jeton.tokens.Secret;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+/** The doors of administration on a real database, with lamps. */
+final class AdminServer implements AutoCloseable {
+  static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
+
+  final LampKind lamps;
+  final RecordingAudit audit = new RecordingAudit();
+  final Database database;
+  Instant now = START;
+
+  private final TestServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  AdminServer(Dialect dialect, Path folder) {
+    this(new LampKind(), Stores.database(dialect, folder));
+  }
+
+  /** On a database that is there already, as after a restart. */
+  AdminServer(LampKind lamps, Database database) {
+    this.lamps = lamps;
+    this.database = database;
+    Store store = new Store(database);
+    server = new TestServer(
+        audit,
+        new Administration(
+            List.of(lamps),
+            store,
+            Snapshot.load(store, () -> now),
+            vault(),
+            audit,
+            () -> now,
+            new Random(7)));
+  }
+
+  private Vault vault() {
+    VaultSettings key = new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43)));
+    try {
+      return Vault.look(key, database, new Random(3)).open(() -> now);
+    } catch (VaultUnusable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.client.url(path)))
+        .header("Authorization", TestServer.PROOF.substring("Authorization: ".length()))
+        .header("Content-Type", "application/json")
+        .method(
+            method,
+            body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpResponse<String> create(String body, String... headers) {
+    return send("POST", LampKind.PATH, body, headers);
+  }
+
+  HttpResponse<String> get(String path) {
+    return send("GET", path, "");
+  }
+
+  static Fields json(HttpResponse<String> response) {
+    return Fields.of(Buffer.buffer(response.body()));
+  }
+
+  static String code(HttpResponse<String> response) {
+    return response.statusCode() + " " + json(response).text("code");
+  }
+
+  /** Stops the server; the database stays. */
+  void stop() {
+    server.close();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.admin;
+
+import org.jspecify.annotations.NullMarked;
