@@ -1,6 +1,8 @@
 package dev.jeton.server.kandy;
 
 import dev.jeton.server.settings.Settings;
+import dev.jeton.server.store.Consumed;
+import dev.jeton.server.store.Database;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -31,7 +33,8 @@ final class KandyRoom {
 
   @Produces
   @Singleton
-  UsedSets used() {
-    return new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE);
+  Redemptions redemptions(Database database) {
+    return new Redemptions(
+        new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE), new Consumed(database));
   }
 }

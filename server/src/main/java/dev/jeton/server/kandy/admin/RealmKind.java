@@ -78,6 +78,12 @@ final class RealmKind implements Kind<RealmSpec> {
     return Optional.of(KEYS);
   }
 
+  /** The end was that of the former key. */
+  @Override
+  public RealmSpec withNewKey(RealmSpec spec) {
+    return spec.keyEndsAt(Optional.empty());
+  }
+
   @Override
   public boolean isDefault(RealmSpec spec) {
     return spec.standard();

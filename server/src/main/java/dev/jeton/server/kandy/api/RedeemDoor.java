@@ -4,6 +4,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.api.Verdict;
 import dev.jeton.server.api.VerdictAnswer;
+import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Answer;
@@ -17,8 +18,10 @@ import dev.jeton.server.kandy.Issued;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.Named;
+import dev.jeton.server.kandy.Redemptions;
 import dev.jeton.server.kandy.UsedSets;
 import dev.jeton.server.kandy.api.SetVerdicts.Judged;
+import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedTriple;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/tokens/kandy/redeem}: verifies a set and uses it up. */
@@ -36,20 +40,23 @@ final class RedeemDoor implements Doors {
 
   private final KandyTokens tokens;
   private final SetVerdicts verdicts;
-  private final UsedSets used;
+  private final Redemptions sets;
+  private final AuditLog audit;
   private final InstantSource clock;
 
-  RedeemDoor(KandyTokens tokens, SetVerdicts verdicts, UsedSets used, InstantSource clock) {
+  RedeemDoor(KandyTokens tokens, SetVerdicts verdicts, Redemptions sets, AuditLog audit, InstantSource clock) {
     this.tokens = tokens;
     this.verdicts = verdicts;
-    this.used = used;
+    this.sets = sets;
+    this.audit = audit;
     this.clock = clock;
   }
 
   @Override
   public void open(DoorRegistry doors) {
     doors.open(Door.post("/api/v1/tokens/kandy/redeem", Need.VERIFY, this::redeem)
-        .audited(EVENT, KandyTokens.PLATFORM));
+        .audited(EVENT, KandyTokens.PLATFORM)
+        .offTheLoop());
   }
 
   private Answer redeem(Call call) {
@@ -68,20 +75,37 @@ final class RedeemDoor implements Doors {
 
   private Answer used(
       Call call, KandyRealm realm, VerifiedTriple set, Verdict verdict, Instant now) {
-    UsedSets.Attempt attempt = used.use(call.asker(), set, realm.cipher(), now);
+    UsedSets.Attempt attempt;
+    try {
+      attempt = sets.use(call.asker(), set, realm.cipher(), now);
+    } catch (StoreUnavailable e) {
+      throw new Refused(new Problem(
+          503,
+          "store-unavailable",
+          "the database does not answer, so nobody can tell whether the set was used; try again"));
+    }
     if (attempt instanceof UsedSets.Attempt.First first) {
-      AuditRow row = row(call, realm, set, "redeemed", null);
-      return answer(call, verdict).audited(row).whenRecorded(outcome -> {
-        if (!(outcome instanceof AuditOutcome.Written)) {
-          used.takeBack(first.use());
-        }
-      });
+      record(row(call, realm, set, "redeemed", null), first.use());
+      return answer(call, verdict);
     }
     if (attempt instanceof UsedSets.Attempt.Full) {
       throw new Refused(new Problem(
           503, "redeem-full", "too many sets are remembered as used already; try again later"));
     }
     return again(call, realm, set);
+  }
+
+  /** Before the answer, or the set is not used up. */
+  private void record(AuditRow row, UsedSets.Use use) {
+    CompletableFuture<AuditOutcome> outcome = new CompletableFuture<>();
+    audit.append(List.of(row), Runnable::run, outcome::complete);
+    if (!(outcome.join() instanceof AuditOutcome.Written)) {
+      sets.takeBack(use);
+      throw new Refused(new Problem(
+          503,
+          "audit-unavailable",
+          "the audit log cannot be written at the moment, so nothing is used up; try again"));
+    }
   }
 
   /** Somebody may have stolen it, so the audit tells which one it was. */
