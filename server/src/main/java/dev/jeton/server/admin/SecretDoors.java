@@ -96,7 +96,7 @@ final class SecretDoors<S> {
 
   private Done<Answer> kept(Call call, int status, Act act, Stored<S> before, Made<S> made) {
     Stored<S> next = made.one();
-    if (!signer(next).equals(signer(before))) {
+    if (signer(next).isPresent() && !signer(next).equals(signer(before))) {
       next = next.with(kind.withNewKey(next.spec()));
     }
     Stored<S> changed = act.change(kind, before, next);

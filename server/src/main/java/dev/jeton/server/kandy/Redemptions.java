@@ -31,7 +31,8 @@ public final class Redemptions {
     }
     boolean known = false;
     try {
-      boolean again = !store.consume(KIND, first.use().marks(), first.use().end()).isEmpty();
+      boolean again =
+          !store.consume(KIND, first.use().marks(), first.use().end()).isEmpty();
       known = true;
       return again ? new Attempt.Again() : first;
     } finally {

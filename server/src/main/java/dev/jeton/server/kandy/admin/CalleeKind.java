@@ -99,6 +99,12 @@ final class CalleeKind implements Kind<Callee> {
         : List.of();
   }
 
+  /** Under the member that all kinds have. */
+  @Override
+  public void describe(Stored<Callee> one, Instant now, Json out) {
+    out.put("name", name(one.spec()));
+  }
+
   @Override
   public void hold(List<Stored<Callee>> all) {
     callees.hold(all.stream().map(Stored::spec).toList());

@@ -44,7 +44,12 @@ final class RedeemDoor implements Doors {
   private final AuditLog audit;
   private final InstantSource clock;
 
-  RedeemDoor(KandyTokens tokens, SetVerdicts verdicts, Redemptions sets, AuditLog audit, InstantSource clock) {
+  RedeemDoor(
+      KandyTokens tokens,
+      SetVerdicts verdicts,
+      Redemptions sets,
+      AuditLog audit,
+      InstantSource clock) {
     this.tokens = tokens;
     this.verdicts = verdicts;
     this.sets = sets;
