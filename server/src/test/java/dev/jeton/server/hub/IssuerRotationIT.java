@@ -116,6 +116,7 @@ class IssuerRotationIT {
       Answer adopted = operator.post(ISSUERS, "{'name':'default','issuerKey':'" + own + "'}");
       assertThat(done(adopted, 201).has("issuerKey")).isFalse();
       assertThat(adopted.json().path("warnings").toString()).contains("delete that file");
+      refused(operator.delete(ISSUERS + "/default"), 409, "in-use");
       assertThat(each(operator.get("/api/v1/hub/issuer").path("issuers"), "name"))
           .isEqualTo(List.of("default"));
       refused(operator.post(ISSUERS, "{'name':'other','issuerKey':'" + own + "'}"), 409, "taken");
