@@ -3,11 +3,13 @@ package dev.jeton.cli.kandy;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Inspection;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.remote.CommandGroup;
+import dev.jeton.cli.remote.kind.KindCommands;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** Kandy: {@code mint kandy}, {@code verify kandy}, and the shapes of its tokens in inspect. */
+/** Kandy: {@code mint kandy}, {@code verify kandy}, {@code kandy realm|callee}, and its shapes in inspect. */
 public final class Kandy implements Platform {
   @Override
   public CommandLine mint(Environment environment) {
@@ -17,6 +19,24 @@ public final class Kandy implements Platform {
   @Override
   public CommandLine verify(Environment environment) {
     return new CommandLine(new VerifyKandyCommand(environment));
+  }
+
+  @Override
+  public List<CommandLine> commands(Environment environment) {
+    return List.of(CommandGroup.of(
+        "kandy",
+        "Administer the Kandy realms and callees of a running server.",
+        "jeton kandy realm list",
+        () -> List.of(KindCommands.of(new RealmKind(), environment), callees(environment))));
+  }
+
+  private static CommandLine callees(Environment environment) {
+    CalleeKind kind = new CalleeKind();
+    return KindCommands.of(
+        kind,
+        environment,
+        () -> List.of(
+            SwitchCommand.close(kind, environment), SwitchCommand.open(kind, environment)));
   }
 
   @Override
