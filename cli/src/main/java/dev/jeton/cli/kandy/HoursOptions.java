@@ -16,8 +16,7 @@ import picocli.CommandLine.Option;
 
 /** When a callee takes calls. */
 final class HoursOptions implements SpecOptions {
-  private static final List<String> DAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern FORM =
       Pattern.compile("([a-z,-]+) +([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})");
 

@@ -35,8 +35,8 @@ public final class Kandy implements Platform {
     return KindCommands.of(
         kind,
         environment,
-        () -> List.of(
-            SwitchCommand.close(kind, environment), SwitchCommand.open(kind, environment)));
+        () ->
+            List.of(SwitchCommand.close(kind, environment), SwitchCommand.open(kind, environment)));
   }
 
   @Override

@@ -14,8 +14,9 @@ final class PartyOptions implements SpecOptions {
   @Option(
       names = "--to",
       paramLabel = "CALLEE",
-      description = "Who may be called: an address, or a pattern such as *@example.com. Without any,"
-          + " nobody." + AGAIN)
+      description =
+          "Who may be called: an address, or a pattern such as *@example.com. Without any,"
+              + " nobody." + AGAIN)
   private @Nullable List<String> to;
 
   @Option(
@@ -27,8 +28,8 @@ final class PartyOptions implements SpecOptions {
   @Option(
       names = "--account",
       paramLabel = "A",
-      description = "The accounts that callers may name; the first one without a * is the usual one."
-          + AGAIN)
+      description =
+          "The accounts that callers may name; the first one without a * is the usual one." + AGAIN)
   private @Nullable List<String> accounts;
 
   @Option(

@@ -53,9 +53,23 @@ class KandyAdministrationTest {
     server.answering(
         201, REALM.replace("\"version\":1", "\"version\":1,\"securityKey\":\"made-here\""));
     Result result = kandy(
-        "realm", "create", "shop", "--cipher", "cbc", "--duration", "2m", "--account-binding",
-        "equals-to", "--to", "help@example.com", "--to", "*@sales.example.com", "--preset",
-        "front=help@example.com,from=guest", "--key-ends", "2027-01-01T00:00:00Z");
+        "realm",
+        "create",
+        "shop",
+        "--cipher",
+        "cbc",
+        "--duration",
+        "2m",
+        "--account-binding",
+        "equals-to",
+        "--to",
+        "help@example.com",
+        "--to",
+        "*@sales.example.com",
+        "--preset",
+        "front=help@example.com,from=guest",
+        "--key-ends",
+        "2027-01-01T00:00:00Z");
     assertThat(asked())
         .isEqualTo("POST /api/v1/kandy/realms {\"name\":\"shop\",\"cipher\":\"cbc\","
             + "\"durationSeconds\":120,\"accountBinding\":\"equals-to\","
@@ -70,8 +84,7 @@ class KandyAdministrationTest {
   void aRealmIsRotatedWithAnOverlap() {
     server.answering(200, REALM);
     assertThat(kandy("realm", "rotate", "shop", "--overlap", "10m").status()).isZero();
-    assertThat(asked())
-        .isEqualTo("POST /api/v1/kandy/realms/shop/rotate {\"overlapSeconds\":600}");
+    assertThat(asked()).isEqualTo("POST /api/v1/kandy/realms/shop/rotate {\"overlapSeconds\":600}");
   }
 
   @Test
@@ -85,8 +98,17 @@ class KandyAdministrationTest {
   void aCalleeHasHoursInATimeZone() {
     server.answering(201, CALLEE);
     Result result = kandy(
-        "callee", "create", "help@example.com", "--no-call-me", "--hours", "mon-wed 09:00-17:00",
-        "--hours", "sat-sun,fri 22:00-06:00", "--time-zone", "Europe/Berlin", "--block-network",
+        "callee",
+        "create",
+        "help@example.com",
+        "--no-call-me",
+        "--hours",
+        "mon-wed 09:00-17:00",
+        "--hours",
+        "sat-sun,fri 22:00-06:00",
+        "--time-zone",
+        "Europe/Berlin",
+        "--block-network",
         "198.51.100.0/24");
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(asked())
@@ -102,8 +124,7 @@ class KandyAdministrationTest {
     server.answering(200, CALLEE).answering(200, CALLEE);
     assertThat(kandy("callee", "close", "help@example.com").line()).isEqualTo("closed");
     assertThat(kandy("callee", "open", "help@example.com").line()).isEqualTo("open");
-    assertThat(server.lines())
-        .containsOnly("PATCH /api/v1/kandy/callees/help%40example.com");
+    assertThat(server.lines()).containsOnly("PATCH /api/v1/kandy/callees/help%40example.com");
     assertThat(server.asked().get(0).body()).isEqualTo("{\"noCallsNow\":true}");
     assertThat(server.asked().get(1).body()).isEqualTo("{\"noCallsNow\":false}");
   }

@@ -9,6 +9,8 @@ import java.util.Locale;
 /** What the console says of Kandy at the start. */
 @Singleton
 final class KandyOffer implements Offer {
+  private static final int MOST = 10;
+
   private final KandyRealms realms;
 
   KandyOffer(KandyRealms realms) {
@@ -19,17 +21,20 @@ final class KandyOffer implements Offer {
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
     if (realms.all().isEmpty()) {
-      lines.add("Kandy: no realm; set KANDY_REALM, KANDY_SECURITY_KEY (or ..._FILE), KANDY_CIPHER"
-          + " and KANDY_TO");
+      lines.add("Kandy: no realm; create one with jeton kandy realm create, or set KANDY_REALM,"
+          + " KANDY_SECURITY_KEY (or ..._FILE), KANDY_CIPHER and KANDY_TO");
       return lines;
     }
-    for (KandyRealm realm : realms.all()) {
+    for (KandyRealm realm : realms.all().subList(0, Math.min(MOST, realms.all().size()))) {
       lines.add(line(realm));
       if (realm.isLegacy()) {
         lines.add("  legacy: nothing protects ecb tokens against being cut and pasted; move realm "
             + realm.name()
             + " to cbc");
       }
+    }
+    if (realms.all().size() > MOST) {
+      lines.add("Kandy: " + (realms.all().size() - MOST) + " more realms");
     }
     lines.add("  GET /callparameters /token?identifier=   POST /api/v1/tokens/kandy: /q/openapi");
     return lines;
@@ -43,7 +48,7 @@ final class KandyOffer implements Offer {
         .append(realm.spec().window().duration().toSeconds())
         .append(" s");
     if (realm.spec().to().isEmpty()) {
-      line.append(", nobody may be called (set KANDY_TO)");
+      line.append(", nobody may be called (list callees in to, KANDY_TO)");
     }
     if (realms.standard().filter(realm::equals).isPresent() && realms.all().size() > 1) {
       line.append(" (default)");

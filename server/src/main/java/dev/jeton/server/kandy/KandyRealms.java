@@ -3,6 +3,7 @@ package dev.jeton.server.kandy;
 import dev.jeton.server.admin.Stored;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,26 +17,34 @@ public final class KandyRealms {
   /** With those of file and environment alone, until somebody tells more. */
   KandyRealms(KandySettings settings) {
     usual = settings.standard();
-    contents = Contents.of(settings.realms(), usual);
+    contents = Contents.of(settings.realms(), usual, Map.of());
   }
 
   /**
    * All at one moment.
    *
+   * @param byStored what was made of each, by the very object, so that one change makes one anew
    * @param standard the realm that callers get who name none
    */
   private record Contents(
+      Map<Stored<RealmSpec>, KandyRealm> byStored,
       List<KandyRealm> all,
       Map<String, KandyRealm> byName,
       Optional<KandyRealm> standard,
       Map<String, Preset> presets) {
 
-    static Contents of(List<Stored<RealmSpec>> stored, Optional<String> usual) {
+    static Contents of(
+        List<Stored<RealmSpec>> stored,
+        Optional<String> usual,
+        Map<Stored<RealmSpec>, KandyRealm> before) {
+      Map<Stored<RealmSpec>, KandyRealm> byStored = new IdentityHashMap<>();
       List<KandyRealm> all = new ArrayList<>(stored.size());
       Map<String, KandyRealm> byName = new HashMap<>();
       Map<String, Preset> presets = new HashMap<>();
       for (Stored<RealmSpec> one : stored) {
-        KandyRealm realm = KandyRealm.of(one);
+        KandyRealm known = before.get(one);
+        KandyRealm realm = known == null ? KandyRealm.of(one) : known;
+        byStored.put(one, realm);
         all.add(realm);
         // Those of file and environment come first, and stay.
         byName.putIfAbsent(folded(realm.name()), realm);
@@ -50,13 +59,13 @@ public final class KandyRealms {
           .findFirst()
           .or(() -> usual.map(name -> byName.get(folded(name))))
           .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
-      return new Contents(List.copyOf(all), byName, standard, presets);
+      return new Contents(byStored, List.copyOf(all), byName, standard, presets);
     }
   }
 
   /** Takes over what there is; those of file and environment first. */
   public void hold(List<Stored<RealmSpec>> all) {
-    contents = Contents.of(all, usual);
+    contents = Contents.of(all, usual, contents.byStored());
   }
 
   public List<KandyRealm> all() {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -175,6 +176,32 @@ class KandyStoryIT {
       assertThat(operator.minted("{\"to\":\"help@example.com\"}").path("realm").asText())
           .isEqualTo("shop");
     }
+  }
+
+  @Test
+  void applyChangesTheCipherAndItsKeyInOneAndDoesNothingTheSecondTime() throws Exception {
+    String body = "{\"yaml\":\"resources:\\n- kind: kandy-realm\\n  name: shop\\n  cipher: %s\\n"
+        + "  to: ['*@example.com']\\n  securityKey: ${env:KEY}\\n- kind: kandy-callee\\n"
+        + "  address: help@example.com\\n  realm: shop\\n\",\"values\":{\"env:KEY\":\"%s\"}}";
+    String ecb = body.formatted("ecb", Realms.ECB_KEY);
+    String cbc = body.formatted("cbc", Realms.CBC_KEY);
+    try (Operator operator = start()) {
+      assertThat(acts(operator.post("/api/v1/apply", ecb))).isEqualTo("create create");
+      JsonNode old = operator.minted("{\"to\":\"help@example.com\"}");
+      assertThat(acts(operator.post("/api/v1/apply", cbc))).isEqualTo("rotate unchanged");
+      assertThat(acts(operator.post("/api/v1/apply", cbc))).isEqualTo("unchanged unchanged");
+      assertThat(operator.verdict(old)).isEqualTo("MALFORMED");
+      assertThat(operator.verdict(operator.minted("{\"to\":\"help@example.com\"}")))
+          .isEqualTo("valid current");
+      assertThat(operator.get(REALMS + "/shop").json().path("warnings").toString())
+          .contains("made for another cipher");
+    }
+  }
+
+  private static String acts(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().path("changes").findValuesAsText("act").stream()
+        .collect(Collectors.joining(" "));
   }
 
   private Operator start() throws Exception {

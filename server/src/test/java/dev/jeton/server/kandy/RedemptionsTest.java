@@ -1,0 +1,89 @@
+package dev.jeton.server.kandy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jeton.server.access.Asker;
+import dev.jeton.server.kandy.UsedSets.Attempt;
+import dev.jeton.server.store.Consumed;
+import dev.jeton.server.store.Database;
+import dev.jeton.server.store.Dialect;
+import dev.jeton.server.store.StoreUnavailable;
+import dev.jeton.server.store.Stores;
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.kandy.Convention;
+import dev.jeton.tokens.kandy.Identity;
+import dev.jeton.tokens.kandy.IvUse;
+import dev.jeton.tokens.kandy.KandyCipher;
+import dev.jeton.tokens.kandy.Parties;
+import dev.jeton.tokens.kandy.Triple;
+import dev.jeton.tokens.kandy.TripleIssuer;
+import dev.jeton.tokens.kandy.VerifiedTriple;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RedemptionsTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final KandyCipher CBC = KandyCipher.CBC;
+  private static final Asker ONE = new Asker("one", "");
+
+  @TempDir
+  private Path folder;
+
+  private final Random random = new Random(7);
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void anotherNodeAndARestartKnowASetThatWasUsed(Dialect dialect) {
+    try (Database database = Stores.database(dialect, folder)) {
+      VerifiedTriple set = set();
+      assertThat(node(database).use(ONE, set, CBC, NOW)).isInstanceOf(Attempt.First.class);
+      Redemptions other = node(database);
+      assertThat(other.use(ONE, set, CBC, NOW)).isInstanceOf(Attempt.Again.class);
+      assertThat(other.use(ONE, set(), CBC, NOW)).isInstanceOf(Attempt.First.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aUseThatIsTakenBackCanBeHadOnAnyNode(Dialect dialect) {
+    try (Database database = Stores.database(dialect, folder)) {
+      Redemptions node = node(database);
+      VerifiedTriple set = set();
+      node.takeBack(((Attempt.First) node.use(ONE, set, CBC, NOW)).use());
+      assertThat(node(database).use(ONE, set, CBC, NOW)).isInstanceOf(Attempt.First.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatThisNodeKnowsIsRefusedWithoutTheStoreAndNothingElseIs(Dialect dialect) {
+    Database database = Stores.database(dialect, folder);
+    Redemptions node = node(database);
+    VerifiedTriple set = set();
+    VerifiedTriple other = set();
+    node.use(ONE, set, CBC, NOW);
+    database.close();
+    assertThat(node.use(ONE, set, CBC, NOW)).isInstanceOf(Attempt.Again.class);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> node.use(ONE, other, CBC, NOW)).isInstanceOf(StoreUnavailable.class);
+    }
+  }
+
+  private static Redemptions node(Database database) {
+    return new Redemptions(new UsedSets(10, 10), new Consumed(database));
+  }
+
+  private VerifiedTriple set() {
+    Identity help = Identity.of("help@example.com");
+    Triple tokens = new TripleIssuer(Realms.key(CBC), random, IvUse.PER_TOKEN)
+        .issue(new Parties(help, Convention.ANONYMOUS, help), NOW)
+        .tokens();
+    KandyRealm realm = Realms.of(Convention.A);
+    return ((Outcome.Accepted<VerifiedTriple>) realm.verify(tokens, realm.rules(), NOW)).value();
+  }
+}
