@@ -27,7 +27,6 @@ final class Act {
   private final Draft draft;
   private final Instant now;
   private final String by;
-  private final Map<EntryId, Entry> changed = new LinkedHashMap<>();
 
   Act(Shelves shelves, Sealer sealer, Writing writing, Instant now, String by) {
     this.shelves = shelves;
@@ -48,10 +47,6 @@ final class Act {
 
   Writing writing() {
     return writing;
-  }
-
-  List<Entry> changed() {
-    return List.copyOf(changed.values());
   }
 
   /** The one that is meant, as the store has it now. */
@@ -111,13 +106,11 @@ final class Act {
   }
 
   <S> void delete(Kind<S> kind, Stored<S> one) {
-    Entry gone = writing.delete(entry(kind, one), by, now);
-    changed.put(gone.id(), gone);
+    writing.delete(entry(kind, one), by, now);
     draft.remove(kind, one.id());
   }
 
   private <S> Stored<S> kept(Kind<S> kind, Entry entry) {
-    changed.put(entry.id(), entry);
     Stored<S> one = shelves.of(kind).read(entry);
     draft.put(kind, one);
     return one;

@@ -58,14 +58,14 @@ class Beans {
 
   @Produces
   @Singleton
-  Store store(Database database) {
-    return new Store(database);
+  Store store() {
+    return Prepared.handedOver().store().store();
   }
 
   @Produces
   @Singleton
-  Snapshot snapshot(Store store) {
-    return Snapshot.load(store);
+  Snapshot snapshot() {
+    return Prepared.handedOver().store().snapshot();
   }
 
   @Produces

@@ -2,6 +2,8 @@ package dev.jeton.server.boot;
 
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
+import dev.jeton.server.store.Snapshot;
+import dev.jeton.server.store.Store;
 import dev.jeton.server.store.StoreSettings;
 import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.StoreUnusable;
@@ -22,8 +24,8 @@ final class StoreStart {
     this.looked = looked;
   }
 
-  /** Both of them, open. */
-  record Opened(Database database, Vault vault) {}
+  /** All of it, open, with what was read from it. */
+  record Opened(Database database, Vault vault, Store store, Snapshot snapshot) {}
 
   static StoreStart look(Settings settings) throws StartFault {
     Database database;
@@ -40,18 +42,26 @@ final class StoreStart {
       throw StartFault.outside(e.line());
     } catch (StoreUnavailable e) {
       database.close();
-      throw StartFault.outside("the database does not answer; start it, or correct store.url");
+      throw gone();
     }
   }
 
   Opened open() throws StartFault {
     try {
       database.migrate();
-      return new Opened(database, looked.open(Clock.systemUTC()));
+      Vault vault = looked.open(Clock.systemUTC());
+      Store store = new Store(database);
+      return new Opened(database, vault, store, Snapshot.load(store, Clock.systemUTC()));
     } catch (StoreUnusable e) {
       throw StartFault.outside(e.line());
     } catch (VaultUnusable e) {
       throw StartFault.outside(e.line());
+    } catch (StoreUnavailable e) {
+      throw gone();
     }
+  }
+
+  private static StartFault gone() {
+    return StartFault.outside("the database does not answer; start it, or correct store.url");
   }
 }

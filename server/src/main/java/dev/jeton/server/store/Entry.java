@@ -27,4 +27,18 @@ public record Entry(
   public Entry {
     secrets = Map.copyOf(secrets);
   }
+
+  /** In place of one of which not even a tombstone is left: an older backup was restored. */
+  static Entry vanished(Entry last) {
+    return new Entry(
+        last.id(),
+        "",
+        last.version(),
+        last.revision(),
+        last.createdAt(),
+        last.changedAt(),
+        last.changedBy(),
+        true,
+        Map.of());
+  }
 }

@@ -94,25 +94,11 @@ public final class Writing {
   }
 
   private Entry current(Entry before) {
-    Entry now = find(before.id()).orElseThrow(() -> new Stale(gone(before)));
+    Entry now = find(before.id()).orElseThrow(() -> new Stale(Entry.vanished(before)));
     if (now.deleted() || now.version() != before.version()) {
       throw new Stale(now);
     }
     return now;
-  }
-
-  /** Not even a tombstone is left: a backup from before the entry was restored. */
-  private static Entry gone(Entry before) {
-    return new Entry(
-        before.id(),
-        "",
-        before.version(),
-        before.revision(),
-        before.createdAt(),
-        before.changedAt(),
-        before.changedBy(),
-        true,
-        Map.of());
   }
 
   private Entry next(

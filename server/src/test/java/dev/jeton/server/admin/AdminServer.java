@@ -48,7 +48,13 @@ final class AdminServer implements AutoCloseable {
     server = new TestServer(
         audit,
         new Administration(
-            List.of(lamps), store, Snapshot.load(store), vault(), audit, () -> now, new Random(7)));
+            List.of(lamps),
+            store,
+            Snapshot.load(store, () -> now),
+            vault(),
+            audit,
+            () -> now,
+            new Random(7)));
   }
 
   private Vault vault() {

@@ -32,7 +32,7 @@ class KeptAnswersTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void findsAnAnswerUntilItEnds(Dialect dialect) {
-    try (Database database = Stores.database(dialect, folder)) {
+    try (Database database = Stores.withDataKeys(Stores.database(dialect, folder), "dk")) {
       assertThat(keep(database, "k", answer("f", END), NOW)).isTrue();
       assertThat(find(database, "op", "k", END.minusMillis(1))).contains(answer("f", END));
       assertThat(find(database, "op", "k", END)).isEmpty();
@@ -43,7 +43,7 @@ class KeptAnswersTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void doesNotReplaceAnAnswerThatHasNotEnded(Dialect dialect) {
-    try (Database database = Stores.database(dialect, folder)) {
+    try (Database database = Stores.withDataKeys(Stores.database(dialect, folder), "dk")) {
       keep(database, "k", answer("f", END), NOW);
       assertThat(keep(database, "k", answer("g", END), END.minusMillis(1))).isFalse();
       assertThat(find(database, "op", "k", NOW)).contains(answer("f", END));
@@ -55,7 +55,7 @@ class KeptAnswersTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void removesWhatEndedAFewAtATime(Dialect dialect) {
-    try (Database database = Stores.database(dialect, folder)) {
+    try (Database database = Stores.withDataKeys(Stores.database(dialect, folder), "dk")) {
       KeptAnswers answers = new KeptAnswers(database);
       keep(database, "k", answer("f", END), NOW);
       keep(database, "l", answer("f", END), NOW);

@@ -32,7 +32,7 @@ class StoreTest {
   private Store store;
 
   private void open(Dialect dialect) {
-    database = Stores.database(dialect, folder);
+    database = Stores.withDataKeys(Stores.database(dialect, folder), "dk1", "dk2");
     store = new Store(database);
   }
 
