@@ -13,6 +13,10 @@ public enum Reason {
   UNSUPPORTED_VERSION(Summary.INVALID),
   /** The token belongs to another App ID. */
   APP_ID_MISMATCH(Summary.INVALID),
+  /** No token came, and without one nobody is let in. */
+  TOKEN_REQUIRED(Summary.INVALID),
+  /** A token came, but no key is enabled with which it could be checked. */
+  NO_ENABLED_KEY(Summary.INVALID),
   /** No enabled key made this signature. */
   BAD_SIGNATURE(Summary.INVALID),
   /** Issued further in the future than the allowed clock skew. */
@@ -93,6 +97,10 @@ public enum Reason {
   ISSUER_MISMATCH(Summary.INVALID),
   /** It is meant for another audience. */
   AUDIENCE_MISMATCH(Summary.INVALID),
+  /** There is such a key, but it does not count any more, or its owner does not. */
+  KEY_INVALIDATED(Summary.INVALID),
+  /** Nothing was signed where it has to be. */
+  SIGNATURE_MISSING(Summary.INVALID),
   /** There is no such challenge: never made, answered already, or dropped. */
   CHALLENGE_UNKNOWN(Summary.INVALID),
   /** The challenge was answered after its deadline. */

@@ -45,7 +45,7 @@ final class Making {
   }
 
   <S> Made<S> create(Act act, Kind<S> kind, Fields body) {
-    S spec = kind.read(completed(kind, withoutSecret(kind, body)));
+    S spec = kind.linked(kind.read(completed(kind, withoutSecret(kind, body))), act.view());
     Optional<SecretRules<S>> rules = kind.secrets().filter(one -> one.appliesTo(spec));
     if (rules.isEmpty()) {
       kind.secrets().ifPresent(one -> refuseSecret(one, body));

@@ -10,6 +10,7 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.settings.SettingsLoader;
 import dev.jeton.server.settings.SettingsSection;
 import dev.jeton.server.settings.SettingsSources;
+import dev.jeton.server.store.Database;
 import dev.jeton.tokens.Secret;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -56,6 +57,7 @@ public final class Serve {
       line.usage(System.out);
       return;
     }
+    warmUp();
     Loaded loaded = new SettingsLoader(sections(), OTHER_NAMES)
         .load(new SettingsSources(
             command.settings(), System.getenv(), Path.of(""), command.config()));
@@ -75,6 +77,16 @@ public final class Serve {
         refuse(faults);
       }
     }
+  }
+
+  /** The database is opened a few hundred milliseconds later, by code that takes some to load. */
+  private static void warmUp() {
+    Thread thread = new Thread(Database::warmUp, "store warm-up");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((failed, e) -> {
+      // Opening meets the same and tells it in one line.
+    });
+    thread.start();
   }
 
   /** The sections of all rooms. */

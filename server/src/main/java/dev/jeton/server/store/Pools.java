@@ -47,6 +47,7 @@ final class Pools {
   static AgroalDataSource sqlite(StoreSettings.Sqlite settings) throws StoreUnusable {
     Path file = settings.file();
     makeForOwner(file);
+    SqliteLibrary.load();
     AgroalDataSourceConfigurationSupplier pool = sized();
     pool.connectionPoolConfiguration().connectionFactoryConfiguration(c -> {
       c.connectionProviderClass(org.sqlite.JDBC.class).jdbcUrl("jdbc:sqlite:" + file);
