@@ -65,7 +65,8 @@ final class SecretDoors<S> {
     call.body().only(rules.member());
     return doors.on(call, (act, one) -> {
       Made<S> made = making.prepare(act, rules, one, call.body());
-      return kept(call, 201, act, one, made);
+      Done<Answer> done = kept(call, 201, act, one, made);
+      return new Done<>(Shown.version(rules, done.result(), made), done.rows());
     });
   }
 
