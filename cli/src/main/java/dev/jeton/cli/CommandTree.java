@@ -3,11 +3,17 @@ package dev.jeton.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING;
 
+import dev.jeton.cli.apply.ApplyCommand;
 import dev.jeton.cli.audit.AuditCommand;
+import dev.jeton.cli.backup.BackupCommand;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.remote.CommandGroup;
+import dev.jeton.cli.settings.SettingsCommands;
+import dev.jeton.cli.vault.VaultCommands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,16 +25,31 @@ final class CommandTree {
 
   private final Environment environment;
   private final Failures failures;
+  private final List<Platform> platforms;
 
-  CommandTree(Environment environment, Failures failures) {
+  CommandTree(Environment environment, Failures failures, List<Platform> platforms) {
     this.environment = environment;
     this.failures = failures;
+    this.platforms = platforms;
   }
 
-  CommandLine commandLine() {
+  /** What these arguments need; the rest is named without what stands under it. */
+  CommandLine commandLine(String... args) {
+    CommandLine root = bare();
+    CommandGroup.fill(root, args);
+    return finish(root);
+  }
+
+  CommandLine whole() {
+    CommandLine root = bare();
+    CommandGroup.fillAll(root);
+    return finish(root);
+  }
+
+  private CommandLine bare() {
     CommandLine mint = new CommandLine(new MintCommand());
     CommandLine verify = new CommandLine(new VerifyCommand());
-    for (Platform platform : Platforms.ALL) {
+    for (Platform platform : platforms) {
       add(mint, platform.mint(environment));
       add(verify, platform.verify(environment));
     }
@@ -44,11 +65,19 @@ final class CommandTree {
     add(root, new CommandLine(new ServeCommand()).setUnmatchedArgumentsAllowed(true));
     add(root, mint);
     add(root, verify);
-    add(root, InspectCommand.commandLine(environment, Platforms.ALL));
-    for (Platform platform : Platforms.ALL) {
+    add(root, InspectCommand.commandLine(environment, platforms));
+    for (Platform platform : platforms) {
       platform.commands(environment).forEach(command -> add(root, command));
     }
     add(root, AuditCommand.tree(environment));
+    add(root, ApplyCommand.commandLine(environment));
+    add(root, SettingsCommands.group(environment));
+    add(root, VaultCommands.group(environment));
+    add(root, BackupCommand.commandLine(environment));
+    return root;
+  }
+
+  private CommandLine finish(CommandLine root) {
     addHelp(root);
     configure(root);
     return root;

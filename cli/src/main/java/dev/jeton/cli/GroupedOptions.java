@@ -28,10 +28,12 @@ final class GroupedOptions implements IHelpSectionRenderer {
   private static Map<String, List<OptionSpec>> groups(CommandSpec command) {
     Map<String, List<OptionSpec>> groups = new LinkedHashMap<>();
     List<OptionSpec> rest = new ArrayList<>(command.options());
-    for (CommandSpec mixin : command.mixins().values()) {
-      if (mixin.userObject() instanceof OptionGroup group) {
-        groups.computeIfAbsent(group.heading(), h -> new ArrayList<>()).addAll(mixin.options());
-        rest.removeIf(option -> mixin.optionsMap().containsKey(option.longestName()));
+    for (boolean common : new boolean[] {false, true}) {
+      for (CommandSpec mixin : command.mixins().values()) {
+        if (mixin.userObject() instanceof OptionGroup group && group.common() == common) {
+          groups.computeIfAbsent(group.heading(), h -> new ArrayList<>()).addAll(mixin.options());
+          rest.removeIf(option -> mixin.optionsMap().containsKey(option.longestName()));
+        }
       }
     }
     groups.computeIfAbsent(REST, h -> new ArrayList<>()).addAll(rest);

@@ -27,7 +27,8 @@ import picocli.CommandLine.Mixin;
       "Examples",
       "  jeton mint agora rtc --app-id ID --channel lobby --uid 42",
       "  jeton verify agora --app-id ID --channel lobby --uid 42 TOKEN",
-      "  jeton inspect TOKEN"
+      "  jeton inspect TOKEN",
+      "  jeton apply -f resources.yaml --dry-run"
     })
 final class JetonCommand implements Callable<Integer> {
   @Mixin

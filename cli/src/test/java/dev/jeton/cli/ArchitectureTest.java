@@ -14,10 +14,13 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule usesTokensAndTheAuditChainAlone = classes()
+      .that()
+      .haveNameNotMatching("dev\\.jeton\\.cli\\.remote\\.AnswerReader.*")
       .should()
       .onlyDependOnClassesThat()
       .resideInAnyPackage(
           "java..",
+          "javax.net.ssl..",
           "picocli..",
           "org.jspecify..",
           "dev.jeton.tokens..",
@@ -37,10 +40,19 @@ class ArchitectureTest {
       .resideInAPackage("dev.jeton.cli.console..")
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage("dev.jeton.cli", "dev.jeton.cli.platform..")
+      .resideInAnyPackage("dev.jeton.cli", "dev.jeton.cli.platform..", "dev.jeton.cli.remote..")
       .orShould()
       .dependOnClassesThat()
       .resideInAnyPackage(PLATFORMS);
+
+  /** A start that asks no server is fast because it loads nothing of what speaks to one. */
+  @ArchTest
+  static final ArchRule onlyTheWireKnowsHttp = noClasses()
+      .that()
+      .resideOutsideOfPackage("dev.jeton.cli.remote")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("java.net.http..");
 
   @ArchTest
   static final ArchRule aPlatformIsNamedInOnePlace = noClasses()

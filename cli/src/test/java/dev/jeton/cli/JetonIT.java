@@ -2,6 +2,7 @@ package dev.jeton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.cli.remote.StandIn;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,6 +109,30 @@ class JetonIT {
               || entry.getName().startsWith("dev/jeton/server/audit/chain/")
               || entry.getName().startsWith("com/fasterxml/jackson/core/")
               || entry.getName().matches("META-INF/(MANIFEST.MF|[A-Za-z-]*(LICENSE|NOTICE))"));
+    }
+  }
+
+  @Test
+  void aStartThatAsksNoServerLoadsNothingOfWhatSpeaksToOne() throws Exception {
+    Path loaded = folder.resolve("loaded");
+    ProcessBuilder builder = builder(List.of("inspect", "hello"));
+    builder.command().add(1, "-Xlog:class+load:file=" + loaded);
+    ended(builder, "", folder.resolve("out").toFile());
+    assertThat(Files.readString(loaded))
+        .contains("dev.jeton.cli.InspectCommand")
+        .doesNotContain("java.net.http.", "dev.jeton.cli.remote.Connection");
+  }
+
+  @Test
+  void asksARunningServer() throws Exception {
+    try (StandIn server = new StandIn()) {
+      server.giveTokenTo(folder);
+      server.answering(200, "{\"items\":[{\"name\":\"a\",\"value\":0.5,\"default\":1e-3}]}");
+      ProcessBuilder builder = builder(List.of("settings", "list", "--server", server.url()));
+      builder.environment().put("JETON_DATA", folder.toString());
+      Ended ended = ended(builder, "", folder.resolve("out").toFile());
+      assertThat(ended.err()).isEmpty();
+      assertThat(ended.out()).contains("a     0.5    0.001");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.jeton.cli;
 
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.SecretPrompt;
+import dev.jeton.cli.platform.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -27,6 +29,7 @@ public final class Run {
   private byte[] in = {};
   private Optional<SecretPrompt> prompt = Optional.empty();
   private boolean terminal;
+  private List<Platform> platforms = Platforms.ALL;
 
   /** How it ended and what it said. */
   public record Result(int status, String out, String err) {
@@ -66,6 +69,12 @@ public final class Run {
     return this;
   }
 
+  /** With one platform of the test's own, and no other. */
+  public Run knowing(Platform platform) {
+    platforms = List.of(platform);
+    return this;
+  }
+
   public Run onTerminal() {
     terminal = true;
     return this;
@@ -80,7 +89,8 @@ public final class Run {
   }
 
   int jeton(PrintStream out, ByteArrayOutputStream err, String... args) {
-    return Jeton.run(environment(out, new PrintStream(err, true, StandardCharsets.UTF_8)), args);
+    return Jeton.run(
+        environment(out, new PrintStream(err, true, StandardCharsets.UTF_8)), platforms, args);
   }
 
   /** All commands, as this run has them. */
@@ -88,7 +98,7 @@ public final class Run {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     Environment environment = environment(nowhere, nowhere);
-    return new CommandTree(environment, new Failures(environment)).commandLine();
+    return new CommandTree(environment, new Failures(environment), platforms).whole();
   }
 
   private Environment environment(PrintStream out, PrintStream err) {

@@ -3,6 +3,7 @@ package dev.jeton.cli.audit;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.ExitStatus;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.console.ProgressBar;
 import dev.jeton.server.audit.chain.ChainVerdict;
 import dev.jeton.server.audit.chain.ChainVerifier;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   }
 
   private ChainVerdict verify(Path folder) {
-    try (ProgressBar bar = ProgressBar.on(environment)) {
+    try (ProgressBar bar = ProgressBar.ofBytes(environment, "verifying")) {
       return new ChainVerifier(folder, expectedHead, bar::show).verify();
     } catch (IOException e) {
       throw audit.unreadable(e);

@@ -22,6 +22,13 @@ public final class Json {
     return new Json();
   }
 
+  /** An object that was read. */
+  public static Json of(JsonObject object) {
+    Json json = new Json();
+    object.members().forEach(json::put);
+    return json;
+  }
+
   public Json put(String name, String value) {
     quote(name(name), value);
     return this;
@@ -47,7 +54,7 @@ public final class Json {
     return this;
   }
 
-  /** A value of a token, whole. */
+  /** A value that was read, whole. */
   public Json put(String name, JsonValue value) {
     append(name(name), value);
     return this;
@@ -86,9 +93,7 @@ public final class Json {
     if (value instanceof JsonText text) {
       quote(out, text.value());
     } else if (value instanceof JsonObject object) {
-      Json json = Json.object();
-      object.members().forEach(json::put);
-      out.append(json.text());
+      out.append(Json.of(object).text());
     } else if (value instanceof JsonItems items) {
       String separator = "[";
       for (JsonValue item : items.values()) {

@@ -15,4 +15,9 @@ public final class OutputOptions implements OptionGroup {
   public String heading() {
     return "Output";
   }
+
+  @Override
+  public boolean common() {
+    return true;
+  }
 }

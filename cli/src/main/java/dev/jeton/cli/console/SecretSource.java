@@ -2,14 +2,8 @@ package dev.jeton.cli.console;
 
 import dev.jeton.tokens.PublishedSecrets;
 import dev.jeton.tokens.Secret;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * those and shells remember them.
  */
 public final class SecretSource {
-  private static final int MAX_BYTES = 1 << 16;
-
   private final Environment environment;
   private final String name;
   private final String variable;
@@ -55,7 +47,7 @@ public final class SecretSource {
       }
       return fromFile("--secret-file", secretFile);
     }
-    return optional().orElseGet(this::fromPrompt);
+    return optional().orElseGet(this::asked);
   }
 
   /** The secret from the environment, where it is set. */
@@ -98,42 +90,15 @@ public final class SecretSource {
   }
 
   private Found fromFile(String origin, Path file) {
-    refuseIfOthersCanRead(origin, file);
-    byte[] bytes = read(origin, file);
-    int length = LineEnd.lengthWithout(bytes, bytes.length);
-    if (length == 0) {
+    byte[] bytes = PrivateFile.read(origin, file);
+    if (bytes.length == 0) {
       throw new UsageException(origin + " names an empty file; it must hold the " + name);
     }
-    return new Found(Secret.ofBytes(Arrays.copyOf(bytes, length)), origin);
+    return new Found(Secret.ofBytes(bytes), origin);
   }
 
-  private byte[] read(String origin, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MAX_BYTES);
-    } catch (NoSuchFileException e) {
-      throw new FaultException(origin + " names a file that does not exist: " + shown(file), e);
-    } catch (IOException e) {
-      throw new FaultException(origin + " names a file that cannot be read: " + shown(file), e);
-    }
-  }
-
-  private static void refuseIfOthersCanRead(String origin, Path file) {
-    try {
-      if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-        throw new UsageException(origin + " names a file that everybody on this machine can read: "
-            + shown(file) + "; chmod 600 it");
-      }
-    } catch (IOException | UnsupportedOperationException e) {
-      // Without POSIX permissions there is nothing to look at; reading tells why a file is not
-      // there.
-    }
-  }
-
-  private static String shown(Path file) {
-    return VisibleText.of(file.toString());
-  }
-
-  private Found fromPrompt() {
+  /** What a person enters, whatever the environment has. */
+  public Found asked() {
     SecretPrompt prompt = environment
         .prompt()
         .get()

@@ -25,7 +25,7 @@ public final class TimeText {
   }
 
   /** Its two largest units, rounded down. */
-  static String span(long seconds) {
+  public static String span(long seconds) {
     if (seconds < MINUTE) {
       return seconds + " s";
     }

@@ -13,10 +13,15 @@ public final class VisibleText {
 
   /** On one line, escaped, cut after {@value #MAX_CHARACTERS} characters. */
   public static String of(String text) {
-    StringBuilder shown = new StringBuilder(Math.min(text.length(), MAX_CHARACTERS) + 16);
+    return of(text, MAX_CHARACTERS);
+  }
+
+  /** On one line, escaped, cut after so many characters. */
+  public static String of(String text, int most) {
+    StringBuilder shown = new StringBuilder(Math.min(text.length(), most) + 16);
     int characters = 0;
     int at = 0;
-    while (at < text.length() && characters < MAX_CHARACTERS) {
+    while (at < text.length() && characters < most) {
       int c = text.codePointAt(at);
       append(shown, c);
       at += Character.charCount(c);

@@ -1,6 +1,7 @@
 package dev.jeton.cli.hub;
 
 import dev.jeton.cli.console.FaultException;
+import dev.jeton.cli.console.PrivateFile;
 import dev.jeton.cli.console.UsageException;
 import dev.jeton.cli.console.VisibleText;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A new file that only its owner can read, from its first byte on. */
@@ -30,7 +29,9 @@ final class SecretFile {
       throw new UsageException(origin + " is empty; give it the path of a file");
     }
     try (SeekableByteChannel channel = Files.newByteChannel(
-        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersAlone(file))) {
+        file,
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        PrivateFile.ownersAlone(file))) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -41,13 +42,5 @@ final class SecretFile {
     } catch (IOException e) {
       throw new FaultException(origin + ": " + shown + " cannot be written", e);
     }
-  }
-
-  private static FileAttribute<?>[] ownersAlone(Path file) {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 }
