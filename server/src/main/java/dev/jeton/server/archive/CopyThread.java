@@ -1,0 +1,44 @@
+package dev.jeton.server.archive;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Copies in the background from the start of the server to its end. */
+@Singleton
+class CopyThread {
+  private final Archive archive;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread copying = new Thread(task, "audit copy");
+        copying.setDaemon(true);
+        return copying;
+      });
+
+  @Inject
+  CopyThread(Archive archive) {
+    this.archive = archive;
+  }
+
+  void start(@Observes StartupEvent started) {
+    after(CopyRounds.IDLE);
+  }
+
+  void stop(@Observes ShutdownEvent stopped) {
+    thread.shutdownNow();
+  }
+
+  private void after(Duration delay) {
+    if (!thread.isShutdown()) {
+      var scheduled =
+          thread.schedule(() -> after(archive.work()), delay.toMillis(), TimeUnit.MILLISECONDS);
+      assert scheduled != null;
+    }
+  }
+}
