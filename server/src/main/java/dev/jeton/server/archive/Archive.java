@@ -81,6 +81,10 @@ public final class Archive {
     return rounds.next();
   }
 
+  Copier copier() {
+    return copier;
+  }
+
   long behind() {
     return copier.behind();
   }

@@ -70,9 +70,9 @@ final class AuditDoors implements Doors {
   }
 
   private Answer erase(Call call) {
-    String person = call.body().only("person").text("person");
-    if (person.isEmpty()) {
-      throw Refused.badRequest("wrong-person", "person must not be empty");
+    String person = FilterReading.person(call.body().only("person"));
+    if (person == null) {
+      throw Refused.badRequest("missing-member", "person is missing; it must be a text");
     }
     Forgotten forgotten = answering(() -> archive.forget(person));
     return Answer.json(

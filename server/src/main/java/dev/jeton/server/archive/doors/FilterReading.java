@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is looked for out of a request. */
 final class FilterReading {
+  private static final int LONGEST_PERSON = 2_048;
+
   private FilterReading() {}
 
   static Filter of(Fields body) {
     return new Filter(
         instant("since", body.textOrNull("since")),
         instant("until", body.textOrNull("until")),
-        body.textOrNull("person"),
+        person(body),
         body.textOrNull("identity"),
         body.textOrNull("caller"),
         body.textOrNull("event"),
@@ -43,6 +45,16 @@ final class FilterReading {
         call.query("outcome"),
         call.query("platform"),
         call.query("node"));
+  }
+
+  /** As long as rows can have it. */
+  static @Nullable String person(Fields body) {
+    String person = body.textOrNull("person");
+    if (person != null && (person.isEmpty() || person.length() > LONGEST_PERSON)) {
+      throw Refused.badRequest(
+          "wrong-person", "person must have 1 to " + LONGEST_PERSON + " characters");
+    }
+    return person;
   }
 
   static @Nullable Cursor cursor(@Nullable String after) {
