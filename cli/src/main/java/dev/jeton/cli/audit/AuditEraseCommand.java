@@ -80,9 +80,7 @@ final class AuditEraseCommand implements Callable<Integer> {
           .ask(Ask.post(AuditPages.PATH + "/erase", body))
           .body();
       ServerErased erased = ServerErased.of(answer);
-      environment
-          .out()
-          .println(output.json() ? Json.of(answer).text() : erased.line());
+      environment.out().println(output.json() ? Json.of(answer).text() : erased.line());
       return erased.places() > 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
     } catch (ProblemException problem) {
       environment.err().println("jeton: " + problem.line());

@@ -23,8 +23,7 @@ record ServerErased(long places, int waiting) {
   String line() {
     String done = places == 0
         ? "nothing to erase here"
-        : "erased from " + AuditEraseCommand.counted(places, "place")
-            + "; the rows keep a hash";
+        : "erased from " + AuditEraseCommand.counted(places, "place") + "; the rows keep a hash";
     return waiting == 0
         ? done
         : done + "; " + AuditEraseCommand.counted(waiting, "other server")

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fault the answer that told of one; null when all holds
  */
-record StoreReport(long rows, List<JsonObject> nodes, @Nullable JsonObject fault) {
+record StoreReport(
+    long rows, List<JsonObject> nodes, @Nullable JsonObject fault) {
   private static final String PATH = AuditPages.PATH + "/check";
 
   /** Lets the server read all of it, part by part. */

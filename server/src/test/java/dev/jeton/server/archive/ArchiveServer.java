@@ -52,6 +52,9 @@ public final class ArchiveServer implements AutoCloseable {
         settings,
         AuditParts.real(
             settings, clock, (delay, task) -> {}, ArchiveServer::thread, new SecureRandom()));
+    while (!lines().stream().reduce("", (a, b) -> b).contains("\"event\":\"server-started\"")) {
+      Thread.onSpinWait();
+    }
     Random random = new Random(data.hashCode());
     archive = new Archive(settings, new ArchiveSettings(retention), database, log, clock, random);
     copier = archive.copier();

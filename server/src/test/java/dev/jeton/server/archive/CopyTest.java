@@ -151,7 +151,7 @@ class CopyTest {
         server.copy();
         assertThat(server.node()).isNotEqualTo(before);
         assertThat(server.stored()).isEqualTo(server.lines());
-        assertThat(server.find(ArchiveServer.ALL)).hasSize(12 + 6);
+        assertThat(server.find(ArchiveServer.ALL)).hasSize(11 + 6);
         assertThat(server.fault()).isNull();
       }
     }

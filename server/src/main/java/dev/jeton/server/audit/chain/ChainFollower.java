@@ -30,13 +30,17 @@ public final class ChainFollower {
    */
   public record Limits(long upToSeq, int rows, int bytes) {}
 
-  /** Whether the row still stands where it was read. */
+  /** Whether the row still stands where it was read, and says what it did. */
   public boolean has(RowPlace place) throws IOException {
     List<Line> found = new ArrayList<>();
     if (place.seq() > 0 && folder.stamp(place.segment()) != null) {
       segment(place.segment(), place.offset(), new Limits(place.seq(), 1, 1), found);
     }
-    return !found.isEmpty() && found.get(0).place().equals(place);
+    if (found.isEmpty() || !found.get(0).place().equals(place)) {
+      return false;
+    }
+    ChainRow row = ChainRow.of(found.get(0).text());
+    return row != null && row.sound();
   }
 
   /** The rows after that place. */
