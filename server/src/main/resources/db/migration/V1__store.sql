@@ -31,6 +31,7 @@ CREATE TABLE words (
 );
 CREATE INDEX words_by_entry ON words (kind, entry);
 
+-- What is sealed refers to its key, so that a node that missed a rotation cannot write what nobody opens.
 CREATE TABLE data_keys (
   id TEXT NOT NULL PRIMARY KEY,
   wrapped BYTEA NOT NULL,
@@ -44,7 +45,7 @@ CREATE TABLE secrets (
   entry TEXT NOT NULL,
   id TEXT NOT NULL,
   blob BYTEA NOT NULL,
-  data_key TEXT NOT NULL,
+  data_key TEXT NOT NULL REFERENCES data_keys (id),
   PRIMARY KEY (kind, entry, id)
 );
 CREATE INDEX secrets_by_data_key ON secrets (data_key);
@@ -55,7 +56,7 @@ CREATE TABLE kept_answers (
   request_key TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   answer BYTEA NOT NULL,
-  data_key TEXT NOT NULL,
+  data_key TEXT NOT NULL REFERENCES data_keys (id),
   ends_at BIGINT NOT NULL,
   PRIMARY KEY (caller, request_key)
 );

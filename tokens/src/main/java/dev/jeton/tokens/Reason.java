@@ -13,6 +13,10 @@ public enum Reason {
   UNSUPPORTED_VERSION(Summary.INVALID),
   /** The token belongs to another App ID. */
   APP_ID_MISMATCH(Summary.INVALID),
+  /** No token came, and without one nobody is let in. */
+  TOKEN_REQUIRED(Summary.INVALID),
+  /** A token came, but no key is enabled with which it could be checked. */
+  NO_ENABLED_KEY(Summary.INVALID),
   /** No enabled key made this signature. */
   BAD_SIGNATURE(Summary.INVALID),
   /** Issued further in the future than the allowed clock skew. */
@@ -47,6 +51,10 @@ public enum Reason {
   KEY_CLAIM_INVALID(Summary.INVALID),
   /** It names a key that is not known here. */
   UNKNOWN_KEY(Summary.INVALID),
+  /** The key that it names is switched off here, or whoever it belongs to is. */
+  KEY_DISABLED(Summary.INVALID),
+  /** The key that it names is at its end here: it has no secret any more. */
+  KEY_EXPIRED(Summary.INVALID),
   /** A claim that has to be there is not. */
   CLAIM_MISSING(Summary.INVALID),
   /** A claim has the wrong type or is out of range: an end that is no number, say. */
@@ -89,6 +97,10 @@ public enum Reason {
   ISSUER_MISMATCH(Summary.INVALID),
   /** It is meant for another audience. */
   AUDIENCE_MISMATCH(Summary.INVALID),
+  /** There is such a key, but it does not count any more, or its owner does not. */
+  KEY_INVALIDATED(Summary.INVALID),
+  /** Nothing was signed where it has to be. */
+  SIGNATURE_MISSING(Summary.INVALID),
   /** There is no such challenge: never made, answered already, or dropped. */
   CHALLENGE_UNKNOWN(Summary.INVALID),
   /** The challenge was answered after its deadline. */

@@ -6,7 +6,9 @@ import dev.jeton.server.store.Content;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.EntryId;
 import dev.jeton.server.store.SealedSecret;
+import dev.jeton.server.store.Words;
 import dev.jeton.server.store.Writing;
+import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.server.vault.Sealer;
 import dev.jeton.tokens.Secret;
@@ -25,7 +27,6 @@ final class Act {
   private final Draft draft;
   private final Instant now;
   private final String by;
-  private final Map<EntryId, Entry> changed = new LinkedHashMap<>();
 
   Act(Shelves shelves, Sealer sealer, Writing writing, Instant now, String by) {
     this.shelves = shelves;
@@ -46,10 +47,6 @@ final class Act {
 
   Writing writing() {
     return writing;
-  }
-
-  List<Entry> changed() {
-    return List.copyOf(changed.values());
   }
 
   /** The one that is meant, as the store has it now. */
@@ -90,7 +87,8 @@ final class Act {
     unmarkOthers(kind, one);
     draft.put(kind, one);
     kind.check(one, draft);
-    Entry entry = writing.create(new EntryId(kind.word(), id), content(kind, one), by, now);
+    Entry entry =
+        writing.create(new EntryId(kind.word(), id), content(kind, one, Map.of()), by, now);
     return kept(kind, entry);
   }
 
@@ -103,17 +101,16 @@ final class Act {
     unmarkOthers(kind, after);
     draft.put(kind, after);
     kind.check(after, draft);
-    return kept(kind, writing.change(entry(kind, before), content(kind, after), by, now));
+    Entry entry = entry(kind, before);
+    return kept(kind, writing.change(entry, content(kind, after, entry.secrets()), by, now));
   }
 
   <S> void delete(Kind<S> kind, Stored<S> one) {
-    Entry gone = writing.delete(entry(kind, one), by, now);
-    changed.put(gone.id(), gone);
+    writing.delete(entry(kind, one), by, now);
     draft.remove(kind, one.id());
   }
 
   private <S> Stored<S> kept(Kind<S> kind, Entry entry) {
-    changed.put(entry.id(), entry);
     Stored<S> one = shelves.of(kind).read(entry);
     draft.put(kind, one);
     return one;
@@ -123,18 +120,24 @@ final class Act {
     return writing.find(new EntryId(kind.word(), one.id())).orElseThrow(() -> unknown(kind));
   }
 
-  private <S> Content content(Kind<S> kind, Stored<S> one) {
+  /** What the store gets; what is sealed already stays as it is. */
+  private <S> Content content(Kind<S> kind, Stored<S> one, Map<String, SealedSecret> before) {
     KeyVersions keys = one.keys().settled(now);
-    Map<String, SealedSecret> sealed = new LinkedHashMap<>();
+    Map<String, SealedSecret> secrets = new LinkedHashMap<>();
     one.secrets().forEach((id, secret) -> {
-      if (keys.find(id).filter(key -> key.isLive()).isPresent()) {
-        byte[] blob = sealer.seal(secret, shelves.of(kind).identity(one.id(), id));
-        sealed.put(id, new SealedSecret(blob, sealer.dataKeyOf(blob)));
+      if (keys.find(id).filter(KeyVersion::isLive).isPresent()) {
+        SealedSecret kept = before.get(id);
+        secrets.put(id, kept == null ? seal(kind, one.id(), id, secret) : kept);
       }
     });
     Map<String, String> words = new LinkedHashMap<>(kind.words(one.spec()));
     words.put("name", Shelf.folded(kind.name(one.spec())));
-    return new Content(new Document<>(one.spec(), keys).text(kind), words, sealed);
+    return new Content(new Document<>(one.spec(), keys).text(kind), new Words(words), secrets);
+  }
+
+  private <S> SealedSecret seal(Kind<S> kind, String id, String keyId, Secret secret) {
+    byte[] blob = sealer.seal(secret, shelves.of(kind).identity(id, keyId));
+    return new SealedSecret(blob, sealer.dataKeyOf(blob));
   }
 
   /** Only one is marked, so another one's mark goes. */

@@ -5,8 +5,6 @@ import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Refused;
-import dev.jeton.server.store.Entry;
-import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Stale;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.StoreUnavailable;
@@ -26,21 +24,13 @@ import java.util.function.Function;
  */
 final class Acts {
   private final Store store;
-  private final Snapshot snapshot;
   private final Shelves shelves;
   private final Sealer sealer;
   private final AuditLog audit;
   private final InstantSource clock;
 
-  Acts(
-      Store store,
-      Snapshot snapshot,
-      Shelves shelves,
-      Sealer sealer,
-      AuditLog audit,
-      InstantSource clock) {
+  Acts(Store store, Shelves shelves, Sealer sealer, AuditLog audit, InstantSource clock) {
     this.store = store;
-    this.snapshot = snapshot;
     this.shelves = shelves;
     this.sealer = sealer;
     this.audit = audit;
@@ -57,7 +47,6 @@ final class Acts {
   /** Runs it as somebody. When this returns, this node has the change in memory. */
   <T> T run(String by, Function<Act, Done<T>> work) {
     try {
-      List<Entry> changed = new ArrayList<>();
       List<AuditRow> recorded = new ArrayList<>();
       T result = null;
       boolean committed = false;
@@ -66,7 +55,6 @@ final class Acts {
           Act act =
               new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
           Done<T> done = work.apply(act);
-          changed.addAll(act.changed());
           record(done.rows());
           recorded.addAll(done.rows());
           return done.result();
@@ -77,13 +65,13 @@ final class Acts {
           recorded.forEach(row -> audit.note(failed(row)));
         }
       }
-      snapshot.apply(changed);
       return result;
     } catch (Stale e) {
       throw new Refused(new Problem(
           409,
           "stale",
-          e.by() + " changed it at " + e.at() + "; look at it again and repeat your change"));
+          e.changedBy() + " changed it at " + e.changedAt()
+              + "; look at it again and repeat your change"));
     } catch (Taken e) {
       throw new Refused(
           new Problem(409, "taken", "the " + e.what() + " is taken already; give another"));

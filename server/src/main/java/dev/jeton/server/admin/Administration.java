@@ -45,7 +45,7 @@ final class Administration implements Doors {
       RandomGenerator random) {
     this.clock = clock;
     this.shelves = new Shelves(kinds, sealer);
-    this.acts = new Acts(store, snapshot, shelves, sealer, audit, clock);
+    this.acts = new Acts(store, shelves, sealer, audit, clock);
     this.making = new Making(random);
     this.before = new AnsweredBefore(sealer);
     shelves.all().forEach(shelf -> shelf.changed(List.of()));

@@ -9,7 +9,10 @@ import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.store.KeptAnswer;
+import dev.jeton.server.store.KeptAnswers;
+import dev.jeton.server.store.SealedSecret;
 import dev.jeton.server.store.Writing;
+import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Sealer;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -40,7 +43,7 @@ final class AnsweredBefore {
     String caller = call.caller().id();
     String requestKey = call.route() + " " + key;
     String fingerprint = call.pathParameters() + " " + call.body().fingerprint();
-    Optional<KeptAnswer> kept = writing.keptAnswer(caller, requestKey, act.now());
+    Optional<KeptAnswer> kept = KeptAnswers.find(writing, caller, requestKey, act.now());
     if (kept.isPresent()) {
       if (!kept.get().fingerprint().equals(fingerprint)) {
         throw new Refused(new Problem(
@@ -49,18 +52,23 @@ final class AnsweredBefore {
             "this " + IdempotencyKey.HEADER
                 + " was used with another request; take a new key for a new request"));
       }
-      byte[] opened = sealer.openBytes(kept.get().answer(), identity(caller, requestKey));
+      byte[] opened =
+          sealer.openBytes(kept.get().answer().blob(), SealIdentity.ofAnswer(caller, requestKey));
       return new Done<>(read(opened), List.of());
     }
     Done<Answer> done = first.get();
-    byte[] blob = sealer.sealBytes(written(done.result()), identity(caller, requestKey));
-    writing.keepAnswer(new KeptAnswer(
-        caller, requestKey, fingerprint, blob, sealer.dataKeyOf(blob), act.now().plus(KEPT)));
+    byte[] blob =
+        sealer.sealBytes(written(done.result()), SealIdentity.ofAnswer(caller, requestKey));
+    KeptAnswer answer = new KeptAnswer(
+        fingerprint, new SealedSecret(blob, sealer.dataKeyOf(blob)), act.now().plus(KEPT));
+    if (!KeptAnswers.keep(writing, caller, requestKey, answer, act.now())) {
+      throw new Refused(new Problem(
+          409,
+          "idempotency-key-busy",
+          "the first request with this " + IdempotencyKey.HEADER
+              + " is still under way; try again"));
+    }
     return done;
-  }
-
-  private static String identity(String caller, String requestKey) {
-    return "answer/" + caller + "/" + requestKey;
   }
 
   private static byte[] written(Answer answer) {

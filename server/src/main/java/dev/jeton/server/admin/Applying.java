@@ -103,7 +103,7 @@ final class Applying {
     // What was made when it was created stays.
     Set<String> made = new HashSet<>(completed.names());
     made.removeAll(given.names());
-    S spec = kind.read(given.with(before.just(made)));
+    S spec = kind.linked(kind.read(given.with(before.just(made))), act.view());
     List<String> members = before.differences(said(kind, spec));
     Stored<S> next = one.with(spec);
     Optional<Stored<S>> rotated = kind.secrets().flatMap(rules -> rotated(act, rules, next, body));

@@ -40,6 +40,14 @@ public interface Kind<S> {
     return spec;
   }
 
+  /**
+   * The same with what it refers to by name or word referred to by id, which stays when that is
+   * renamed; refuses references to nothing. Called for what is created or changed.
+   */
+  default S linked(S spec, View others) {
+    return spec;
+  }
+
   /** Writes all members, defaults included; {@link #read} of that gives an equal one. */
   void write(S spec, Json out);
 

@@ -45,9 +45,10 @@ final class Making {
   }
 
   <S> Made<S> create(Act act, Kind<S> kind, Fields body) {
-    S spec = kind.read(completed(kind, withoutSecret(kind, body)));
-    Optional<SecretRules<S>> rules = kind.secrets();
+    S spec = kind.linked(kind.read(completed(kind, withoutSecret(kind, body))), act.view());
+    Optional<SecretRules<S>> rules = kind.secrets().filter(one -> one.appliesTo(spec));
     if (rules.isEmpty()) {
+      kind.secrets().ifPresent(one -> refuseSecret(one, body));
       Stored<S> one = act.create(kind, ids.next(), spec, KeyVersions.NONE, Map.of());
       return new Made<>(one, Optional.empty(), Optional.empty());
     }
@@ -65,6 +66,9 @@ final class Making {
 
   /** The same with one more version, which does not sign yet; it is not kept yet. */
   <S> Made<S> prepare(Act act, SecretRules<S> rules, Stored<S> one, Fields body) {
+    if (!rules.appliesTo(one.spec())) {
+      throw noSecret(rules);
+    }
     Chosen chosen = chosen(rules, one.spec(), body);
     refuseKnown(rules, one, chosen.secret());
     KeyVersion next = version(act, rules, one.spec(), chosen.secret());
@@ -96,6 +100,19 @@ final class Making {
     Secret secret = Secret.ofText(given);
     rules.check(spec, secret);
     return new Chosen(secret, false);
+  }
+
+  private static <S> void refuseSecret(SecretRules<S> rules, Fields body) {
+    if (body.has(rules.member())) {
+      throw noSecret(rules);
+    }
+  }
+
+  private static Refused noSecret(SecretRules<?> rules) {
+    return Refused.badRequest(
+        "no-secret",
+        "as it is described, it has no " + rules.noun() + " here; leave " + rules.member()
+            + " out, or describe it differently");
   }
 
   private static <S> void refuseKnown(SecretRules<S> rules, Stored<S> one, Secret secret) {

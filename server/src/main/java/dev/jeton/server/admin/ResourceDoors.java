@@ -89,7 +89,7 @@ final class ResourceDoors<S> {
     return acts.run(call.caller().id(), act -> {
       Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
       Fields said = said(one.spec());
-      S spec = kind.read(said.with(call.body()));
+      S spec = kind.linked(kind.read(said.with(call.body())), act.view());
       List<String> members = said.differences(said(spec));
       if (members.isEmpty()) {
         return new Done<>(Shown.answer(200, kind, one, act.now(), Optional.empty()), List.of());

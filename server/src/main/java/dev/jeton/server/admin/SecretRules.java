@@ -20,6 +20,11 @@ public interface SecretRules<S> {
   /** What people call one, such as {@code App Certificate}. */
   String noun();
 
+  /** Whether one like this has any; one that has a public key in their place, say, has none. */
+  default boolean appliesTo(S spec) {
+    return true;
+  }
+
   /** A new one. */
   Secret make(S spec, RandomGenerator random);
 

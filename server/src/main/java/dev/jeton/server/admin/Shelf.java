@@ -1,6 +1,7 @@
 package dev.jeton.server.admin;
 
 import dev.jeton.server.store.Entry;
+import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Sealer;
 import dev.jeton.tokens.Secret;
 import java.util.ArrayList;
@@ -114,6 +115,6 @@ final class Shelf<S> {
 
   /** For which a secret is sealed. */
   String identity(String id, String keyId) {
-    return kind.word() + "/" + id + "/" + keyId;
+    return SealIdentity.ofSecret(kind.word(), id, keyId);
   }
 }

@@ -1,46 +1,106 @@
 package dev.jeton.server.agora;
 
+import dev.jeton.server.admin.Stored;
 import dev.jeton.tokens.agora.AppId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The projects of this server, in memory. The first one is the default unless one is marked. */
+/**
+ * The projects of this server, in memory: those of the settings and those of the store. While there
+ * is none, a demo project.
+ */
 public final class AgoraProjects {
-  private final List<AgoraProject> all;
-  private final Optional<AgoraProject> standard;
+  private final AgoraProject demo;
+  private volatile Held held;
 
-  /**
-   * The projects with the one to take when a caller names none.
-   *
-   * @param standard empty where several stand side by side and none is marked
-   */
-  AgoraProjects(List<AgoraProject> all, Optional<AgoraProject> standard) {
-    this.all = List.copyOf(all);
-    this.standard = standard;
+  AgoraProjects(AgoraProject demo) {
+    this.demo = demo;
+    this.held = Held.of(List.of(demo));
   }
 
-  static AgoraProjects demo(AgoraProject project) {
-    return new AgoraProjects(List.of(project), Optional.of(project));
+  /**
+   * All at one moment.
+   *
+   * @param words by App ID and by name in lower case
+   */
+  private record Held(
+      List<AgoraProject> all,
+      Map<String, AgoraProject> ids,
+      Map<String, AgoraProject> words,
+      Optional<AgoraProject> standard) {
+
+    static Held of(List<AgoraProject> all) {
+      Map<String, AgoraProject> ids = new HashMap<>();
+      Map<String, AgoraProject> words = new HashMap<>();
+      for (AgoraProject one : all) {
+        ids.put(one.id(), one);
+        words.put(one.appId().text(), one);
+      }
+      all.forEach(one -> words.put(one.name().toLowerCase(Locale.ROOT), one));
+      return new Held(List.copyOf(all), ids, words, standardOf(all));
+    }
+
+    /** The marked one, else the one of the plain settings, else the only one. */
+    private static Optional<AgoraProject> standardOf(List<AgoraProject> all) {
+      return all.stream()
+          .filter(one -> one.spec().marked())
+          .findFirst()
+          .or(() -> all.stream()
+              .filter(one -> one.isFixed() && one.name().equals(AgoraSettingsSection.PLAIN))
+              .findFirst())
+          .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+    }
+  }
+
+  /** Takes over what there is now. Unchanged ones stay the same objects, with what they have counted. */
+  public synchronized void hold(List<Stored<ProjectSpec>> all) {
+    Map<String, AgoraProject> before = held.ids();
+    List<AgoraProject> next = new ArrayList<>(all.size());
+    for (Stored<ProjectSpec> one : all) {
+      AgoraProject known = before.get(one.id());
+      if (known != null && known.isOf(one)) {
+        next.add(known);
+      } else {
+        next.add(AgoraProject.of(one, known == null ? new ProjectUse() : known.use()));
+      }
+    }
+    held = Held.of(next.isEmpty() ? List.of(demo) : next);
   }
 
   public List<AgoraProject> all() {
-    return all;
+    return held.all();
   }
 
   /** The project that callers get who name none. */
   public Optional<AgoraProject> standard() {
-    return standard;
+    return held.standard();
   }
 
-  /** By name, or by App ID. */
+  /** By name, whatever the letter case, or by App ID. */
   public Optional<AgoraProject> named(String name) {
-    return all.stream()
-        .filter(p -> p.name().equals(name) || p.appId().text().equals(name))
-        .findFirst();
+    Map<String, AgoraProject> words = held.words();
+    AgoraProject exactly = words.get(name);
+    return exactly != null
+        ? Optional.of(exactly)
+        : Optional.ofNullable(words.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** By id, by name or by App ID. */
+  public Optional<AgoraProject> find(String reference) {
+    return withId(reference).or(() -> named(reference));
+  }
+
+  /** By its id. */
+  public Optional<AgoraProject> withId(String id) {
+    return Optional.ofNullable(held.ids().get(id));
   }
 
   /** The project that a token claims to belong to. */
   public Optional<AgoraProject> of(AppId appId) {
-    return all.stream().filter(p -> p.appId().equals(appId)).findFirst();
+    return Optional.ofNullable(held.words().get(appId.text()));
   }
 }

@@ -6,7 +6,6 @@ import dev.jeton.server.vault.KeyFile;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Puts the room together from the settings. */
@@ -16,14 +15,9 @@ final class AgoraRoom {
   @Produces
   @Singleton
   AgoraProjects projects(Settings settings, RandomGenerator random) {
-    AgoraSettings agora = settings.get(AgoraSettings.class);
-    if (agora.projects().isEmpty()) {
-      return AgoraProjects.demo(DemoProject.create(random));
-    }
-    Optional<AgoraProject> standard = agora.projects().stream()
-        .filter(project -> agora.standard().filter(project.name()::equals).isPresent())
-        .findFirst();
-    return new AgoraProjects(agora.projects(), standard);
+    AgoraProjects projects = new AgoraProjects(DemoProject.create(random));
+    projects.hold(settings.get(AgoraSettings.class).projects());
+    return projects;
   }
 
   @Produces

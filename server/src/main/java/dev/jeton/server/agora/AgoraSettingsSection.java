@@ -1,13 +1,11 @@
 package dev.jeton.server.agora;
 
+import dev.jeton.server.admin.Stored;
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.server.settings.SettingsSection;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Reads the Agora projects: one from plain keys or the environment, any number from the file. */
 public final class AgoraSettingsSection implements SettingsSection<AgoraSettings> {
@@ -61,56 +59,52 @@ public final class AgoraSettingsSection implements SettingsSection<AgoraSettings
 
   @Override
   public AgoraSettings read(SettingsReader in) {
-    List<AgoraProject> projects = new ArrayList<>();
-    Map<String, String> nameByAppId = new HashMap<>();
+    List<Stored<ProjectSpec>> projects = new ArrayList<>();
     List<String> marked = new ArrayList<>();
     if (PLAIN_KEYS.anySet(in)) {
-      PLAIN_KEYS.read(in, PLAIN).ifPresent(p -> add(p, in, PLAIN_KEYS, projects, nameByAppId));
+      PLAIN_KEYS
+          .read(in, PLAIN, false)
+          .ifPresent(project -> add(project, in, PLAIN_KEYS, projects));
     }
     in.each(PREFIX).forEach((name, one) -> {
-      NAMED_KEYS.read(one, name).ifPresent(p -> add(p, one, NAMED_KEYS, projects, nameByAppId));
-      if (one.truth(DEFAULT)) {
+      boolean mark = one.truth(DEFAULT);
+      NAMED_KEYS
+          .read(one, name, mark)
+          .ifPresent(project -> add(project, one, NAMED_KEYS, projects));
+      if (mark) {
         marked.add(name);
         if (marked.size() > 1) {
           one.fault(DEFAULT, "project " + marked.get(0) + " is the default too", "mark one");
         }
       }
     });
-    return new AgoraSettings(projects, standard(projects, marked));
+    return new AgoraSettings(projects);
   }
 
   private static void add(
-      AgoraProject project,
+      Stored<ProjectSpec> project,
       SettingsReader in,
       ProjectKeys keys,
-      List<AgoraProject> projects,
-      Map<String, String> nameByAppId) {
-    if (projects.stream().anyMatch(p -> p.name().equals(project.name()))) {
-      in.fault(
-          keys.appId(),
-          "the name " + PLAIN + " is taken by the project of agora.app-id",
-          "give this project another name");
-      return;
-    }
-    String before = nameByAppId.putIfAbsent(project.appId().text(), project.name());
-    if (before != null) {
-      in.fault(
-          keys.appId(),
-          "project " + before + " has the same App ID",
-          "keep one of them; a project has room for two certificates");
+      List<Stored<ProjectSpec>> projects) {
+    ProjectSpec spec = project.spec();
+    for (Stored<ProjectSpec> other : projects) {
+      String name = other.spec().name();
+      if (name.equalsIgnoreCase(spec.name())) {
+        in.fault(
+            keys.appId(),
+            name.equals(PLAIN)
+                ? "the name " + PLAIN + " is taken by the project of agora.app-id"
+                : "the name is taken by project " + name + ", for letter case makes no difference",
+            "give this project another name");
+        return;
+      }
+      if (other.spec().appId().equals(spec.appId())) {
+        in.fault(
+            keys.appId(),
+            "project " + name + " has the same App ID",
+            "keep one of them; a project has room for two certificates");
+      }
     }
     projects.add(project);
-  }
-
-  /** The marked one, else the one of the plain keys, else the only one. */
-  private static Optional<String> standard(List<AgoraProject> projects, List<String> marked) {
-    if (!marked.isEmpty()) {
-      return Optional.of(marked.get(0));
-    }
-    boolean plain = projects.stream().anyMatch(p -> p.name().equals(PLAIN));
-    if (plain) {
-      return Optional.of(PLAIN);
-    }
-    return projects.size() == 1 ? Optional.of(projects.get(0).name()) : Optional.empty();
   }
 }

@@ -4,10 +4,12 @@ import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.agora.AgoraUser;
+import dev.jeton.tokens.agora.AppCertificate;
 import dev.jeton.tokens.agora.Service;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,19 @@ public final class AgoraTokens {
     this.uids = uids;
   }
 
+  /** A project of the settings or the store, as an operator names it. */
+  public AgoraProject administered(String reference) {
+    return projects
+        .find(reference)
+        .filter(project -> !project.demo())
+        .orElseThrow(AgoraTokens::unknown);
+  }
+
+  private static Refused unknown() {
+    return new Refused(
+        new Problem(404, "unknown-project", "there is no Agora project of that name here"));
+  }
+
   /** The project that is named, or the default one, if the caller may have tokens of it. */
   public AgoraProject project(Call call, @Nullable String name) {
     Optional<AgoraProject> found = name == null ? projects.standard() : projects.named(name);
@@ -38,8 +53,7 @@ public final class AgoraTokens {
       throw name == null
           ? Refused.badRequest(
               "project-needed", "several projects are configured and none is the default; name one")
-          : new Refused(
-              new Problem(404, "unknown-project", "there is no Agora project of that name here"));
+          : unknown();
     }
     AgoraProject project = found.get();
     if (project.demo() && !call.local()) {
@@ -65,22 +79,45 @@ public final class AgoraTokens {
       long ttlSeconds,
       Instant now,
       RandomGenerator moment) {
-    if (!Minting.canCarry(project.version(), services)) {
-      throw Refused.badRequest(
-          "not-in-006",
-          "this project mints 006 tokens, which carry one RTC or one RTM service and nothing else;"
-              + " set its token version to 007");
-    }
     Minting.missingGrant(project, services).ifPresent(missing -> {
       throw new Refused(new Problem(
           403,
           "not-granted",
           "such a token needs the grant "
               + missing.word()
-              + ", which this project does not name (AGORA_ALLOW)"));
+              + ", which this project does not name (allow, or AGORA_ALLOW)"));
     });
-    MintedToken minted = Minting.mint(project, services, ttlSeconds, now, moment);
+    return issueUngranted(call, project, services, ttlSeconds, now, moment);
+  }
+
+  /** The same without asking for grants, for operators, who could give them. */
+  public Issued issueUngranted(
+      Call call,
+      AgoraProject project,
+      List<Service> services,
+      long ttlSeconds,
+      Instant now,
+      RandomGenerator moment) {
+    if (!Minting.canCarry(project.version(), services)) {
+      throw Refused.badRequest(
+          "not-in-006",
+          "this project mints 006 tokens, which carry one RTC or one RTM service and nothing else;"
+              + " set its token version to 007");
+    }
+    AppCertificate certificate = project.signing(now).orElseThrow(() -> disabled(project));
+    MintedToken minted = Minting.mint(project, certificate, services, ttlSeconds, now, moment);
+    project.use().countMinted();
     return new Issued(call, project, services, minted);
+  }
+
+  private static Refused disabled(AgoraProject project) {
+    return new Refused(new Problem(
+            409,
+            "certificate-disabled",
+            "project " + project.name()
+                + " has no enabled primary App Certificate, so nothing is minted for it; enable its"
+                + " certificate, or make another one the primary"))
+        .recordedAs("certificate-disabled", Map.of("project", project.name()));
   }
 
   /** The lasting uid of a user whom the caller names. */

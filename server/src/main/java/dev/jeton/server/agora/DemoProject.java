@@ -1,10 +1,12 @@
 package dev.jeton.server.agora;
 
+import dev.jeton.server.admin.Stored;
+import dev.jeton.server.vault.KeyVersion;
+import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.tokens.Secret;
-import dev.jeton.tokens.agora.AppCertificate;
 import dev.jeton.tokens.agora.AppId;
-import dev.jeton.tokens.agora.Certificates;
-import java.util.HexFormat;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -12,24 +14,23 @@ import java.util.random.RandomGenerator;
 final class DemoProject {
   static final String NAME = "demo";
 
-  private static final int BYTES = 16;
-
   private DemoProject() {}
 
   /** A new project, known to nobody: its tokens open no channel at Agora. */
   static AgoraProject create(RandomGenerator random) {
-    return new AgoraProject(
+    ProjectSpec spec = new ProjectSpec(
         NAME,
-        new AppId(hex(random)),
-        Certificates.of(AppCertificate.of(Secret.ofText(hex(random)))),
+        new AppId(HexDigits.random(random)),
+        Authentication.TOKEN,
         TokenVersion.V007,
+        Lifetimes.STANDARD,
         Set.of(),
-        true);
-  }
-
-  private static String hex(RandomGenerator random) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+        false);
+    KeyVersion primary = KeyVersion.prepared("primary", Instant.EPOCH);
+    return AgoraProject.demo(Stored.fixed(
+        NAME,
+        spec,
+        KeyVersions.startingWith(primary),
+        Map.of(primary.id(), Secret.ofText(HexDigits.random(random)))));
   }
 }

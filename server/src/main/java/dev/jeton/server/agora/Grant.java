@@ -1,6 +1,7 @@
 package dev.jeton.server.agora;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,8 +22,13 @@ public enum Grant {
     this.word = word;
   }
 
+  /** The one with that word. */
+  public static Optional<Grant> of(String word) {
+    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+  }
+
   /** All words, for messages. */
-  static String words() {
+  public static String words() {
     return Arrays.stream(values()).map(Grant::word).collect(Collectors.joining(", "));
   }
 

@@ -2,6 +2,8 @@ package dev.jeton.server.agora;
 
 import dev.jeton.tokens.agora.AccessToken;
 import dev.jeton.tokens.agora.AccessToken2;
+import dev.jeton.tokens.agora.AppCertificate;
+import dev.jeton.tokens.agora.AppId;
 import dev.jeton.tokens.agora.Privileges;
 import dev.jeton.tokens.agora.Salt;
 import dev.jeton.tokens.agora.Service;
@@ -14,11 +16,6 @@ import java.util.random.RandomGenerator;
 
 /** Makes a project's tokens. Touches memory only. */
 final class Minting {
-  /** What Agora honours at most, and what the doors clamp to. */
-  static final long MAX_TTL_SECONDS = AccessToken2.MAX_LIFETIME.toSeconds();
-
-  static final long DEFAULT_TTL_SECONDS = 3600;
-
   private Minting() {}
 
   /** Which grant a project would have to name for these services, if it does not. */
@@ -41,6 +38,7 @@ final class Minting {
   /** The token; the services must have passed both checks above. */
   static MintedToken mint(
       AgoraProject project,
+      AppCertificate certificate,
       List<Service> services,
       long ttlSeconds,
       Instant now,
@@ -48,38 +46,40 @@ final class Minting {
     long issuedAt = now.getEpochSecond();
     int salt = Salt.random(random);
     String token = project.version() == TokenVersion.V007
-        ? mint007(project, services, ttlSeconds, issuedAt, salt)
-        : mint006(project, services.get(0), ttlSeconds, issuedAt, salt);
+        ? mint007(project.appId(), certificate, services, ttlSeconds, issuedAt, salt)
+        : mint006(project.appId(), certificate, services.get(0), ttlSeconds, issuedAt, salt);
     return new MintedToken(token, project.version(), issuedAt, ttlSeconds);
   }
 
   private static String mint007(
-      AgoraProject project, List<Service> services, long ttl, long issuedAt, int salt) {
+      AppId appId,
+      AppCertificate certificate,
+      List<Service> services,
+      long ttl,
+      long issuedAt,
+      int salt) {
     AccessToken2 token =
-        AccessToken2.forApp(project.appId()).issuedAt(issuedAt).validFor(ttl).salt(salt);
+        AccessToken2.forApp(appId).issuedAt(issuedAt).validFor(ttl).salt(salt);
     for (int i = 0; i < services.size(); i++) {
       token.service(services.get(i));
     }
-    return token.sign(project.certificates().primary());
+    return token.sign(certificate);
   }
 
   private static String mint006(
-      AgoraProject project, Service service, long ttl, long issuedAt, int salt) {
+      AppId appId, AppCertificate certificate, Service service, long ttl, long issuedAt, int salt) {
     Instant end = Instant.ofEpochSecond(issuedAt + ttl);
     AccessToken token;
     if (service instanceof Service.Rtm rtm) {
-      token = AccessToken.rtm(project.appId(), rtm.userId(), end);
+      token = AccessToken.rtm(appId, rtm.userId(), end);
     } else if (service instanceof Service.Rtc rtc) {
       Privileges absolute = absolute(rtc.privileges(), ttl, issuedAt);
-      token = AccessToken.rtc(project.appId(), rtc.channel(), rtc.user(), absolute);
+      token = AccessToken.rtc(appId, rtc.channel(), rtc.user(), absolute);
     } else {
       throw new IllegalArgumentException(
           "006 cannot carry " + service.getClass().getSimpleName());
     }
-    return token
-        .issuedAt(Instant.ofEpochSecond(issuedAt))
-        .salt(salt)
-        .sign(project.certificates().primary());
+    return token.issuedAt(Instant.ofEpochSecond(issuedAt)).salt(salt).sign(certificate);
   }
 
   /** 006 has no lifetime but 24 hours, so each privilege ends with the lifetime asked for. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Kept is no token but what made it: the moment and the seed of its randomness. The first request
  * leaves the audit row, its repeats none.
  */
-final class Repeats {
+public final class Repeats {
   private static final String HEADER = IdempotencyKey.HEADER;
 
   private final InstantSource clock;
@@ -35,14 +35,14 @@ final class Repeats {
   }
 
   /** Mints, or mints again what the first request under this key got. */
-  Answer answer(Call call, Function<MintMoment, Answer> mint) {
+  public Answer answer(Call call, Function<MintMoment, Answer> mint) {
     String header = IdempotencyKey.of(call);
     if (header == null) {
       return mint.apply(new MintMoment(clock.instant(), random, false));
     }
     Asker asker = call.asker();
     RequestKey key = new RequestKey(call.route(), header);
-    String fingerprint = call.body().fingerprint();
+    String fingerprint = call.pathParameters() + call.body().fingerprint();
     First first = new First(fingerprint, clock.instant(), random.nextLong());
     First earlier = findOrKeep(asker, key, first);
     return earlier == null ? first(asker, key, first, mint) : again(earlier, fingerprint, mint);

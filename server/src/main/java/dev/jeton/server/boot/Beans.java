@@ -10,6 +10,7 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Store;
+import dev.jeton.server.vault.Vault;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -42,7 +43,7 @@ class Beans {
   @Produces
   @Singleton
   Database database() {
-    return Prepared.handedOver().database();
+    return Prepared.handedOver().store().database();
   }
 
   void end(@Disposes Database database) {
@@ -51,14 +52,20 @@ class Beans {
 
   @Produces
   @Singleton
-  Store store(Database database) {
-    return new Store(database);
+  Vault vault() {
+    return Prepared.handedOver().store().vault();
   }
 
   @Produces
   @Singleton
-  Snapshot snapshot(Store store) {
-    return Snapshot.load(store);
+  Store store() {
+    return Prepared.handedOver().store().store();
+  }
+
+  @Produces
+  @Singleton
+  Snapshot snapshot() {
+    return Prepared.handedOver().store().snapshot();
   }
 
   @Produces

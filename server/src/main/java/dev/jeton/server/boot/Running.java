@@ -5,6 +5,7 @@ import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.http.Offer;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Settings;
+import dev.jeton.server.vault.VaultSettings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Any;
@@ -37,6 +38,12 @@ class Running implements QuarkusApplication {
     }
     if (access.corsOrigins().contains("*")) {
       LOG.warn("http.cors-origins is *: pages of any origin may ask, but only with a proof");
+    }
+    if (settings.get(VaultSettings.class) instanceof VaultSettings.InFile key
+        && key.besideData()
+        && Surroundings.othersReach(settings.get(HttpSettings.class))) {
+      LOG.warn(key.file() + " lies beside the data that it protects: one copy of the folder takes"
+          + " both; move it elsewhere and name it with JETON_MASTER_KEY_FILE");
     }
     Path folder = settings.get(DataSettings.class).folder();
     System.out.println("Jeton " + config("quarkus.application.version"));

@@ -1,6 +1,7 @@
 package dev.jeton.server.boot;
 
 import dev.jeton.server.audit.AuditSettings;
+import dev.jeton.server.audit.GroupCommitLog;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Fault;
@@ -10,7 +11,6 @@ import dev.jeton.server.settings.SettingsLoader;
 import dev.jeton.server.settings.SettingsSection;
 import dev.jeton.server.settings.SettingsSources;
 import dev.jeton.server.store.Database;
-import dev.jeton.server.store.StoreSettings;
 import dev.jeton.tokens.Secret;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -57,6 +57,7 @@ public final class Serve {
       line.usage(System.out);
       return;
     }
+    warmUp();
     Loaded loaded = new SettingsLoader(sections(), OTHER_NAMES)
         .load(new SettingsSources(
             command.settings(), System.getenv(), Path.of(""), command.config()));
@@ -76,6 +77,16 @@ public final class Serve {
         refuse(faults);
       }
     }
+  }
+
+  /** The database is opened a few hundred milliseconds later, by code that takes some to load. */
+  private static void warmUp() {
+    Thread thread = new Thread(Database::warmUp, "store warm-up");
+    thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((failed, e) -> {
+      // Opening meets the same and tells it in one line.
+    });
+    thread.start();
   }
 
   /** The sections of all rooms. */
@@ -98,10 +109,10 @@ public final class Serve {
     try {
       Path folder = settings.get(DataSettings.class).folder();
       Surroundings.makeFolder(folder);
+      StoreStart store = StoreStart.look(settings);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());
-      Database database = StoreStart.start(settings.get(StoreSettings.class));
-      Prepared.handOver(new Prepared(
-          settings, adminToken, AuditStart.start(settings.get(AuditSettings.class)), database));
+      GroupCommitLog audit = AuditStart.start(settings.get(AuditSettings.class));
+      Prepared.handOver(new Prepared(settings, adminToken, audit, store.open()));
     } catch (StartFault e) {
       refuse(List.of(e));
     }

@@ -22,6 +22,15 @@ final class Surroundings {
     return !address(http).isLoopbackAddress();
   }
 
+  /** Whether others than this machine may reach it; if that cannot be told, they may. */
+  static boolean othersReach(HttpSettings http) {
+    try {
+      return beyondLoopback(http);
+    } catch (StartFault e) {
+      return true;
+    }
+  }
+
   static void refuseOpen(HttpSettings http, AccessSettings access) throws StartFault {
     if (beyondLoopback(http) && !access.decided()) {
       throw StartFault.setting("http.host is "

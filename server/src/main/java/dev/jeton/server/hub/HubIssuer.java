@@ -4,7 +4,7 @@ import dev.jeton.tokens.hub.Libp2pPrivateKey;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
 
 /**
- * Who signs tokens, and what they look like.
+ * An issuer with the key that signs, and what its tokens look like.
  *
  * @param name what callers name it by
  */

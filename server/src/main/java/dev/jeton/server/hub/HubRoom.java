@@ -3,11 +3,11 @@ package dev.jeton.server.hub;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.vault.KeyFile;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Puts the room together from the settings. */
@@ -18,17 +18,31 @@ final class HubRoom {
   @Singleton
   HubIssuers issuers(Settings settings, RandomGenerator random) throws KeyFile.Unusable {
     HubSettings hub = settings.get(HubSettings.class);
-    if (!hub.issuers().isEmpty()) {
-      Optional<HubIssuer> standard = hub.issuers().stream()
-          .filter(issuer -> hub.standard().filter(issuer.name()::equals).isPresent())
-          .findFirst();
-      return new HubIssuers(hub.issuers(), standard, hub.acceptEdDsa());
+    HubIssuers issuers = new HubIssuers(hub.acceptEdDsa());
+    if (hub.issuers().isEmpty()) {
+      own(settings, random).read().ifPresent(issuers::holdOwn);
     }
-    Path folder = settings.get(DataSettings.class).folder();
-    boolean isNew = !IssuerKeyFile.isIn(folder);
-    HubIssuer own =
-        new HubIssuer(IssuersRead.PLAIN, IssuerKeyFile.readOrMake(folder, random), hub.ownTokens());
-    return HubIssuers.own(own, isNew, hub.acceptEdDsa());
+    return issuers;
+  }
+
+  /** By then every kind has been told what the store has. */
+  void start(
+      @Observes StartupEvent started, Settings settings, RandomGenerator random, HubIssuers issuers)
+      throws KeyFile.Unusable {
+    issuers.makeOwnIfNone(own(settings, random));
+  }
+
+  private static OwnIssuer own(Settings settings, RandomGenerator random) {
+    return new OwnIssuer(
+        settings.get(DataSettings.class).folder(),
+        settings.get(HubSettings.class).ownTokens(),
+        random);
+  }
+
+  @Produces
+  @Singleton
+  HubKeys keys() {
+    return new HubKeys();
   }
 
   @Produces
@@ -40,7 +54,7 @@ final class HubRoom {
 
   @Produces
   @Singleton
-  HubTokens tokens(HubIssuers issuers, Challenges challenges) {
-    return new HubTokens(issuers, challenges);
+  HubTokens tokens(HubIssuers issuers, Challenges challenges, InstantSource clock) {
+    return new HubTokens(issuers, challenges, clock);
   }
 }

@@ -102,7 +102,7 @@ public final class HubSettingsSection implements SettingsSection<HubSettings> {
     }
     return new HubSettings(
         issuers.all(),
-        standard.name(),
+        standard.marked(),
         PLAIN_KEYS.tokens(in),
         challenge(in),
         in.duration(DEADLINE, Duration.ofSeconds(1), Duration.ofMinutes(10)),

@@ -9,6 +9,8 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.HubToken;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,26 +31,28 @@ public final class HubTokens {
 
   private final HubIssuers issuers;
   private final Challenges challenges;
+  private final InstantSource clock;
   private final RepeatableAnswers repeatable = new RepeatableAnswers();
 
-  HubTokens(HubIssuers issuers, Challenges challenges) {
+  HubTokens(HubIssuers issuers, Challenges challenges, InstantSource clock) {
     this.issuers = issuers;
     this.challenges = challenges;
+    this.clock = clock;
   }
 
   /** The issuer that is named, or the default one. */
-  public HubIssuer issuer(@Nullable String name) {
-    Optional<HubIssuer> found = name == null ? issuers.standard() : issuers.named(name);
+  public KeptIssuer issuer(@Nullable String name) {
+    Optional<KeptIssuer> found = name == null ? issuers.standard() : issuers.named(name);
     return found.orElseThrow(() -> name == null
-        ? Refused.badRequest(
-            "issuer-needed", "several issuers are configured and none is the default; name one")
+        ? Refused.badRequest("issuer-needed", "none of the issuers here is the default; name one")
         : new Refused(
             new Problem(404, "unknown-issuer", "there is no Hub issuer of that name here")));
   }
 
   /** A challenge that the caller may answer with a signature of that key's owner. */
-  public PendingChallenge challenge(Call call, HubIssuer issuer, Libp2pPublicKey identity) {
-    Challenges.Issue issue = challenges.issue(call.asker(), identity, issuer);
+  public PendingChallenge challenge(Call call, KeptIssuer issuer, Libp2pPublicKey identity) {
+    Challenges.Issue issue =
+        challenges.issue(call.asker(), identity, signing(issuer, clock.instant()));
     if (issue instanceof Challenges.Issue.Made made) {
       return made.challenge();
     }
@@ -70,7 +74,7 @@ public final class HubTokens {
         call.asker(), challengeId, moment.random().nextLong());
     Proven proven = moment.again()
         ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
-        : proven(call, challengeId, signature);
+        : proven(call, challengeId, signature, moment.now());
     boolean mayComeAgain = !moment.again() && call.header(IdempotencyKey.HEADER) != null;
     if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
       throw new Refused(new Problem(
@@ -82,12 +86,31 @@ public final class HubTokens {
     return new Issued(call, proven, token(proven, moment));
   }
 
-  private Proven proven(Call call, String challengeId, byte[] signature) {
+  private Proven proven(Call call, String challengeId, byte[] signature, Instant now) {
     Answered answered = challenges.answer(call.asker(), challengeId, signature);
     if (answered instanceof Answered.Right right) {
-      return right.proven();
+      return right.proven().by(signing(current(right.proven().issuer()), now));
     }
     throw refused(call, challengeId, (Answered.Refused) answered);
+  }
+
+  /** The issuer as it is now; its keys may have changed since it gave out the challenge. */
+  private KeptIssuer current(HubIssuer then) {
+    return issuers
+        .having(then.publicKey())
+        .or(() -> issuers.named(then.name()))
+        .orElseThrow(() -> new Refused(
+            new Problem(404, "unknown-issuer", "the Hub issuer of the challenge is gone")));
+  }
+
+  private static HubIssuer signing(KeptIssuer issuer, Instant now) {
+    return issuer
+        .signing(now)
+        .orElseThrow(() -> new Refused(new Problem(
+            409,
+            "no-active-key",
+            "the Hub issuer " + issuer.name() + " has no key that signs now; an operator has to"
+                + " activate or enable one")));
   }
 
   private static HubToken token(Proven proven, MintMoment moment) {

@@ -2,7 +2,6 @@ package dev.jeton.server.hub;
 
 import dev.jeton.server.vault.KeyContent;
 import dev.jeton.server.vault.KeyFile;
-import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.hub.Libp2pPrivateKey;
 import java.nio.file.Files;
@@ -19,10 +18,7 @@ final class IssuerKeyFile implements KeyContent {
 
   static Libp2pPrivateKey readOrMake(Path folder, RandomGenerator random) throws KeyFile.Unusable {
     Secret line = KeyFile.readOrMake(folder.resolve(NAME), random, new IssuerKeyFile());
-    if (Libp2pPrivateKey.parse(line) instanceof Outcome.Accepted<Libp2pPrivateKey> key) {
-      return key.value();
-    }
-    throw new IllegalStateException("the line was found to be a key a moment ago");
+    return GivenIssuerKey.of(line);
   }
 
   @Override
@@ -33,7 +29,6 @@ final class IssuerKeyFile implements KeyContent {
   /** A published key signs for everybody, whether it came from a setting or was put here. */
   @Override
   public boolean fits(Secret line) {
-    return Libp2pPrivateKey.parse(line) instanceof Outcome.Accepted<Libp2pPrivateKey> key
-        && key.value().fault().isEmpty();
+    return GivenIssuerKey.fault(line).isEmpty();
   }
 }

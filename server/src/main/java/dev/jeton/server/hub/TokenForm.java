@@ -1,9 +1,22 @@
 package dev.jeton.server.hub;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What stands in a token. */
 public enum TokenForm {
   /** With an end, an id of its own and an audience. */
   DEFAULT,
   /** What a Hub issued: no end, no id, no audience. */
-  HUB_EXACT
+  HUB_EXACT;
+
+  /** Its word in settings, requests and answers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<TokenForm> of(String word) {
+    return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
+  }
 }

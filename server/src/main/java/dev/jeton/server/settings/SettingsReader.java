@@ -40,6 +40,14 @@ public final class SettingsReader {
     return parsed(key, Secret::ofText, "");
   }
 
+  /**
+   * The file that a secret was given as, unread, for a room that reads it again; null when it was given
+   * as text or not at all.
+   */
+  public @Nullable Path secretFile(Key key) {
+    return values.secretFile(named(key));
+  }
+
   /** A whole number within a range; the key needs a default. */
   public int whole(Key key, int least, int most) {
     String right = "give a whole number from " + least + " to " + most;

@@ -46,6 +46,11 @@ public final class Standard {
     }
   }
 
+  /** The name of the one that the file marks. */
+  public Optional<String> marked() {
+    return Optional.ofNullable(marked);
+  }
+
   /** Its name; empty where several stand side by side and none is marked. */
   public Optional<String> name() {
     return Optional.ofNullable(marked)

@@ -1,5 +1,6 @@
 package dev.jeton.server.settings;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,35 @@ final class Values {
     }
     given = either(key, file.get(key.name()), file.get(key.fileName()));
     return given == null ? null : filled(key, given);
+  }
+
+  /** The file that the key's secret was given as; null when it was not. */
+  @Nullable
+  Path secretFile(Key key) {
+    for (Map<String, Given> environment : environments) {
+      for (String name : key.environmentNames()) {
+        Given named = environment.get(name + "_FILE");
+        if (named != null || environment.containsKey(name)) {
+          return alone(key, environment.get(name), named);
+        }
+      }
+    }
+    return alone(key, file.get(key.name()), file.get(key.fileName()));
+  }
+
+  private @Nullable Path alone(Key key, @Nullable Given direct, @Nullable Given named) {
+    if (named == null || direct != null) {
+      return null;
+    }
+    Given given = filled(key, named);
+    try {
+      return given == null || given.isList()
+          ? null
+          : folder.resolve(given.text().strip());
+    } catch (InvalidPathException e) {
+      fault(new Fault(key.name(), "it is no path", "give a path", named.from()));
+      return null;
+    }
   }
 
   /** The words that the operator chose right below a prefix in the file. */

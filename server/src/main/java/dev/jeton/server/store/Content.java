@@ -5,14 +5,12 @@ import java.util.Map;
 /**
  * What an entry holds.
  *
- * @param document JSON text
- * @param words what must be unique among its kind: what to word
- * @param secrets by their ids
+ * @param document JSON, without any secret
+ * @param secrets by their ids; those that an entry had and that are not here are deleted
  */
-public record Content(
-    String document, Map<String, String> words, Map<String, SealedSecret> secrets) {
+public record Content(String document, Words words, Map<String, SealedSecret> secrets) {
+
   public Content {
-    words = Map.copyOf(words);
     secrets = Map.copyOf(secrets);
   }
 }

@@ -22,6 +22,17 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
   }
 
+  /** Loads code that opening needs; to be called by a thread beside others at the start. */
+  public static void warmUp() {
+    SqliteLibrary.load();
+    Jdbi.create("jdbc:sqlite::memory:")
+        .withHandle(handle -> handle
+            .createQuery("SELECT :one")
+            .bind("one", 1)
+            .mapTo(Integer.class)
+            .one());
+  }
+
   /**
    * Opens it, and changes nothing in it yet. A file that is not there is made, empty, for its owner
    * alone.
@@ -38,6 +49,11 @@ public final class Database implements AutoCloseable {
   /** Brings the tables to what this server knows. */
   public void migrate() throws StoreUnusable {
     Migrations.run(this, pool);
+  }
+
+  /** Throws when a migration is no longer as it was when it was run. */
+  void validate() {
+    Migrations.validate(pool);
   }
 
   /** Whether a table of that name is there. */
@@ -94,18 +110,18 @@ public final class Database implements AutoCloseable {
       return this;
     } catch (StoreUnavailable | JdbiException e) {
       close();
-      Throwable last = e;
-      while (last.getCause() != null) {
-        last = last.getCause();
-      }
-      throw new StoreUnusable("the database " + where + " cannot be used: " + told(last));
+      throw new StoreUnusable("the database " + where + " cannot be used: " + lastCause(e));
     }
   }
 
   /** The drivers' own words say best what it is, and have no secret in them. */
-  private static String told(Throwable cause) {
-    return cause instanceof SQLException && cause.getMessage() != null
-        ? cause.getMessage().lines().findFirst().orElse("")
-        : cause.getClass().getSimpleName();
+  static String lastCause(Throwable fault) {
+    Throwable last = fault;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return last instanceof SQLException && last.getMessage() != null
+        ? last.getMessage().lines().findFirst().orElse("")
+        : last.getClass().getSimpleName();
   }
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One thing that operators administer, as the store has it.
+ * Something that operators administer, as it is stored.
  *
- * @param document JSON text; empty when it is deleted
- * @param version rises by one with each change of this entry
- * @param revision the store's revision in which it was changed last
- * @param deleted whether only this trace of it is left
- * @param secrets by their ids
+ * @param document JSON; empty when the entry is deleted
+ * @param version 1, 2, 3 and so on, for each entry by itself
+ * @param revision that of the transaction that wrote it; all transactions of a store are numbered in
+ *     their order
+ * @param changedAt in whole milliseconds, like all times here
+ * @param deleted whether this only tells that there was one
  */
 public record Entry(
     EntryId id,
@@ -22,7 +23,22 @@ public record Entry(
     String changedBy,
     boolean deleted,
     Map<String, SealedSecret> secrets) {
+
   public Entry {
     secrets = Map.copyOf(secrets);
+  }
+
+  /** In place of one of which not even a tombstone is left: an older backup was restored. */
+  static Entry vanished(Entry last) {
+    return new Entry(
+        last.id(),
+        "",
+        last.version(),
+        last.revision(),
+        last.createdAt(),
+        last.changedAt(),
+        last.changedBy(),
+        true,
+        Map.of());
   }
 }

@@ -43,16 +43,24 @@ final class Migrations {
     return last.map(Integer::parseInt).orElse(0);
   }
 
+  /** Throws when a migration is no longer as it was when it was run. */
+  static void validate(DataSource pool) {
+    flyway(pool).validate();
+  }
+
   private static void migrate(DataSource pool) throws StoreUnusable {
     try {
-      Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(pool)
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      flyway(pool).migrate();
     } catch (FlywayException e) {
       throw new StoreUnusable("the database's tables cannot be brought up to date: "
           + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
+  }
+
+  private static Flyway flyway(DataSource pool) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .load();
   }
 }

@@ -12,6 +12,9 @@ final class Outage {
   /** Classes of SQLSTATE: connection, resources, operator's intervention, system. */
   private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
+  /** PostgreSQL: somebody else held a lock for too long. */
+  private static final String LOCKED = "55P03";
+
   private static final Set<SQLiteErrorCode> OF_SQLITE = Set.of(
       SQLiteErrorCode.SQLITE_BUSY,
       SQLiteErrorCode.SQLITE_CANTOPEN,
@@ -41,6 +44,7 @@ final class Outage {
     return fault instanceof SQLTransientException
         || fault instanceof SQLNonTransientConnectionException
         || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)))
+        || LOCKED.equals(state)
         || (state == null && isPoolsOwn(fault));
   }
 

@@ -1,8 +1,11 @@
 package dev.jeton.server.store;
 
+import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
@@ -10,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 
 /** Makes the pools of connections. */
 final class Pools {
@@ -33,11 +38,16 @@ final class Pools {
       "socketTimeout", "20",
       "tcpKeepAlive", "true");
 
+  /** All writers wait for the one that writes; a node that froze there must not hold them for ever. */
+  private static final String NO_ENDLESS_LOCKS =
+      "SET idle_in_transaction_session_timeout = '15s'; SET lock_timeout = '10s'";
+
   private Pools() {}
 
   static AgroalDataSource sqlite(StoreSettings.Sqlite settings) throws StoreUnusable {
     Path file = settings.file();
     makeForOwner(file);
+    SqliteLibrary.load();
     AgroalDataSourceConfigurationSupplier pool = sized();
     pool.connectionPoolConfiguration().connectionFactoryConfiguration(c -> {
       c.connectionProviderClass(org.sqlite.JDBC.class).jdbcUrl("jdbc:sqlite:" + file);
@@ -50,19 +60,41 @@ final class Pools {
   static AgroalDataSource postgres(StoreSettings.Postgres settings) throws StoreUnusable {
     AgroalDataSourceConfigurationSupplier pool = sized();
     pool.connectionPoolConfiguration()
+        // Without these two, connections of a server that was restarted would be handed out for
+        // ever.
+        .connectionValidator(ConnectionValidator.defaultValidator())
+        .exceptionSorter(new PostgreSQLExceptionSorter())
         .idleValidationTimeout(Duration.ofSeconds(10))
         .reapTimeout(Duration.ofMinutes(5))
         .connectionFactoryConfiguration(c -> {
-          c.connectionProviderClass(org.postgresql.Driver.class).jdbcUrl(settings.url());
+          c.connectionProviderClass(org.postgresql.Driver.class)
+              .jdbcUrl(settings.url())
+              .initialSql(NO_ENDLESS_LOCKS);
           settings.user().ifPresent(user -> c.principal(new NamePrincipal(user)));
           settings
               .password()
-              .ifPresent(password -> c.credential(new SimplePassword(new String(
-                  password.reveal(SecretAccess.forCryptography()), StandardCharsets.UTF_8))));
+              .ifPresent(password -> c.credential(new SimplePassword(text(password))));
           POSTGRES.forEach(c::jdbcProperty);
           return c;
         });
     return opened(pool);
+  }
+
+  /** A connection outside of the pool, which its taker closes. */
+  static Connection single(StoreSettings.Postgres settings) throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(POSTGRES);
+    settings.user().ifPresent(user -> properties.setProperty("user", user));
+    settings.password().ifPresent(password -> properties.setProperty("password", text(password)));
+    Connection connection = new org.postgresql.Driver().connect(settings.url(), properties);
+    if (connection == null) {
+      throw new SQLException("this is no address of a PostgreSQL database");
+    }
+    return connection;
+  }
+
+  private static String text(Secret password) {
+    return new String(password.reveal(SecretAccess.forCryptography()), StandardCharsets.UTF_8);
   }
 
   private static AgroalDataSourceConfigurationSupplier sized() {

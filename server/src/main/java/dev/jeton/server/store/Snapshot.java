@@ -1,39 +1,191 @@
 package dev.jeton.server.store;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
-/** All entries in memory. */
+/**
+ * All entries in memory, so that minting and verifying never wait for the database. Changes are told to
+ * listeners one list after the other, in the order of their revisions. A listener must not write to
+ * the store.
+ */
 public final class Snapshot {
-  private final Map<EntryId, Entry> entries = new HashMap<>();
+  private static final Logger LOG = Logger.getLogger(Snapshot.class);
+  private static final Comparator<Entry> IN_ORDER =
+      Comparator.comparingLong(Entry::revision).thenComparing(Entry::id);
+
+  private final Store store;
+  private final InstantSource clock;
+  private final Reachability reachability;
+  private final Map<EntryId, Entry> held = new ConcurrentHashMap<>();
   private final List<Consumer<List<Entry>>> listeners = new ArrayList<>();
 
-  private Snapshot(List<Entry> all) {
-    all.forEach(entry -> entries.put(entry.id(), entry));
+  /** Up to here nothing is missing. */
+  private long revision;
+
+  private volatile Instant equalAt;
+
+  private Snapshot(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+    this.reachability = new Reachability(clock);
+    this.equalAt = clock.instant();
   }
 
-  public static Snapshot load(Store store) {
-    return new Snapshot(store.changedSince(0));
+  /** Reads everything, and from then on takes this node's own changes as soon as they are committed. */
+  public static Snapshot load(Store store, InstantSource clock) {
+    Snapshot snapshot = new Snapshot(store, clock);
+    store.afterCommit(snapshot::apply);
+    snapshot.take(store.changedSince(0));
+    return snapshot;
   }
 
-  /** Tells all there is at once, and whatever changes from then on. */
-  public synchronized void listen(Consumer<List<Entry>> listener) {
-    listeners.add(listener);
-    listener.accept(List.copyOf(entries.values()));
+  /** The entry, unless it is deleted. */
+  public Optional<Entry> find(EntryId id) {
+    return Optional.ofNullable(held.get(id)).filter(entry -> !entry.deleted());
   }
 
-  /** Takes over what this node has changed itself. */
-  public synchronized void apply(List<Entry> changed) {
-    List<Entry> newer = changed.stream()
-        .filter(entry -> {
-          Entry before = entries.get(entry.id());
-          return before == null || before.version() < entry.version();
-        })
+  /** All entries that are not deleted, in the order in which they were written last. */
+  public List<Entry> entries() {
+    return held.values().stream()
+        .filter(entry -> !entry.deleted())
+        .sorted(IN_ORDER)
         .toList();
-    newer.forEach(entry -> entries.put(entry.id(), entry));
-    listeners.forEach(listener -> listener.accept(newer));
+  }
+
+  /** How many there are that are not deleted. */
+  public long size() {
+    return held.values().stream().filter(entry -> !entry.deleted()).count();
+  }
+
+  /** Tells {@link #entries()} now, and from then on what changes, also what is deleted. */
+  public synchronized void listen(Consumer<List<Entry>> changed) {
+    changed.accept(entries());
+    listeners.add(changed);
+  }
+
+  /**
+   * Takes what this node wrote. May be called again with the same, and beside a refresh. When other
+   * nodes wrote before it, theirs are read first.
+   */
+  public synchronized void apply(List<Entry> written) {
+    boolean nextInOrder = written.stream().allMatch(entry -> entry.revision() <= revision + 1);
+    if (nextInOrder || !refresh()) {
+      long before = revision;
+      take(written);
+      if (!nextInOrder) {
+        revision = before;
+      }
+    }
+  }
+
+  /** Reads what is new; false when the database does not answer. */
+  public synchronized boolean refresh() {
+    return reading(() -> take(store.changedSince(revision)));
+  }
+
+  /**
+   * Reads what is new and compares all entries with those of the store, which finds what got lost on
+   * the way and that a backup was restored; false when the database does not answer.
+   */
+  public synchronized boolean compare() {
+    return reading(() -> {
+      boolean wentBack = store.revision() < revision;
+      if (!wentBack) {
+        take(store.changedSince(revision));
+      }
+      if (wentBack || differs(store.revisions())) {
+        replace(store.changedSince(0));
+      }
+    });
+  }
+
+  /** How long ago it was last known to be equal to the store. */
+  public Duration age() {
+    Duration age = Duration.between(equalAt, clock.instant());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  /** Since when the database does not answer; empty while it does. */
+  public Optional<Instant> degraded() {
+    return reachability.goneSince();
+  }
+
+  private boolean reading(Runnable work) {
+    Instant begin = clock.instant();
+    boolean answered = reachability.tell(work);
+    if (answered) {
+      equalAt = begin;
+    }
+    return answered;
+  }
+
+  /** What is newer than all that was read is no difference; it comes with the next refresh. */
+  private boolean differs(Map<EntryId, Long> theirs) {
+    for (Map.Entry<EntryId, Long> one : theirs.entrySet()) {
+      Entry mine = held.get(one.getKey());
+      if (one.getValue() <= revision && (mine == null || mine.revision() != one.getValue())) {
+        return true;
+      }
+    }
+    return !theirs.keySet().containsAll(held.keySet());
+  }
+
+  /** Takes those that are newer than what is held. */
+  private synchronized void take(List<Entry> entries) {
+    List<Entry> news = new ArrayList<>();
+    for (Entry entry : entries) {
+      Entry before = held.get(entry.id());
+      if (before == null || before.revision() < entry.revision()) {
+        held.put(entry.id(), entry);
+        news.add(entry);
+      }
+      revision = Math.max(revision, entry.revision());
+    }
+    tell(news);
+  }
+
+  private void replace(List<Entry> entries) {
+    Set<EntryId> vanished = new HashSet<>(held.keySet());
+    List<Entry> news = new ArrayList<>();
+    revision = 0;
+    for (Entry entry : entries) {
+      vanished.remove(entry.id());
+      if (!entry.equals(held.put(entry.id(), entry))) {
+        news.add(entry);
+      }
+      revision = Math.max(revision, entry.revision());
+    }
+    for (EntryId id : vanished) {
+      Entry last = held.remove(id);
+      if (last != null && !last.deleted()) {
+        news.add(Entry.vanished(last));
+      }
+    }
+    news.sort(IN_ORDER);
+    tell(news);
+  }
+
+  private void tell(List<Entry> news) {
+    if (news.isEmpty()) {
+      return;
+    }
+    for (Consumer<List<Entry>> listener : listeners) {
+      try {
+        listener.accept(List.copyOf(news));
+      } catch (RuntimeException e) {
+        LOG.error("what was changed in the store could not be taken up", e);
+      }
+    }
   }
 }

@@ -2,32 +2,35 @@ package dev.jeton.server.store;
 
 import java.time.Instant;
 
-/** Somebody changed or deleted the entry in between. */
+/** Somebody else changed or deleted the entry since it was read. */
 public final class Stale extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final String by;
-  private final Instant at;
-  private final boolean deleted;
+  private final transient Entry now;
 
-  Stale(String by, Instant at, boolean deleted) {
-    super("changed in between", null, false, false);
-    this.by = by;
-    this.at = at;
-    this.deleted = deleted;
+  Stale(Entry now) {
+    super(now.id() + " was " + (now.deleted() ? "deleted" : "changed") + " by " + now.changedBy()
+        + " at " + now.changedAt());
+    this.now = now;
   }
 
-  /** Who did. */
-  public String by() {
-    return by;
+  /** The entry as it is now. */
+  public Entry now() {
+    return now;
+  }
+
+  /** Who did it. */
+  public String changedBy() {
+    return now.changedBy();
   }
 
   /** When. */
-  public Instant at() {
-    return at;
+  public Instant changedAt() {
+    return now.changedAt();
   }
 
+  /** Whether it is gone. */
   public boolean deleted() {
-    return deleted;
+    return now.deleted();
   }
 }

@@ -1,25 +1,31 @@
 package dev.jeton.server.store;
 
-/** Another entry of the kind has that word already. */
+/** Another entry of the same kind has a word that must be unique. */
 public final class Taken extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String what;
-  private final String by;
+  private final String word;
+  private final transient EntryId holder;
 
-  Taken(String what, String by) {
-    super("taken", null, false, false);
+  Taken(String what, String word, EntryId holder) {
+    super("the " + what + " " + word + " is that of " + holder);
     this.what = what;
-    this.by = by;
+    this.word = word;
+    this.holder = holder;
   }
 
-  /** What it is, such as a name. */
+  /** What kind of word it is, such as {@code name}. */
   public String what() {
     return what;
   }
 
-  /** The id of the entry that has it. */
-  public String by() {
-    return by;
+  public String word() {
+    return word;
+  }
+
+  /** The entry that has it. */
+  public EntryId holder() {
+    return holder;
   }
 }

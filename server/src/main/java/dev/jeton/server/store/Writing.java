@@ -1,21 +1,75 @@
 package dev.jeton.server.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** One transaction that writes. */
+/** What can be done inside of one transaction. No other writer is in its own at the same time. */
 public final class Writing {
   private final Handle handle;
   private final long revision;
+  private final Map<EntryId, Entry> changed = new LinkedHashMap<>();
+  private boolean asked;
 
-  Writing(Handle handle) {
+  Writing(Handle handle, long revision) {
     this.handle = handle;
-    this.revision = handle
-        .createQuery("UPDATE store_state SET revision = revision + 1 RETURNING revision")
-        .mapTo(Long.class)
-        .one();
+    this.revision = revision;
+  }
+
+  /** The entry as it is now, also when it is deleted. */
+  public Optional<Entry> find(EntryId id) {
+    return EntryRows.of(handle, id).stream().findFirst();
+  }
+
+  /** Makes an entry under an id that never was one's; throws {@link Taken}. */
+  public Entry create(EntryId id, Content content, String by, Instant at) {
+    Instant now = at.truncatedTo(ChronoUnit.MILLIS);
+    Entry entry =
+        new Entry(id, content.document(), 1, revision, now, now, by, false, content.secrets());
+    int made = handle.execute(
+        "INSERT INTO entries (kind, id, document, version, revision, created_at, changed_at,"
+            + " changed_by, deleted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " ON CONFLICT (kind, id) DO NOTHING",
+        id.kind(),
+        id.id(),
+        entry.document(),
+        entry.version(),
+        revision,
+        now.toEpochMilli(),
+        now.toEpochMilli(),
+        by,
+        false);
+    if (made == 0) {
+      throw new Taken("id", id.id(), id);
+    }
+    return written(entry, Words.NONE, content.words(), Map.of());
+  }
+
+  /**
+   * Changes an entry; throws {@link Stale} or {@link Taken}. When all is as it was, nothing is
+   * written and the entry keeps its version.
+   */
+  public Entry change(Entry before, Content content, String by, Instant at) {
+    Entry now = current(before);
+    Words words = new BelowEntry(handle, now.id()).words();
+    if (now.document().equals(content.document())
+        && now.secrets().equals(content.secrets())
+        && words.equals(content.words())) {
+      return now;
+    }
+    Entry entry = next(now, content.document(), by, at, false, content.secrets());
+    return written(entry, words, content.words(), now.secrets());
+  }
+
+  /** Deletes an entry but for the fact that it was there; throws {@link Stale}. */
+  public Entry delete(Entry before, String by, Instant at) {
+    Entry now = current(before);
+    Words words = new BelowEntry(handle, now.id()).words();
+    return written(next(now, "", by, at, true, Map.of()), words, Words.NONE, now.secrets());
   }
 
   /** For rooms with tables of their own. */
@@ -23,155 +77,67 @@ public final class Writing {
     return handle;
   }
 
+  /** This transaction's number; once somebody asked for it, it counts as used. */
   public long revision() {
+    asked = true;
     return revision;
   }
 
-  public Optional<Entry> find(EntryId id) {
-    return EntryRows.find(handle, id);
+  /** Whether the number stands anywhere. */
+  boolean usesRevision() {
+    return asked || !changed.isEmpty();
   }
 
-  /** Makes a new one; {@link Taken} if another has one of its words. */
-  public Entry create(EntryId id, Content content, String by, Instant at) {
-    Entry entry =
-        new Entry(id, content.document(), 1, revision, at, at, by, false, content.secrets());
-    handle
-        .createUpdate("INSERT INTO entries (kind, id, document, version, revision, created_at,"
-            + " changed_at, changed_by, deleted)"
-            + " VALUES (:kind, :id, :document, 1, :revision, :at, :at, :by, FALSE)")
-        .bind("kind", id.kind())
-        .bind("id", id.id())
-        .bind("document", content.document())
-        .bind("revision", revision)
-        .bind("at", at.toEpochMilli())
-        .bind("by", by)
-        .execute();
-    putWords(id, content.words());
-    putSecrets(id, content.secrets());
+  /** The entries that were written, as they are at the end. */
+  List<Entry> changed() {
+    return List.copyOf(changed.values());
+  }
+
+  private Entry current(Entry before) {
+    Entry now = find(before.id()).orElseThrow(() -> new Stale(Entry.vanished(before)));
+    if (now.deleted() || now.version() != before.version()) {
+      throw new Stale(now);
+    }
+    return now;
+  }
+
+  private Entry next(
+      Entry now,
+      String document,
+      String by,
+      Instant at,
+      boolean deleted,
+      Map<String, SealedSecret> secrets) {
+    Entry entry = new Entry(
+        now.id(),
+        document,
+        now.version() + 1,
+        revision,
+        now.createdAt(),
+        at.truncatedTo(ChronoUnit.MILLIS),
+        by,
+        deleted,
+        secrets);
+    handle.execute(
+        "UPDATE entries SET document = ?, version = ?, revision = ?, changed_at = ?,"
+            + " changed_by = ?, deleted = ? WHERE kind = ? AND id = ?",
+        document,
+        entry.version(),
+        revision,
+        entry.changedAt().toEpochMilli(),
+        by,
+        deleted,
+        now.id().kind(),
+        now.id().id());
     return entry;
   }
 
-  /** Changes one; {@link Stale} if somebody else did in between. */
-  public Entry change(Entry before, Content content, String by, Instant at) {
-    write(before, content.document(), false, by, at);
-    clear(before.id());
-    putWords(before.id(), content.words());
-    putSecrets(before.id(), content.secrets());
-    return new Entry(
-        before.id(),
-        content.document(),
-        before.version() + 1,
-        revision,
-        before.createdAt(),
-        at,
-        by,
-        false,
-        content.secrets());
-  }
-
-  /** Deletes one and leaves a trace of it. */
-  public Entry delete(Entry before, String by, Instant at) {
-    write(before, "", true, by, at);
-    clear(before.id());
-    return new Entry(
-        before.id(),
-        "",
-        before.version() + 1,
-        revision,
-        before.createdAt(),
-        at,
-        by,
-        true,
-        Map.of());
-  }
-
-  public Optional<KeptAnswer> keptAnswer(String caller, String requestKey, Instant now) {
-    return handle
-        .createQuery("SELECT fingerprint, answer, data_key, ends_at FROM kept_answers"
-            + " WHERE caller = :caller AND request_key = :key AND ends_at > :now")
-        .bind("caller", caller)
-        .bind("key", requestKey)
-        .bind("now", now.toEpochMilli())
-        .map((row, context) -> new KeptAnswer(
-            caller,
-            requestKey,
-            row.getString(1),
-            row.getBytes(2),
-            row.getString(3),
-            Instant.ofEpochMilli(row.getLong(4))))
-        .findOne();
-  }
-
-  public void keepAnswer(KeptAnswer kept) {
-    handle
-        .createUpdate("INSERT INTO kept_answers (caller, request_key, fingerprint, answer,"
-            + " data_key, ends_at) VALUES (:caller, :key, :fingerprint, :answer, :dataKey, :end)"
-            + " ON CONFLICT (caller, request_key) DO UPDATE SET fingerprint = excluded.fingerprint,"
-            + " answer = excluded.answer, data_key = excluded.data_key, ends_at = excluded.ends_at")
-        .bind("caller", kept.caller())
-        .bind("key", kept.requestKey())
-        .bind("fingerprint", kept.fingerprint())
-        .bind("answer", kept.answer())
-        .bind("dataKey", kept.dataKey())
-        .bind("end", kept.endsAt().toEpochMilli())
-        .execute();
-  }
-
-  private void write(Entry before, String document, boolean deleted, String by, Instant at) {
-    int rows = handle
-        .createUpdate("UPDATE entries SET document = :document, version = version + 1,"
-            + " revision = :revision, changed_at = :at, changed_by = :by, deleted = :deleted"
-            + " WHERE kind = :kind AND id = :id AND version = :version AND NOT deleted")
-        .bind("document", document)
-        .bind("revision", revision)
-        .bind("at", at.toEpochMilli())
-        .bind("by", by)
-        .bind("deleted", deleted)
-        .bind("kind", before.id().kind())
-        .bind("id", before.id().id())
-        .bind("version", before.version())
-        .execute();
-    if (rows == 0) {
-      Entry now = find(before.id()).orElse(before);
-      throw new Stale(now.changedBy(), now.changedAt(), now.deleted());
-    }
-  }
-
-  private void clear(EntryId id) {
-    for (String table : new String[] {"words", "secrets"}) {
-      handle
-          .createUpdate("DELETE FROM " + table + " WHERE kind = :kind AND entry = :id")
-          .bind("kind", id.kind())
-          .bind("id", id.id())
-          .execute();
-    }
-  }
-
-  private void putWords(EntryId id, Map<String, String> words) {
-    words.forEach((what, word) -> {
-      int rows = handle
-          .createUpdate("INSERT INTO words (kind, what, word, entry)"
-              + " VALUES (:kind, :what, :word, :id) ON CONFLICT (kind, what, word) DO NOTHING")
-          .bind("kind", id.kind())
-          .bind("what", what)
-          .bind("word", word)
-          .bind("id", id.id())
-          .execute();
-      if (rows == 0) {
-        throw new Taken(what, id.id());
-      }
-    });
-  }
-
-  private void putSecrets(EntryId id, Map<String, SealedSecret> secrets) {
-    secrets.forEach((key, locked) -> handle
-        .createUpdate("INSERT INTO secrets (kind, entry, id, blob, data_key)"
-            + " VALUES (:kind, :entry, :id, :blob, :dataKey)")
-        .bind("kind", id.kind())
-        .bind("entry", id.id())
-        .bind("id", key)
-        .bind("blob", locked.blob())
-        .bind("dataKey", locked.dataKey())
-        .execute());
+  private Entry written(
+      Entry entry, Words before, Words now, Map<String, SealedSecret> secretsBefore) {
+    BelowEntry below = new BelowEntry(handle, entry.id());
+    below.replace(before, now);
+    below.replace(secretsBefore, entry.secrets());
+    changed.put(entry.id(), entry);
+    return entry;
   }
 }

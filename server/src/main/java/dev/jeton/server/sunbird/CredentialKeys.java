@@ -2,16 +2,15 @@ package dev.jeton.server.sunbird;
 
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
+import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.jwt.Algorithm;
-import dev.jeton.tokens.sunbird.Credential;
 import dev.jeton.tokens.sunbird.Profile;
+import dev.jeton.tokens.sunbird.SecretEncoding;
 import dev.jeton.tokens.sunbird.SunbirdToken;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of one credential, and how a credential is read from them. */
@@ -25,11 +24,7 @@ record CredentialKeys(
     Key maxLifetime,
     Key allow) {
 
-  private static final String KEY_RULE =
-      "give the credential's key: 1 to " + Credential.MAX_KEY_LENGTH + " visible characters";
-
-  private static final String ALGORITHMS = "give "
-      + Arrays.stream(Algorithm.values()).map(Algorithm::word).collect(Collectors.joining(", "));
+  private static final String KEY_RULE = "give the credential's key: " + CredentialSpec.KEY_RULE;
 
   List<Key> all() {
     return List.of(key, secret, publicKey, algorithm, encoding, profile, maxLifetime, allow);
@@ -40,32 +35,62 @@ record CredentialKeys(
   }
 
   /** The credential, unless something is wrong with it. */
-  Optional<SunbirdCredential> read(SettingsReader in, String name) {
-    String iss = in.parsed(key, CredentialKeys::visible, KEY_RULE);
+  Optional<GivenCredential> read(SettingsReader in, String name) {
+    String iss = in.parsed(key, CredentialSpec::visible, KEY_RULE);
     if (!in.isSet(key)) {
       in.fault(key, "it is missing", KEY_RULE);
     }
-    Profile demanded = in.word(profile, Profile.class);
-    Algorithm signs = in.parsed(algorithm, Algorithm::ofWord, ALGORITHMS);
-    KeyMaterial material = KeyMaterial.read(in, this, signs, demanded);
-    Duration longest = in.duration(maxLifetime, Duration.ofSeconds(1), SunbirdToken.MAX_LIFETIME);
-    Set<Grant> grants = Set.copyOf(in.list(allow, Grant::ofWord, "give " + Grant.words()));
-    if (demanded == Profile.STRICT && grants.contains(Grant.NO_EXPIRY)) {
+    Algorithm signs = in.parsed(algorithm, Algorithm::ofWord, "give " + CredentialSpec.ALGORITHMS);
+    Secret given = in.secret(secret);
+    CredentialSpec spec = new CredentialSpec(
+        iss == null ? name : iss,
+        name,
+        Optional.empty(),
+        Optional.empty(),
+        signs == null ? Algorithm.HS256 : signs,
+        in.word(profile, Profile.class),
+        in.word(encoding, SecretEncoding.class),
+        in.duration(maxLifetime, Duration.ofSeconds(1), SunbirdToken.MAX_LIFETIME),
+        Set.copyOf(in.list(allow, Grant::ofWord, "give " + Grant.words())),
+        Optional.ofNullable(in.text(publicKey)),
+        false);
+    if (spec.contradictsItself()) {
       in.fault(
           allow,
           "the credential is strict, and strict tokens have an end",
           "leave no-expiry out, or set the profile legacy");
     }
-    if (iss == null || material == null) {
-      return Optional.empty();
-    }
-    Credential credential = new Credential(iss, material.verificationKey(), demanded, longest);
-    return Optional.of(new SunbirdCredential(name, credential, material.signingKey(), grants));
+    boolean fits = hasOne(in) && fits(in, spec, given, signs != null);
+    return fits && iss != null && signs != null
+        ? Optional.of(new GivenCredential(spec, Optional.ofNullable(given)))
+        : Optional.empty();
   }
 
-  private static @Nullable String visible(String text) {
-    boolean fits = text.length() <= Credential.MAX_KEY_LENGTH
-        && text.codePoints().allMatch(c -> c > ' ' && !Character.isISOControl(c));
-    return fits ? text : null;
+  private boolean hasOne(SettingsReader in) {
+    boolean hasSecret = in.isSet(secret);
+    if (hasSecret && in.isSet(publicKey)) {
+      in.fault(publicKey, "the secret is given too", "keep one of the two");
+    } else if (!hasSecret && !in.isSet(publicKey)) {
+      in.fault(secret, "it is missing", "give the credential's secret or private key");
+    }
+    return hasSecret != in.isSet(publicKey);
+  }
+
+  private boolean fits(
+      SettingsReader in, CredentialSpec spec, @Nullable Secret given, boolean algorithmIsKnown) {
+    Key which = given == null ? publicKey : secret;
+    try {
+      if (given != null && !algorithmIsKnown) {
+        KeyMaterial.refusePublished(given);
+      } else if (given != null) {
+        KeyMaterial.ofSecret(spec, given);
+      } else if (spec.publicKey().isPresent() && algorithmIsKnown) {
+        KeyMaterial.ofPublicKey(spec.algorithm(), spec.publicKey().get());
+      }
+      return given != null || spec.publicKey().isPresent();
+    } catch (UnfitKey e) {
+      in.fault(which, e.wrong(), e.right());
+      return false;
+    }
   }
 }

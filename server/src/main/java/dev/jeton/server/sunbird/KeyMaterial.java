@@ -1,7 +1,5 @@
 package dev.jeton.server.sunbird;
 
-import dev.jeton.server.settings.Key;
-import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.PublishedSecrets;
 import dev.jeton.tokens.Secret;
@@ -11,115 +9,75 @@ import dev.jeton.tokens.jwt.VerificationKey;
 import dev.jeton.tokens.sunbird.Profile;
 import dev.jeton.tokens.sunbird.SecretEncoding;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** What checks a credential's tokens, and what signs them where that is here too. */
-record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> signingKey) {
-  private static final String NEW_SECRET = "generate a new credential and give its secret";
+public record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> signingKey) {
+  private static final String NEW_SECRET = "generate a new one and give that";
 
-  /** Reads it; null when something is wrong with it, or the algorithm is not known. */
-  static @Nullable KeyMaterial read(
-      SettingsReader in, CredentialKeys keys, @Nullable Algorithm algorithm, Profile profile) {
-    Secret secret = in.secret(keys.secret());
-    String publicKey = in.text(keys.publicKey());
-    SecretEncoding encoding = in.word(keys.encoding(), SecretEncoding.class);
-    boolean unfit = secret != null && refused(in, keys, secret);
-    if (in.isSet(keys.secret()) && in.isSet(keys.publicKey())) {
-      in.fault(keys.publicKey(), "the secret is given too", "keep one of the two");
-      return null;
-    }
-    if (!in.isSet(keys.secret()) && !in.isSet(keys.publicKey())) {
-      in.fault(keys.secret(), "it is missing", "give the credential's secret or private key");
-      return null;
-    }
-    if (unfit || algorithm == null) {
-      return null;
-    }
-    if (secret != null) {
-      return algorithm.isSymmetric()
-          ? hmac(in, keys, algorithm, decoded(in, keys, encoding, secret), profile)
-          : privateKey(in, keys, algorithm, secret);
-    }
-    return publicKey == null ? null : publicKey(in, keys, algorithm, publicKey);
+  /** Of a secret, or of a private key in PEM. */
+  public static KeyMaterial ofSecret(CredentialSpec spec, Secret secret) throws UnfitKey {
+    refusePublished(secret);
+    return spec.algorithm().isSymmetric()
+        ? hmac(spec.algorithm(), decoded(spec.encoding(), secret), spec.profile())
+        : of(read(SigningKey.ofPem(spec.algorithm(), secret)));
   }
 
-  private static boolean refused(SettingsReader in, CredentialKeys keys, Secret secret) {
+  /** Of a public key in PEM: nothing signs. */
+  public static KeyMaterial ofPublicKey(Algorithm algorithm, String pem) throws UnfitKey {
+    if (algorithm.isSymmetric()) {
+      throw new UnfitKey(
+          algorithm.word() + " has no public key",
+          "give the secret, or set the algorithm of the key");
+    }
+    return new KeyMaterial(
+        takingBothNames(read(VerificationKey.ofPem(algorithm, pem))), Optional.empty());
+  }
+
+  /** Refuses one that everybody knows or could guess. */
+  static void refusePublished(Secret secret) throws UnfitKey {
     Optional<String> unfit = PublishedSecrets.fault(secret);
-    unfit.ifPresent(wrong -> in.fault(keys.secret(), wrong, NEW_SECRET));
-    return unfit.isPresent();
+    if (unfit.isPresent()) {
+      throw new UnfitKey(unfit.get(), NEW_SECRET);
+    }
   }
 
-  private static @Nullable Secret decoded(
-      SettingsReader in, CredentialKeys keys, SecretEncoding encoding, Secret secret) {
+  private static Secret decoded(SecretEncoding encoding, Secret secret) throws UnfitKey {
     if (encoding == SecretEncoding.UTF8) {
       return secret;
     }
+    Secret bytes;
     try {
-      Secret bytes = encoding.bytesOf(secret);
-      return refused(in, keys, bytes) ? null : bytes;
+      bytes = encoding.bytesOf(secret);
     } catch (IllegalArgumentException e) {
-      in.fault(
-          keys.secret(),
-          "it is not " + encoding.word(),
-          "give it so encoded, or set the encoding that it has");
-      return null;
+      throw new UnfitKey(
+          "it is not " + encoding.word(), "give it so encoded, or set the encoding that it has");
     }
+    refusePublished(bytes);
+    return bytes;
   }
 
   /** RFC 7518 section 3.2 wants as many bytes as the hash has; Kong hands out shorter ones. */
-  private static @Nullable KeyMaterial hmac(
-      SettingsReader in,
-      CredentialKeys keys,
-      Algorithm algorithm,
-      @Nullable Secret secret,
-      Profile profile) {
-    if (secret == null) {
-      return null;
-    }
+  private static KeyMaterial hmac(Algorithm algorithm, Secret secret, Profile profile)
+      throws UnfitKey {
     if (profile == Profile.LEGACY) {
       return of(SigningKey.hmacOfAnyLength(algorithm, secret));
     }
     try {
       return of(SigningKey.hmac(algorithm, secret));
     } catch (IllegalArgumentException e) {
-      in.fault(
-          keys.secret(),
+      throw new UnfitKey(
           "it is too short: " + algorithm.word() + " takes at least as many bytes as its hash has,"
               + " and it has " + secret.length(),
           NEW_SECRET);
-      return null;
     }
   }
 
-  private static @Nullable KeyMaterial privateKey(
-      SettingsReader in, CredentialKeys keys, Algorithm algorithm, Secret pem) {
-    return read(in, keys.secret(), SigningKey.ofPem(algorithm, pem), KeyMaterial::of);
-  }
-
-  private static @Nullable KeyMaterial publicKey(
-      SettingsReader in, CredentialKeys keys, Algorithm algorithm, String pem) {
-    if (algorithm.isSymmetric()) {
-      in.fault(
-          keys.publicKey(),
-          algorithm.word() + " has no public key",
-          "give the secret, or set the algorithm of the key");
-      return null;
-    }
-    return read(
-        in,
-        keys.publicKey(),
-        VerificationKey.ofPem(algorithm, pem),
-        key -> new KeyMaterial(takingBothNames(key), Optional.empty()));
-  }
-
-  private static <K> @Nullable KeyMaterial read(
-      SettingsReader in, Key key, Outcome<K> outcome, Function<K, KeyMaterial> made) {
+  private static <K> K read(Outcome<K> outcome) throws UnfitKey {
     if (outcome instanceof Outcome.Refused<K> refused) {
-      in.fault(key, refused.detail(), "give the credential's key in PEM, or set its algorithm");
-      return null;
+      throw new UnfitKey(
+          refused.detail(), "give the credential's key in PEM, or set its algorithm");
     }
-    return made.apply(((Outcome.Accepted<K>) outcome).value());
+    return ((Outcome.Accepted<K>) outcome).value();
   }
 
   private static KeyMaterial of(SigningKey key) {

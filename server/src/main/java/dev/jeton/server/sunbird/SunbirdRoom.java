@@ -10,13 +10,31 @@ final class SunbirdRoom {
 
   @Produces
   @Singleton
-  SunbirdCredentials credentials(Settings settings) {
-    return new SunbirdCredentials(settings.get(SunbirdSettings.class));
+  SunbirdSettings settings(Settings settings) {
+    return settings.get(SunbirdSettings.class);
   }
 
   @Produces
   @Singleton
-  SunbirdTokens tokens(SunbirdCredentials credentials) {
-    return new SunbirdTokens(credentials);
+  SunbirdConsumers consumers() {
+    return new SunbirdConsumers();
+  }
+
+  @Produces
+  @Singleton
+  SunbirdCredentials credentials(SunbirdSettings settings) {
+    return new SunbirdCredentials(settings);
+  }
+
+  @Produces
+  @Singleton
+  SunbirdTokens tokens(SunbirdCredentials credentials, SunbirdConsumers consumers) {
+    return new SunbirdTokens(credentials, consumers);
+  }
+
+  @Produces
+  @Singleton
+  SunbirdCheck check(SunbirdCredentials credentials, SunbirdConsumers consumers) {
+    return new SunbirdCheck(credentials, consumers);
   }
 }

@@ -80,7 +80,7 @@ public final class SunbirdSettingsSection implements SettingsSection<SunbirdSett
 
   @Override
   public SunbirdSettings read(SettingsReader in) {
-    List<SunbirdCredential> credentials = new ArrayList<>();
+    List<GivenCredential> credentials = new ArrayList<>();
     Standard standard = new Standard("credential", DEFAULT);
     if (PLAIN_KEYS.anySet(in)) {
       PLAIN_KEYS.read(in, PLAIN).ifPresent(credential -> {
@@ -95,16 +95,22 @@ public final class SunbirdSettingsSection implements SettingsSection<SunbirdSett
             "the name " + PLAIN + " is taken by the credential of sunbird.key",
             "give this credential another name");
       }
-      NAMED_KEYS.read(one, name).ifPresent(credential -> add(credential, one, credentials));
+      NAMED_KEYS.read(one, name).ifPresent(given -> add(marked(given, one), one, credentials));
       standard.add(name, one);
     });
     return new SunbirdSettings(credentials, standard.name());
   }
 
+  private static GivenCredential marked(GivenCredential given, SettingsReader in) {
+    return new GivenCredential(given.spec().marked(in.truth(DEFAULT)), given.secret());
+  }
+
   /** Whatever a caller may name leads to one credential. */
   private static void add(
-      SunbirdCredential credential, SettingsReader in, List<SunbirdCredential> credentials) {
-    for (SunbirdCredential before : credentials) {
+      GivenCredential given, SettingsReader in, List<GivenCredential> credentials) {
+    CredentialSpec credential = given.spec();
+    for (GivenCredential other : credentials) {
+      CredentialSpec before = other.spec();
       if (before.key().equals(credential.key())) {
         in.fault(NAMED_KEYS.key(), "credential " + before.name() + " has the same key", "keep one");
       } else if (before.key().equals(credential.name()) || before.name().equals(credential.key())) {
@@ -114,6 +120,6 @@ public final class SunbirdSettingsSection implements SettingsSection<SunbirdSett
             "give one of them another name");
       }
     }
-    credentials.add(credential);
+    credentials.add(given);
   }
 }

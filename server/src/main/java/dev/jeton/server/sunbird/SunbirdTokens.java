@@ -6,6 +6,7 @@ import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.jwt.Algorithm;
 import dev.jeton.tokens.jwt.SigningKey;
+import dev.jeton.tokens.sunbird.Credential;
 import dev.jeton.tokens.sunbird.Qsh;
 import dev.jeton.tokens.sunbird.SunbirdToken;
 import java.time.Duration;
@@ -19,9 +20,11 @@ public final class SunbirdTokens {
   public static final String PLATFORM = "sunbird";
 
   private final SunbirdCredentials credentials;
+  private final SunbirdConsumers consumers;
 
-  SunbirdTokens(SunbirdCredentials credentials) {
+  SunbirdTokens(SunbirdCredentials credentials, SunbirdConsumers consumers) {
     this.credentials = credentials;
+    this.consumers = consumers;
   }
 
   /** The credential of that key or name, or the default one. */
@@ -30,15 +33,15 @@ public final class SunbirdTokens {
       throw new Refused(new Problem(
           404,
           "no-credential",
-          "no Sunbird credential is configured here; set SUNBIRD_KEY and SUNBIRD_SECRET (or"
-              + " SUNBIRD_SECRET_FILE), or name some under sunbird.credentials in jeton.yaml"));
+          "no Sunbird credential is here; make one with jeton sunbird credential create, or set"
+              + " SUNBIRD_KEY and SUNBIRD_SECRET (or SUNBIRD_SECRET_FILE), or name some under"
+              + " sunbird.credentials in jeton.yaml"));
     }
     if (keyOrName == null) {
       return credentials
           .standard()
           .orElseThrow(() -> Refused.badRequest(
-              "key-needed",
-              "several credentials are configured and none is the default; name one"));
+              "key-needed", "several credentials are here and none is the default; name one"));
     }
     return credentials
         .named(keyOrName)
@@ -48,31 +51,28 @@ public final class SunbirdTokens {
 
   /** Issues one token. */
   public Issued issue(Call call, SunbirdCredential credential, Wish wish, Instant now) {
-    SigningKey key = credential
-        .signingKey()
-        .orElseThrow(() -> Refused.badRequest(
-            "verifies-only",
-            "only the public key of this credential is here, so nothing can sign"));
+    LiveKey live = signing(credential, now);
+    SigningKey key = live.signingKey().orElseThrow();
     if (key.algorithm() == Algorithm.ES256 && call.header(IdempotencyKey.HEADER) != null) {
       throw Refused.badRequest(
           "not-repeatable",
           "ES256 signs differently each time, so a repeated request cannot get the same token;"
               + " ask without " + IdempotencyKey.HEADER);
     }
-    if (wish.lifetime().isEmpty() && !credential.grants().contains(Grant.NO_EXPIRY)) {
+    if (wish.lifetime().isEmpty() && !credential.spec().grants().contains(Grant.NO_EXPIRY)) {
       throw new Refused(new Problem(
           403,
           "not-granted",
           "a token without an end needs the grant "
               + Grant.NO_EXPIRY.word()
-              + ", which this credential does not name (SUNBIRD_ALLOW)"));
+              + ", which this credential does not name (allow, or SUNBIRD_ALLOW)"));
     }
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     String token;
     try {
       token = wish.lifetime().isEmpty()
-          ? SunbirdToken.bare(credential.credential(), key)
-          : token(credential, wish, wish.lifetime().get(), issuedAt).sign(key);
+          ? SunbirdToken.bare(live.credential(), key)
+          : token(live.credential(), wish, wish.lifetime().get(), issuedAt).sign(key);
     } catch (IllegalArgumentException e) {
       throw Refused.badRequest("wrong-claims", String.valueOf(e.getMessage()));
     }
@@ -80,12 +80,34 @@ public final class SunbirdTokens {
     return new Issued(call, credential, wish, token, issuedAt, qsh);
   }
 
+  /** What signs now, if the credential and its consumer are in use. */
+  private LiveKey signing(SunbirdCredential credential, Instant now) {
+    if (credential.spec().verifiesOnly()) {
+      throw Refused.badRequest(
+          "verifies-only", "only the public key of this credential is here, so nothing can sign");
+    }
+    if (consumers.of(credential.spec()).filter(one -> !one.enabled()).isPresent()) {
+      throw refused(
+          "consumer-disabled", "the consumer of this credential is switched off; switch it on");
+    }
+    return credential
+        .signing(now)
+        .orElseThrow(() -> credential.isSwitchedOff(now)
+            ? refused(
+                "credential-disabled", "the secret of this credential is switched off; enable it")
+            : refused(
+                "credential-expired",
+                "no secret of this credential signs any more; rotate it to have a new one"));
+  }
+
+  private static Refused refused(String code, String detail) {
+    return new Refused(new Problem(403, code, detail));
+  }
+
   private static SunbirdToken token(
-      SunbirdCredential credential, Wish wish, Duration lifetime, Instant issuedAt) {
-    SunbirdToken token = SunbirdToken.under(credential.credential())
-        .issuedAt(issuedAt)
-        .validFor(lifetime)
-        .claims(wish.claims());
+      Credential credential, Wish wish, Duration lifetime, Instant issuedAt) {
+    SunbirdToken token =
+        SunbirdToken.under(credential).issuedAt(issuedAt).validFor(lifetime).claims(wish.claims());
     wish.request().ifPresent(token::request);
     wish.api().ifPresent(token::api);
     wish.apiVersion().ifPresent(token::apiVersion);

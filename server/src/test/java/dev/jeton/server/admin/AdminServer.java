@@ -8,6 +8,10 @@ import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.Stores;
+import dev.jeton.server.vault.Vault;
+import dev.jeton.server.vault.VaultSettings;
+import dev.jeton.server.vault.VaultUnusable;
+import dev.jeton.tokens.Secret;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,11 +50,20 @@ final class AdminServer implements AutoCloseable {
         new Administration(
             List.of(lamps),
             store,
-            Snapshot.load(store),
-            new TestSealer(),
+            Snapshot.load(store, () -> now),
+            vault(),
             audit,
             () -> now,
             new Random(7)));
+  }
+
+  private Vault vault() {
+    VaultSettings key = new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43)));
+    try {
+      return Vault.look(key, database, new Random(3)).open(() -> now);
+    } catch (VaultUnusable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   HttpResponse<String> send(String method, String path, String body, String... headers) {

@@ -7,15 +7,12 @@ import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.agora.AgoraUser;
 import dev.jeton.tokens.agora.AppCertificate;
-import dev.jeton.tokens.agora.AppId;
-import dev.jeton.tokens.agora.Certificates;
 import dev.jeton.tokens.agora.Channel;
 import dev.jeton.tokens.agora.Expected;
 import dev.jeton.tokens.agora.Privileges;
 import dev.jeton.tokens.agora.RtcRole;
 import dev.jeton.tokens.agora.RtmPermissions;
 import dev.jeton.tokens.agora.Service;
-import dev.jeton.tokens.agora.VerifiedAgoraToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MintingTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Channel LOBBY = new Channel("lobby");
+  private static final AppCertificate CERTIFICATE =
+      AppCertificate.of(Secret.ofText(Projects.CERTIFICATE));
   private static final AgoraUser ALICE = AgoraUser.account("alice");
 
   @ParameterizedTest
@@ -37,7 +36,7 @@ class MintingTest {
     AgoraProject project = project(version, Set.of());
     Service rtc = new Service.Rtc(LOBBY, ALICE, Privileges.rtc(RtcRole.PUBLISHER, 0));
 
-    MintedToken minted = Minting.mint(project, List.of(rtc), 600, NOW, new Random(1));
+    MintedToken minted = Minting.mint(project, CERTIFICATE, List.of(rtc), 600, NOW, new Random(1));
 
     assertThat(minted.token()).startsWith(version.text());
     assertThat(minted.expiresAt()).isEqualTo(NOW.plusSeconds(600));
@@ -50,7 +49,7 @@ class MintingTest {
     AgoraProject project = project(TokenVersion.V006, Set.of());
     Service rtc = new Service.Rtc(LOBBY, ALICE, Privileges.of(Map.of(1, 300L, 2, 900L)));
 
-    MintedToken minted = Minting.mint(project, List.of(rtc), 600, NOW, new Random(1));
+    MintedToken minted = Minting.mint(project, CERTIFICATE, List.of(rtc), 600, NOW, new Random(1));
 
     assertThat(verify(project, minted, 299)).isInstanceOf(Outcome.Accepted.class);
     assertThat(verify(project, minted, 300))
@@ -145,19 +144,21 @@ class MintingTest {
     return Minting.missingGrant(project(TokenVersion.V007, Set.of()), List.of(service));
   }
 
-  private static Outcome<VerifiedAgoraToken> verify(
+  private static Outcome<AgoraProject.Verified> verify(
       AgoraProject project, MintedToken minted, long after) {
     Expected expected = Expected.at(NOW.plusSeconds(after)).channel(LOBBY).user(ALICE);
-    return project.verifier().verify(minted.token(), expected);
+    return project.verify(minted.token(), expected);
   }
 
   private static AgoraProject project(TokenVersion version, Set<Grant> grants) {
-    return new AgoraProject(
-        "p",
-        new AppId("0123456789abcdef0123456789abcdef"),
-        Certificates.of(AppCertificate.of(Secret.ofText("fedcba9876543210fedcba9876543210"))),
+    ProjectSpec spec = Projects.spec("p");
+    return Projects.live(new ProjectSpec(
+        spec.name(),
+        spec.appId(),
+        spec.authentication(),
         version,
+        spec.lifetimes(),
         grants,
-        false);
+        false));
   }
 }

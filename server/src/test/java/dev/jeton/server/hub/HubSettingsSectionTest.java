@@ -56,7 +56,7 @@ class HubSettingsSectionTest {
     assertThat(hub.challenge()).isEqualTo(new ChallengeForm.Structured("hub.example.org:8443"));
     assertThat(hub.deadline()).hasMinutes(5);
     assertThat(hub.acceptEdDsa()).isTrue();
-    assertThat(hub.standard()).contains("default");
+    assertThat(hub.marked()).isEmpty();
   }
 
   @Test
@@ -76,7 +76,7 @@ class HubSettingsSectionTest {
     assertThat(hub.issuers()).extracting(HubIssuer::name).containsExactly("chat", "files");
     assertThat(hub.issuers().get(0).tokens().audience()).isEqualTo("chat");
     assertThat(hub.issuers().get(1).tokens().lifetime()).hasHours(1);
-    assertThat(hub.standard()).contains("files");
+    assertThat(hub.marked()).contains("files");
   }
 
   @Test
@@ -87,7 +87,7 @@ class HubSettingsSectionTest {
             chat: {issuer-key: %s}
             files: {issuer-key: %s}
         """.formatted(text(KEY), text(OTHER)));
-    assertThat(read(Map.of()).standard()).isEmpty();
+    assertThat(read(Map.of()).marked()).isEmpty();
   }
 
   @Test

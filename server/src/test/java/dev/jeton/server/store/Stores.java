@@ -45,6 +45,20 @@ public final class Stores {
     }
   }
 
+  /** Rows of data keys of these ids, which open nothing. */
+  public static Database withDataKeys(Database database, String... ids) {
+    return database.write(handle -> {
+      for (String id : ids) {
+        handle.execute(
+            "INSERT INTO data_keys (id, wrapped, master_key, created_at, is_primary)"
+                + " VALUES (?, ?, 'none', 0, FALSE)",
+            id,
+            new byte[] {0});
+      }
+      return database;
+    });
+  }
+
   private static StoreSettings postgres() {
     String name = "jeton" + COUNT.incrementAndGet();
     try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();

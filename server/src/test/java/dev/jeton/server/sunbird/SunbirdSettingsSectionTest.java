@@ -38,12 +38,12 @@ class SunbirdSettingsSectionTest {
   void aKeyAndASecretMakeAStrictCredentialForFiveMinutes() {
     SunbirdSettings settings = read(Map.of("SUNBIRD_KEY", KEY, "SUNBIRD_SECRET", SECRET));
     assertThat(settings.standard()).contains("default");
-    SunbirdCredential credential = settings.credentials().get(0);
+    CredentialSpec credential = settings.credentials().get(0).spec();
     assertThat(credential.key()).isEqualTo(KEY);
-    assertThat(credential.credential().profile()).isEqualTo(Profile.STRICT);
-    assertThat(credential.credential().maximumLifetime()).hasSeconds(300);
-    assertThat(credential.credential().verificationKey().algorithm()).isEqualTo(Algorithm.HS256);
-    assertThat(credential.signingKey()).isPresent();
+    assertThat(credential.profile()).isEqualTo(Profile.STRICT);
+    assertThat(credential.maximumLifetime()).hasSeconds(300);
+    assertThat(credential.algorithm()).isEqualTo(Algorithm.HS256);
+    assertThat(settings.credentials().get(0).secret()).isPresent();
     assertThat(credential.grants()).isEmpty();
   }
 
@@ -65,7 +65,7 @@ class SunbirdSettingsSectionTest {
     String encoded = Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString((SECRET + OTHER + "\u00fb\u00ff").getBytes(StandardCharsets.UTF_8));
-    SunbirdCredential credential = read(Map.of(
+    CredentialSpec credential = read(Map.of(
             "JETON_SUNBIRD_KEY", KEY,
             "JETON_SUNBIRD_SECRET", encoded,
             "JETON_SUNBIRD_SECRET_ENCODING", "base64url",
@@ -74,10 +74,11 @@ class SunbirdSettingsSectionTest {
             "JETON_SUNBIRD_MAX_LIFETIME", "30d",
             "JETON_SUNBIRD_ALLOW", "no-expiry"))
         .credentials()
-        .get(0);
-    assertThat(credential.credential().profile()).isEqualTo(Profile.LEGACY);
-    assertThat(credential.credential().maximumLifetime()).isEqualTo(Duration.ofDays(30));
-    assertThat(credential.credential().verificationKey().algorithm()).isEqualTo(Algorithm.HS512);
+        .get(0)
+        .spec();
+    assertThat(credential.profile()).isEqualTo(Profile.LEGACY);
+    assertThat(credential.maximumLifetime()).isEqualTo(Duration.ofDays(30));
+    assertThat(credential.algorithm()).isEqualTo(Algorithm.HS512);
     assertThat(credential.grants()).isEqualTo(Set.of(Grant.NO_EXPIRY));
   }
 
@@ -89,13 +90,13 @@ class SunbirdSettingsSectionTest {
     Map<String, String> given =
         new HashMap<>(Map.of("SUNBIRD_KEY", KEY, "SUNBIRD_ALGORITHM", algorithm));
     given.put("SUNBIRD_SECRET", SunbirdKeys.privatePem(pair));
-    assertThat(read(given).credentials().get(0).signingKey()).isPresent();
+    assertThat(read(given).credentials().get(0).secret()).isPresent();
 
     given.put("SUNBIRD_PUBLIC_KEY", SunbirdKeys.publicPem(pair));
     assertThat(faults(given)).singleElement().asString().contains("keep one of the two");
 
     given.remove("SUNBIRD_SECRET");
-    assertThat(read(given).credentials().get(0).signingKey()).isEmpty();
+    assertThat(read(given).credentials().get(0).secret()).isEmpty();
 
     given.put("SUNBIRD_ALGORITHM", algorithm.equals("RS256") ? "ES256" : "RS256");
     assertThat(faults(given)).singleElement().asString().contains("not a public key for");
@@ -185,7 +186,7 @@ class SunbirdSettingsSectionTest {
         """.formatted(SECRET, SECRET));
     SunbirdSettings settings = read(Map.of("SUNBIRD_KEY", KEY, "SUNBIRD_SECRET", SECRET));
     assertThat(settings.credentials())
-        .extracting(SunbirdCredential::name)
+        .extracting(given -> given.spec().name())
         .containsExactly("default", "a", "b");
     assertThat(settings.standard()).contains("b");
   }

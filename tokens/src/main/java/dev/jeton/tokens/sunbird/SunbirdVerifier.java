@@ -6,6 +6,7 @@ import dev.jeton.tokens.json.JsonNothing;
 import dev.jeton.tokens.json.JsonText;
 import dev.jeton.tokens.json.JsonValue;
 import dev.jeton.tokens.jwt.RawJwt;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +49,11 @@ import org.jspecify.annotations.Nullable;
 public final class SunbirdVerifier {
   private static final String KEY_CLAIM = "iss";
 
-  private final Function<String, Optional<Credential>> credentials;
+  private final Function<String, Outcome<List<Credential>>> credentials;
   private final boolean looksIntoHeader;
 
   private SunbirdVerifier(
-      Function<String, Optional<Credential>> credentials, boolean looksIntoHeader) {
+      Function<String, Outcome<List<Credential>>> credentials, boolean looksIntoHeader) {
     this.credentials = credentials;
     this.looksIntoHeader = looksIntoHeader;
   }
@@ -60,7 +61,9 @@ public final class SunbirdVerifier {
   /** Takes tokens of this credential alone. */
   public static SunbirdVerifier of(Credential credential) {
     return new SunbirdVerifier(
-        key -> key.equals(credential.key()) ? Optional.of(credential) : Optional.empty(),
+        key -> key.equals(credential.key())
+            ? Outcome.accepted(List.of(credential))
+            : Outcome.accepted(List.of()),
         credential.profile() == Profile.LEGACY);
   }
 
@@ -70,6 +73,17 @@ public final class SunbirdVerifier {
    * @param byKey finds a credential by its key, which is a stranger's text of up to 8 KiB
    */
   public static SunbirdVerifier of(Function<String, Optional<Credential>> byKey) {
+    return ofAny(key -> Outcome.accepted(byKey.apply(key).stream().toList()));
+  }
+
+  /**
+   * Takes tokens of every credential that is found, also of those whose secrets are being rotated: one
+   * that is signed with any of them is taken.
+   *
+   * @param byKey finds by its key a credential once with each of its secrets, the usual one first;
+   *     none for a key that is not known. It may refuse a key for a reason of its own
+   */
+  public static SunbirdVerifier ofAny(Function<String, Outcome<List<Credential>>> byKey) {
     return new SunbirdVerifier(byKey, true);
   }
 
@@ -82,27 +96,49 @@ public final class SunbirdVerifier {
   public Outcome<VerifiedSunbirdToken> verify(RawJwt jwt, Expected expected) {
     JsonValue inClaims = jwt.claims().get(KEY_CLAIM);
     if (!isAbsent(inClaims)) {
-      return credential(inClaims).then(credential -> verify(jwt, credential, expected));
+      return named(inClaims).then(candidates -> verify(jwt, candidates, expected));
     }
     JsonValue inHeader = looksIntoHeader ? jwt.header().get(KEY_CLAIM) : null;
     if (isAbsent(inHeader)) {
       return keyMissing();
     }
-    return credential(inHeader)
-        .then(credential -> credential.profile() == Profile.STRICT
+    return named(inHeader)
+        .then(candidates -> candidates.get(0).profile() == Profile.STRICT
             ? keyMissing()
-            : verify(jwt, credential, expected));
+            : verify(jwt, candidates, expected));
   }
 
-  private Outcome<Credential> credential(@Nullable JsonValue named) {
+  /** At least one. */
+  private Outcome<List<Credential>> named(@Nullable JsonValue named) {
     if (!(named instanceof JsonText key) || key.value().isEmpty()) {
       return Outcome.refused(Reason.KEY_CLAIM_INVALID, "its iss is empty or no text");
     }
     return credentials
         .apply(key.value())
-        .map(Outcome::accepted)
-        .orElseGet(
-            () -> Outcome.refused(Reason.UNKNOWN_KEY, "its iss names no credential known here"));
+        .then(candidates -> candidates.isEmpty()
+            ? Outcome.refused(Reason.UNKNOWN_KEY, "its iss names no credential known here")
+            : Outcome.accepted(candidates));
+  }
+
+  /** What the first of them says counts, unless another one made the signature. */
+  private static Outcome<VerifiedSunbirdToken> verify(
+      RawJwt jwt, List<Credential> candidates, Expected expected) {
+    Outcome<VerifiedSunbirdToken> first = verify(jwt, candidates.get(0), expected);
+    if (!isOfAnotherSecret(first)) {
+      return first;
+    }
+    for (Credential other : candidates.subList(1, candidates.size())) {
+      Outcome<VerifiedSunbirdToken> outcome = verify(jwt, other, expected);
+      if (!isOfAnotherSecret(outcome)) {
+        return outcome;
+      }
+    }
+    return first;
+  }
+
+  private static boolean isOfAnotherSecret(Outcome<VerifiedSunbirdToken> outcome) {
+    return outcome instanceof Outcome.Refused<VerifiedSunbirdToken> refused
+        && refused.reason() == Reason.BAD_SIGNATURE;
   }
 
   private static Outcome<VerifiedSunbirdToken> verify(

@@ -46,7 +46,7 @@ abstract class AgoraKind implements TokenKind {
   @Override
   public final Minted mint(Call call, Fields request, MintMoment moment) {
     AgoraProject project = tokens.project(call, request.textOrNull("project"));
-    long ttl = Ttl.of(request);
+    long ttl = Ttl.of(request, project);
     Wish wish = wish(call, project, request, ttl);
     Issued issued =
         tokens.issue(call, project, wish.services(), ttl, moment.now(), moment.random());

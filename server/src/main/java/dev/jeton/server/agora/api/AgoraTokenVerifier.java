@@ -20,7 +20,6 @@ import dev.jeton.tokens.agora.Check;
 import dev.jeton.tokens.agora.Expected;
 import dev.jeton.tokens.agora.RawAccessToken;
 import dev.jeton.tokens.agora.RawAccessToken2;
-import dev.jeton.tokens.agora.VerifiedAgoraToken;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,17 +46,23 @@ final class AgoraTokenVerifier implements TokenVerifier {
   public Verdict verify(Call call, Fields request, boolean lenient) {
     request.only(
         "platform", "token", "project", "appId", "context", "lenient", "channel", "uid", "account");
-    String token = request.text("token");
+    String token = request.textOrNull("token");
     Expected expected = expected(request);
-    Optional<AgoraProject> project = project(call, request, token);
-    Outcome<VerifiedAgoraToken> outcome = project.isPresent()
-        ? project.get().verifier().verify(token, expected)
-        : unknownProject(token);
-    if (outcome instanceof Outcome.Refused<VerifiedAgoraToken> refused) {
+    return token == null
+        ? withoutToken(call, request)
+        : verify(project(call, request, token), token, expected, lenient);
+  }
+
+  private static Verdict verify(
+      Optional<AgoraProject> project, String token, Expected expected, boolean lenient) {
+    Outcome<AgoraProject.Verified> outcome =
+        project.isPresent() ? project.get().verify(token, expected) : unknownProject(token);
+    if (outcome instanceof Outcome.Refused<AgoraProject.Verified> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), missing(refused, expected));
     }
-    VerifiedAgoraToken verified = ((Outcome.Accepted<VerifiedAgoraToken>) outcome).value();
-    List<String> unchecked = verified.unchecked().stream().map(Check::word).toList();
+    AgoraProject.Verified verified = ((Outcome.Accepted<AgoraProject.Verified>) outcome).value();
+    List<String> unchecked =
+        verified.token().unchecked().stream().map(Check::word).toList();
     if (!unchecked.isEmpty() && !lenient) {
       return new Verdict.Invalid(
           Reason.CONTEXT_MISSING,
@@ -65,12 +70,32 @@ final class AgoraTokenVerifier implements TokenVerifier {
               + String.join(" and context.", unchecked),
           unchecked);
     }
+    project.orElseThrow().use().countVerified();
     return new Verdict.Valid(json -> members(json, project.orElseThrow(), verified), unchecked);
   }
 
-  private static void members(Json json, AgoraProject project, VerifiedAgoraToken verified) {
+  /** Somebody joins without a token: the project says whether that is enough. */
+  private Verdict withoutToken(Call call, Fields request) {
+    AgoraProject project = named(call, request)
+        .orElseThrow(() -> Refused.badRequest(
+            "missing-member",
+            "token is missing; give it, or ask with the appId alone whether one is needed"));
+    if (!project.spec().authentication().letsInWithoutToken()) {
+      return new Verdict.Invalid(
+          Reason.TOKEN_REQUIRED, "nobody joins this project without a token", List.of());
+    }
+    project.use().countWithoutToken();
+    return new Verdict.Valid(
+        json -> json.put("project", project.name())
+            .put("appId", project.appId().text())
+            .put("authentication", project.spec().authentication().word()),
+        List.of("token", Check.CHANNEL.word(), Check.USER.word()));
+  }
+
+  private static void members(Json json, AgoraProject project, AgoraProject.Verified verified) {
     json.put("project", project.name());
-    TokenJson.put(json, verified);
+    TokenJson.put(json, verified.token());
+    json.put("signedBy", verified.signedBy().slot());
   }
 
   /** The context stands in {@code context}, or beside the token for short. */
@@ -103,20 +128,27 @@ final class AgoraTokenVerifier implements TokenVerifier {
   }
 
   private Optional<AgoraProject> project(Call call, Fields request, String token) {
+    return named(call, request)
+        .or(() -> claimed(token).flatMap(projects::of).filter(one -> isFor(one, call)));
+  }
+
+  /** The project that the request names; one that is not there is no token's fault. */
+  private Optional<AgoraProject> named(Call call, Fields request) {
     Fields context = request.objectOrNull("context");
     Optional<String> named = Stream.of("project", "appId")
         .flatMap(member -> Stream.of(Optional.of(request), Optional.ofNullable(context))
             .flatMap(Optional::stream)
             .flatMap(fields -> Stream.ofNullable(fields.textOrNull(member))))
         .findFirst();
-    Optional<AgoraProject> project = named.flatMap(projects::named);
-    if (named.isPresent() && project.isEmpty()) {
-      throw Refused.badRequest("unknown-project", "there is no such Agora project here");
-    }
-    if (named.isEmpty()) {
-      project = claimed(token).flatMap(projects::of);
-    }
-    return project.filter(p -> !p.demo() || call.local());
+    return named.map(name -> projects
+        .named(name)
+        .filter(one -> isFor(one, call))
+        .orElseThrow(
+            () -> Refused.badRequest("unknown-project", "there is no such Agora project here")));
+  }
+
+  private static boolean isFor(AgoraProject project, Call call) {
+    return !project.demo() || call.local();
   }
 
   /** The App ID that the token claims. It only chooses the certificates; the signature decides. */
@@ -129,8 +161,8 @@ final class AgoraTokenVerifier implements TokenVerifier {
         : Optional.empty();
   }
 
-  private static Outcome<VerifiedAgoraToken> unknownProject(String token) {
-    Outcome<VerifiedAgoraToken> mismatch =
+  private static Outcome<AgoraProject.Verified> unknownProject(String token) {
+    Outcome<AgoraProject.Verified> mismatch =
         Outcome.refused(Reason.APP_ID_MISMATCH, "it belongs to no project of this server");
     return token.startsWith(AccessToken.VERSION)
         ? RawAccessToken.parse(token).then(raw -> mismatch)
@@ -138,7 +170,7 @@ final class AgoraTokenVerifier implements TokenVerifier {
   }
 
   private static List<String> missing(
-      Outcome.Refused<VerifiedAgoraToken> refused, Expected expected) {
+      Outcome.Refused<AgoraProject.Verified> refused, Expected expected) {
     if (refused.reason() != Reason.CONTEXT_MISSING) {
       return List.of();
     }

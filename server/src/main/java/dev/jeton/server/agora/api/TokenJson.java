@@ -10,7 +10,6 @@ import dev.jeton.tokens.agora.VerifiedAccessToken2;
 import dev.jeton.tokens.agora.VerifiedAgoraToken;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -34,7 +33,6 @@ final class TokenJson {
       }
       json.putEach("privileges", privileges(v006.privileges(), v006::endOf));
     }
-    json.put("signedBy", token.signedBy().name().toLowerCase(Locale.ROOT));
   }
 
   static void put(Json json, RawAccessToken2 token) {

@@ -1,17 +1,15 @@
 package dev.jeton.server.agora.api;
 
+import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.http.Fields;
 
 /** Lifetimes in API requests: whole seconds, over-long ones are refused. */
 final class Ttl {
-  private static final long DEFAULT = 3600;
-  private static final long MAX = 86_400;
-
   private Ttl() {}
 
-  static long of(Fields request) {
-    Long seconds = request.wholeOrNull("ttlSeconds", 1, MAX);
-    return seconds == null ? DEFAULT : seconds;
+  static long of(Fields request, AgoraProject project) {
+    Long seconds = request.wholeOrNull("ttlSeconds", 1, project.lifetimes().longest());
+    return seconds == null ? project.lifetimes().usual() : seconds;
   }
 
   /**

@@ -1,46 +1,52 @@
 package dev.jeton.server.agora.doors;
 
+import dev.jeton.server.agora.AgoraProject;
+import dev.jeton.server.agora.Lifetimes;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lifetime as the old servers take it: absent or 0 means an hour; more than a day is cut to a day,
- * which is what Agora does with it, and said in a header.
+ * A lifetime as the old servers take it: absent or 0 means the project's usual one, an hour unless
+ * somebody changed it; more than its longest, which is a day at most as at Agora, is cut to that and
+ * said in a header.
  */
 record DoorTtl(long seconds, boolean clamped) {
-  static final long DEFAULT = 3600;
-  static final long MAX = 86_400;
-
   private static final int LONGEST_NUMBER = 18;
 
-  static DoorTtl of(@Nullable Long seconds) {
+  static DoorTtl of(AgoraProject project, @Nullable Long seconds) {
+    Lifetimes lifetimes = project.lifetimes();
     if (seconds == null || seconds == 0) {
-      return new DoorTtl(DEFAULT, false);
+      return new DoorTtl(lifetimes.usual(), false);
     }
     if (seconds < 0) {
-      throw wrong();
+      throw wrong(lifetimes);
     }
-    return seconds > MAX ? new DoorTtl(MAX, true) : new DoorTtl(seconds, false);
+    return seconds > lifetimes.longest()
+        ? new DoorTtl(lifetimes.longest(), true)
+        : new DoorTtl(seconds, false);
   }
 
-  static DoorTtl of(@Nullable String text) {
+  static DoorTtl ofText(AgoraProject project, @Nullable String text) {
     if (text == null || text.isEmpty()) {
-      return of((Long) null);
+      return of(project, null);
     }
     if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw wrong();
+      throw wrong(project.lifetimes());
     }
-    return text.length() > LONGEST_NUMBER ? of(Long.MAX_VALUE) : of(Long.valueOf(text));
+    return of(
+        project,
+        text.length() > LONGEST_NUMBER ? Long.valueOf(Long.MAX_VALUE) : Long.valueOf(text));
   }
 
   Answer tell(Answer answer) {
-    return clamped ? answer.with("Jeton-Expiry-Clamped-To", Long.toString(MAX)) : answer;
+    return clamped ? answer.with("Jeton-Expiry-Clamped-To", Long.toString(seconds)) : answer;
   }
 
-  private static Refused wrong() {
+  private static Refused wrong(Lifetimes lifetimes) {
     return Refused.badRequest(
         "wrong-expiry",
-        "the expiry must be a whole number of seconds from 0 to " + MAX + "; 0 means " + DEFAULT);
+        "the expiry must be a whole number of seconds from 0 to " + lifetimes.longest()
+            + "; 0 means " + lifetimes.usual());
   }
 }

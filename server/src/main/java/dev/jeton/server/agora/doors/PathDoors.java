@@ -19,6 +19,7 @@ import dev.jeton.tokens.agora.Service;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * The GET routes of agora-token-service and Agora-Node-TokenServer, where everything stands in the
@@ -56,11 +57,11 @@ final class PathDoors implements Doors {
   }
 
   private Answer rtc(Call call) {
-    return one(call, "rtcToken", rtcService(call, ttl(call)));
+    return one(call, "rtcToken", ttl -> rtcService(call, ttl));
   }
 
   private Answer rtm(Call call) {
-    return one(call, "rtmToken", rtmService(call.path("uid"), ttl(call)));
+    return one(call, "rtmToken", ttl -> rtmService(call.path("uid"), ttl));
   }
 
   private Answer rte(Call call) {
@@ -73,44 +74,40 @@ final class PathDoors implements Doors {
 
   private Answer chatApp(Call call) {
     return one(
-        call,
-        "chatToken",
-        new Service.Chat("", Privileges.of(Service.Chat.APP, ttl(call).seconds())));
+        call, "chatToken", ttl -> new Service.Chat("", Privileges.of(Service.Chat.APP, ttl)));
   }
 
   private Answer chatAccount(Call call) {
     String user = Wanted.userId(call.path("id"));
-    Privileges privileges = Privileges.of(Service.Chat.USER, ttl(call).seconds());
-    return one(call, "chatToken", new Service.Chat(user, privileges));
+    return one(
+        call, "chatToken", ttl -> new Service.Chat(user, Privileges.of(Service.Chat.USER, ttl)));
   }
 
-  private Answer one(Call call, String member, Service service) {
-    DoorTtl ttl = ttl(call);
+  private Answer one(Call call, String member, LongFunction<Service> service) {
     AgoraProject project = tokens.project(call, call.query("project"));
-    Issued issued = tokens.issue(call, project, List.of(service), ttl.seconds());
+    DoorTtl ttl = DoorTtl.ofText(project, call.query("expiry"));
+    Issued issued =
+        tokens.issue(call, project, List.of(service.apply(ttl.seconds())), ttl.seconds());
     Answer answer = Answer.json(200, Json.object(json -> json.put(member, issued.token())));
     return issued.complete(ttl.tell(answer));
   }
 
   private Answer both(Call call, String rtmUid) {
-    DoorTtl ttl = ttl(call);
     AgoraProject project = tokens.project(call, call.query("project"));
-    Issued rtc = tokens.issue(call, project, List.of(rtcService(call, ttl)), ttl.seconds());
-    Issued rtm = tokens.issue(call, project, List.of(rtmService(rtmUid, ttl)), ttl.seconds());
+    DoorTtl ttl = DoorTtl.ofText(project, call.query("expiry"));
+    long seconds = ttl.seconds();
+    Issued rtc = tokens.issue(call, project, List.of(rtcService(call, seconds)), seconds);
+    Issued rtm = tokens.issue(call, project, List.of(rtmService(rtmUid, seconds)), seconds);
     Answer answer = Answer.json(
         200, Json.object(json -> json.put("rtcToken", rtc.token()).put("rtmToken", rtm.token())));
     return rtc.complete(ttl.tell(answer)).audited(rtm.row());
   }
 
-  private static DoorTtl ttl(Call call) {
-    return DoorTtl.of(call.query("expiry"));
-  }
-
-  private static Service rtcService(Call call, DoorTtl ttl) {
+  private static Service rtcService(Call call, long ttl) {
     return new Service.Rtc(
         Wanted.channel(call.path("channel")),
         user(call),
-        Privileges.rtc(Wanted.role(call.path("role")), ttl.seconds()));
+        Privileges.rtc(Wanted.role(call.path("role")), ttl));
   }
 
   private static AgoraUser user(Call call) {
@@ -122,7 +119,7 @@ final class PathDoors implements Doors {
     };
   }
 
-  private static Service rtmService(String uid, DoorTtl ttl) {
-    return new Service.Rtm(Wanted.userId(uid), Privileges.of(Privileges.JOIN, ttl.seconds()));
+  private static Service rtmService(String uid, long ttl) {
+    return new Service.Rtm(Wanted.userId(uid), Privileges.of(Privileges.JOIN, ttl));
   }
 }

@@ -44,11 +44,11 @@ final class TokenServiceDoors implements Doors {
 
   private Answer token(Call call) {
     Fields body = call.body();
-    DoorTtl ttl = body.isText("expire")
-        ? DoorTtl.of(body.text("expire"))
-        : DoorTtl.of(body.wholeOrNull("expire", Long.MIN_VALUE, Long.MAX_VALUE));
-    List<Service> services = services(body, ttl.seconds());
     AgoraProject project = tokens.project(call, call.query("project"));
+    DoorTtl ttl = body.isText("expire")
+        ? DoorTtl.ofText(project, body.text("expire"))
+        : DoorTtl.of(project, body.wholeOrNull("expire", Long.MIN_VALUE, Long.MAX_VALUE));
+    List<Service> services = services(body, ttl.seconds());
     Issued issued = tokens.issue(call, project, services, ttl.seconds());
     Answer answer = Answer.json(200, Json.object(json -> json.put("token", issued.token())));
     return issued.complete(ttl.tell(answer));

@@ -50,8 +50,9 @@ final class TutorialDoors implements Doors {
     RtcRole role = body.truthOr("isPublisher", false) ? RtcRole.PUBLISHER : RtcRole.SUBSCRIBER;
     AgoraUser user = uid(body);
     AgoraProject project = tokens.project(call, call.query("project"));
-    Service rtc = new Service.Rtc(channel, user, Privileges.rtc(role, DoorTtl.DEFAULT));
-    Issued issued = tokens.issue(call, project, List.of(rtc), DoorTtl.DEFAULT);
+    long ttl = project.lifetimes().usual();
+    Service rtc = new Service.Rtc(channel, user, Privileges.rtc(role, ttl));
+    Issued issued = tokens.issue(call, project, List.of(rtc), ttl);
     long uid = user.wire().isEmpty() ? 0 : Long.parseLong(user.wire());
     return issued.complete(Answer.json(
         200, Json.object(json -> json.put("uid", uid).put("token", issued.token()))));
@@ -69,8 +70,9 @@ final class TutorialDoors implements Doors {
   private Answer rtm(Call call) {
     String user = Wanted.userId(call.body().text("user"));
     AgoraProject project = tokens.project(call, call.query("project"));
-    Service rtm = new Service.Rtm(user, Privileges.of(Privileges.JOIN, DoorTtl.DEFAULT));
-    Issued issued = tokens.issue(call, project, List.of(rtm), DoorTtl.DEFAULT);
+    long ttl = project.lifetimes().usual();
+    Service rtm = new Service.Rtm(user, Privileges.of(Privileges.JOIN, ttl));
+    Issued issued = tokens.issue(call, project, List.of(rtm), ttl);
     return issued.complete(
         Answer.json(200, Json.object(json -> json.put("token", issued.token()))));
   }

@@ -6,27 +6,32 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
-import dev.jeton.server.hub.HubIssuer;
 import dev.jeton.server.hub.HubIssuers;
+import dev.jeton.server.hub.HubKeys;
 import dev.jeton.server.hub.HubTokens;
+import dev.jeton.server.hub.KeptIssuer;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.Expected;
+import dev.jeton.tokens.hub.Libp2pPublicKey;
 import dev.jeton.tokens.hub.RawHubToken;
 import dev.jeton.tokens.hub.VerifiedHubToken;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies identity tokens of this server's issuers. */
+/** Verifies identity tokens of this server's issuers, and API keys. */
 @Singleton
 final class HubTokenVerifier implements TokenVerifier {
   private final HubIssuers issuers;
+  private final ApiKeyVerdict apiKeys;
   private final InstantSource clock;
 
-  HubTokenVerifier(HubIssuers issuers, InstantSource clock) {
+  HubTokenVerifier(HubIssuers issuers, HubKeys keys, InstantSource clock) {
+    this.apiKeys = new ApiKeyVerdict(keys);
     this.issuers = issuers;
     this.clock = clock;
   }
@@ -38,12 +43,16 @@ final class HubTokenVerifier implements TokenVerifier {
 
   @Override
   public Verdict verify(Call call, Fields request, boolean lenient) {
+    if (request.has(ApiKeyVerdict.KEY)) {
+      return apiKeys.verify(request, clock.instant());
+    }
     request.only("platform", "token", "context", "lenient");
     Fields context = request.objectOrNull("context");
-    Optional<HubIssuer> asked = asked(context);
-    Expected expected = expected(context);
+    Instant now = clock.instant();
+    Optional<Asked> asked = asked(context);
+    Expected expected = expected(context, now);
     Outcome<VerifiedHubToken> outcome =
-        RawHubToken.parse(request.text("token")).then(token -> verify(token, asked, expected));
+        RawHubToken.parse(request.text("token")).then(token -> verify(token, asked, expected, now));
     if (outcome instanceof Outcome.Refused<VerifiedHubToken> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }
@@ -59,36 +68,51 @@ final class HubTokenVerifier implements TokenVerifier {
     return new Verdict.Valid(json -> members(json, verified), unchecked);
   }
 
-  /** The issuer that the token claims only chooses the key; the signature decides. */
-  private Outcome<VerifiedHubToken> verify(
-      RawHubToken token, Optional<HubIssuer> asked, Expected expected) {
-    return asked
-        .or(() -> token.issuer().flatMap(key -> issuers.named(key.text())))
-        .map(issuer -> issuers.verifier(issuer).verify(token, expected))
-        .orElseGet(
-            () -> Outcome.refused(Reason.ISSUER_MISMATCH, "it is of no issuer of this server"));
+  /** The issuer that was asked for: any key of it, or the one key that was named. */
+  private record Asked(KeptIssuer issuer, Optional<Libp2pPublicKey> key) {
+    /** The key with which a token is checked that claims to be of that one. */
+    Optional<Libp2pPublicKey> keyFor(Optional<Libp2pPublicKey> claimed, Instant now) {
+      List<Libp2pPublicKey> live = issuer.published(now);
+      return key.or(() -> claimed.filter(live::contains)).or(() -> live.stream().findFirst());
+    }
   }
 
-  private Optional<HubIssuer> asked(@Nullable Fields context) {
+  /** The issuer that the token claims only chooses the key; the signature decides. */
+  private Outcome<VerifiedHubToken> verify(
+      RawHubToken token, Optional<Asked> asked, Expected expected, Instant now) {
+    Optional<Libp2pPublicKey> key =
+        asked.isPresent() ? asked.get().keyFor(token.issuer(), now) : token.issuer();
+    return key.flatMap(one -> issuers.verifier(one, now))
+        .map(verifier -> verifier.verify(token, expected))
+        .orElseGet(() -> Outcome.refused(
+            Reason.ISSUER_MISMATCH, "it is of no key that an issuer of this server has now"));
+  }
+
+  private Optional<Asked> asked(@Nullable Fields context) {
     if (context == null || !context.only("issuer", "audience").has("issuer")) {
       return Optional.empty();
     }
-    Optional<HubIssuer> named = issuers.named(context.text("issuer"));
+    String name = context.text("issuer");
+    Optional<KeptIssuer> named = issuers.named(name);
     if (named.isEmpty()) {
       throw Refused.badRequest("unknown-issuer", "there is no such Hub issuer here");
     }
-    return named;
+    Optional<Libp2pPublicKey> key =
+        Libp2pPublicKey.parse(name) instanceof Outcome.Accepted<Libp2pPublicKey> parsed
+            ? Optional.of(parsed.value())
+            : Optional.empty();
+    return Optional.of(new Asked(named.get(), key));
   }
 
-  private Expected expected(@Nullable Fields context) {
-    Expected expected = Expected.at(clock.instant());
+  private static Expected expected(@Nullable Fields context, Instant now) {
+    Expected expected = Expected.at(now);
     return context != null && context.has("audience")
         ? expected.audience(context.text("audience"))
         : expected;
   }
 
   private void members(Json json, VerifiedHubToken verified) {
-    issuers.named(verified.issuer().text()).ifPresent(issuer -> json.put("name", issuer.name()));
+    issuers.having(verified.issuer()).ifPresent(issuer -> json.put("name", issuer.name()));
     TokenJson.put(json, verified);
   }
 }

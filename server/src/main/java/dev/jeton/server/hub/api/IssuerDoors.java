@@ -7,9 +7,9 @@ import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Json;
-import dev.jeton.server.hub.HubIssuer;
 import dev.jeton.server.hub.HubIssuers;
 import dev.jeton.server.hub.HubTokens;
+import dev.jeton.server.hub.KeptIssuer;
 import dev.jeton.server.hub.TokenForm;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.crypto.Ed25519PublicKey;
@@ -19,17 +19,20 @@ import dev.jeton.tokens.jwt.JwkSet;
 import dev.jeton.tokens.jwt.VerificationKey;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Who signs: as keys for whoever verifies, and as a list for the operator. Public parts alone. */
 @Singleton
 final class IssuerDoors implements Doors {
   private final HubIssuers issuers;
   private final HubTokens tokens;
+  private final InstantSource clock;
 
-  IssuerDoors(HubIssuers issuers, HubTokens tokens) {
+  IssuerDoors(HubIssuers issuers, HubTokens tokens, InstantSource clock) {
+    this.clock = clock;
     this.issuers = issuers;
     this.tokens = tokens;
   }
@@ -41,9 +44,11 @@ final class IssuerDoors implements Doors {
         .audited("hub-issuer", HubTokens.PLATFORM));
   }
 
-  /** The set of one issuer: with the keys of two in it, a token of either would pass for both. */
+  /** The set of one issuer, with all its keys that verify: with those of two issuers in it, a token of either would pass for both. */
   private Answer keys(Call call) {
-    JwkSet set = JwkSet.of(List.of(jwk(tokens.issuer(call.query("issuer")).publicKey())));
+    JwkSet set = JwkSet.of(tokens.issuer(call.query("issuer")).published(clock.instant()).stream()
+        .map(IssuerDoors::jwk)
+        .toList());
     return Answer.json(200, Buffer.buffer(set.toJson().toBytes()))
         .with("Cache-Control", "public, max-age=300");
   }
@@ -65,12 +70,20 @@ final class IssuerDoors implements Doors {
     return Answer.json(200, Json.object(json -> json.putEach("issuers", all)));
   }
 
-  private void describe(Json json, HubIssuer issuer) {
+  /** Nothing while no key signs. */
+  private @Nullable String signing(KeptIssuer issuer) {
+    return issuer
+        .signing(clock.instant())
+        .map(signing -> signing.publicKey().text())
+        .orElse(null);
+  }
+
+  private void describe(Json json, KeptIssuer issuer) {
     boolean exact = issuer.tokens().form() == TokenForm.HUB_EXACT;
     json.put("name", issuer.name())
-        .put("issuer", issuer.publicKey().text())
-        .put("default", issuers.standard().filter(issuer::equals).isPresent())
-        .put("tokenForm", issuer.tokens().form().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        .put("issuer", signing(issuer))
+        .put("default", issuers.isStandard(issuer))
+        .put("tokenForm", issuer.tokens().form().word());
     if (!exact) {
       json.put("lifetimeSeconds", issuer.tokens().lifetime().toSeconds())
           .put("audience", issuer.tokens().audience());

@@ -80,7 +80,7 @@ final class SunbirdKind implements TokenKind {
   }
 
   private static Wish wish(Fields request, SunbirdCredential credential) {
-    long longest = credential.credential().maximumLifetime().toSeconds();
+    long longest = credential.spec().maximumLifetime().toSeconds();
     Long ttl = request.wholeOrNull("ttlSeconds", 1, longest);
     Duration lifetime = Duration.ofSeconds(
         ttl == null ? Math.min(longest, SunbirdToken.DEFAULT_LIFETIME.toSeconds()) : ttl);

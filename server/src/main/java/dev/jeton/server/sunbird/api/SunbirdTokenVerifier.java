@@ -6,6 +6,8 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.sunbird.SunbirdCheck;
+import dev.jeton.server.sunbird.SunbirdCheck.Accepted;
 import dev.jeton.server.sunbird.SunbirdCredential;
 import dev.jeton.server.sunbird.SunbirdCredentials;
 import dev.jeton.server.sunbird.SunbirdTokens;
@@ -15,9 +17,9 @@ import dev.jeton.tokens.sunbird.Check;
 import dev.jeton.tokens.sunbird.Expected;
 import dev.jeton.tokens.sunbird.HttpRequest;
 import dev.jeton.tokens.sunbird.IssueTime;
-import dev.jeton.tokens.sunbird.SunbirdVerifier;
 import dev.jeton.tokens.sunbird.VerifiedSunbirdToken;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +31,12 @@ final class SunbirdTokenVerifier implements TokenVerifier {
   private static final String NEEDED = "give context.method and context.url";
 
   private final SunbirdCredentials credentials;
-  private final SunbirdVerifier ofAnyCredential;
+  private final SunbirdCheck check;
   private final InstantSource clock;
 
-  SunbirdTokenVerifier(SunbirdCredentials credentials, InstantSource clock) {
+  SunbirdTokenVerifier(SunbirdCredentials credentials, SunbirdCheck check, InstantSource clock) {
     this.credentials = credentials;
-    this.ofAnyCredential =
-        SunbirdVerifier.of(key -> credentials.ofKey(key).map(SunbirdCredential::credential));
+    this.check = check;
     this.clock = clock;
   }
 
@@ -52,17 +53,19 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     if (context != null) {
       context.only("method", "url", "contextPath", "key");
     }
-    Expected expected = expected(context);
-    Outcome<VerifiedSunbirdToken> outcome = verifier(request, context).verify(token, expected);
-    if (outcome instanceof Outcome.Refused<VerifiedSunbirdToken> refused) {
+    Instant now = clock.instant();
+    Outcome<Accepted> outcome =
+        check.verify(token, only(request, context), now, expected(context, now));
+    if (outcome instanceof Outcome.Refused<Accepted> refused) {
       return refused.reason() == Reason.CONTEXT_MISSING
           ? missing(List.of(Check.QSH.word()))
           : new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }
-    VerifiedSunbirdToken verified = ((Outcome.Accepted<VerifiedSunbirdToken>) outcome).value();
-    List<String> unchecked = verified.unchecked().stream().map(Check::word).toList();
+    Accepted accepted = ((Outcome.Accepted<Accepted>) outcome).value();
+    List<String> unchecked =
+        accepted.token().unchecked().stream().map(Check::word).toList();
     return unchecked.isEmpty() || lenient
-        ? new Verdict.Valid(json -> members(json, verified), unchecked)
+        ? new Verdict.Valid(json -> members(json, accepted), unchecked)
         : missing(unchecked);
   }
 
@@ -71,14 +74,14 @@ final class SunbirdTokenVerifier implements TokenVerifier {
         Reason.CONTEXT_MISSING, "not everything could be checked; " + NEEDED, unchecked);
   }
 
-  private Expected expected(@Nullable Fields context) {
-    Expected expected = Expected.at(clock.instant());
+  private static Expected expected(@Nullable Fields context, Instant now) {
+    Expected expected = Expected.at(now);
     Optional<HttpRequest> sent = context == null ? Optional.empty() : BoundRequest.of(context);
     return sent.map(expected::request).orElse(expected);
   }
 
-  /** Of the credential that the caller names, else of the one that the token claims. */
-  private SunbirdVerifier verifier(Fields request, @Nullable Fields context) {
+  /** The credential that the caller names; without one it is the one that the token claims. */
+  private Optional<SunbirdCredential> only(Fields request, @Nullable Fields context) {
     String beside = request.textOrNull("key");
     String inside = context == null ? null : context.textOrNull("key");
     if (beside != null && inside != null) {
@@ -86,20 +89,24 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     }
     String named = beside == null ? inside : beside;
     if (named == null) {
-      return ofAnyCredential;
+      return Optional.empty();
     }
     SunbirdCredential credential = credentials
         .named(named)
         .orElseThrow(() -> Refused.badRequest(
             "unknown-key", "there is no Sunbird credential of that key or name here"));
-    return SunbirdVerifier.of(credential.credential());
+    return Optional.of(credential);
   }
 
-  private void members(Json json, VerifiedSunbirdToken verified) {
-    String key = verified.credential().key();
-    json.put("key", key)
-        .put("credential", credentials.ofKey(key).map(SunbirdCredential::name).orElse(null))
-        .put("algorithm", verified.credential().verificationKey().algorithm().word())
+  private static void members(Json json, Accepted accepted) {
+    VerifiedSunbirdToken verified = accepted.token();
+    json.put("key", verified.credential().key())
+        .put("credential", accepted.credential().map(SunbirdCredential::name).orElse(null));
+    accepted
+        .consumer()
+        .ifPresent(
+            consumer -> json.put("consumer", consumer.username()).put("groups", consumer.groups()));
+    json.put("algorithm", verified.credential().verificationKey().algorithm().word())
         .put("profile", verified.credential().profile().word())
         .put("issuedAt", verified.issueTime().map(IssueTime::instant).orElse(null))
         .put("expiresAt", verified.expiresAt().orElse(null))

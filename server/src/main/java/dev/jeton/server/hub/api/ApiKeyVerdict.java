@@ -1,0 +1,81 @@
+package dev.jeton.server.hub.api;
+
+import dev.jeton.server.api.Verdict;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Json;
+import dev.jeton.server.hub.HubAccount;
+import dev.jeton.server.hub.HubApiKey;
+import dev.jeton.server.hub.HubKeys;
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.hub.ApiSignature;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies an API key with its signature. */
+final class ApiKeyVerdict {
+  static final String KEY = "apiKey";
+
+  private static final String MESSAGE = "message";
+  private static final String SIGNATURE = "signature";
+
+  private final HubKeys keys;
+
+  ApiKeyVerdict(HubKeys keys) {
+    this.keys = keys;
+  }
+
+  Verdict verify(Fields request, Instant now) {
+    request.only("platform", KEY, MESSAGE, SIGNATURE, "lenient");
+    Optional<ApiSignature> signature = signature(request);
+    HubKeys.Found found = keys.find(request.text(KEY));
+    if (found instanceof HubKeys.Found.Usable usable) {
+      return usable.key().isSecure() ? signed(usable, signature, now) : valid(usable, null);
+    }
+    if (found instanceof HubKeys.Found.Unknown) {
+      return refused(Reason.UNKNOWN_KEY, "there is no such API key");
+    }
+    return refused(
+        Reason.KEY_INVALIDATED,
+        found instanceof HubKeys.Found.NoAccount
+            ? "the account of the API key is switched off"
+            : "the API key was invalidated");
+  }
+
+  private static Verdict signed(
+      HubKeys.Found.Usable usable, Optional<ApiSignature> signature, Instant now) {
+    if (signature.isEmpty()) {
+      return refused(Reason.SIGNATURE_MISSING, "users of this API key have to sign");
+    }
+    Outcome<Instant> until = usable.key().check(signature.get(), now, ApiSignature.DEFAULT_HORIZON);
+    return until instanceof Outcome.Refused<Instant> refused
+        ? refused(refused.reason(), refused.detail())
+        : valid(usable, ((Outcome.Accepted<Instant>) until).value());
+  }
+
+  private static Optional<ApiSignature> signature(Fields request) {
+    return request.has(MESSAGE) || request.has(SIGNATURE)
+        ? Optional.of(new ApiSignature(request.text(MESSAGE), request.text(SIGNATURE)))
+        : Optional.empty();
+  }
+
+  private static Verdict valid(HubKeys.Found.Usable usable, @Nullable Instant until) {
+    return new Verdict.Valid(json -> members(json, usable, until), List.of());
+  }
+
+  private static void members(Json json, HubKeys.Found.Usable usable, @Nullable Instant until) {
+    HubApiKey key = usable.key();
+    json.put(KEY, key.key().text())
+        .put("name", key.name())
+        .put("type", key.type().word())
+        .put("account", usable.account().map(HubAccount::name).orElse(null))
+        .put("secure", key.isSecure())
+        .put("expiresAt", until);
+  }
+
+  private static Verdict refused(Reason reason, String detail) {
+    return new Verdict.Invalid(reason, detail, List.of());
+  }
+}

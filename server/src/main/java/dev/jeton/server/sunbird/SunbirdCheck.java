@@ -1,0 +1,58 @@
+package dev.jeton.server.sunbird;
+
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
+import dev.jeton.tokens.sunbird.Credential;
+import dev.jeton.tokens.sunbird.Expected;
+import dev.jeton.tokens.sunbird.SunbirdVerifier;
+import dev.jeton.tokens.sunbird.VerifiedSunbirdToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Verifies tokens of this server's credentials as these stand at that time. From memory alone. */
+public final class SunbirdCheck {
+  private final SunbirdCredentials credentials;
+  private final SunbirdConsumers consumers;
+
+  SunbirdCheck(SunbirdCredentials credentials, SunbirdConsumers consumers) {
+    this.credentials = credentials;
+    this.consumers = consumers;
+  }
+
+  /** A token that was accepted, with whose it is. */
+  public record Accepted(
+      VerifiedSunbirdToken token,
+      Optional<SunbirdCredential> credential,
+      Optional<ConsumerSpec> consumer) {}
+
+  /**
+   * Verifies a token.
+   *
+   * @param only the one credential whose tokens are taken; empty for any
+   */
+  public Outcome<Accepted> verify(
+      String token, Optional<SunbirdCredential> only, Instant now, Expected expected) {
+    SunbirdVerifier verifier = SunbirdVerifier.ofAny(key -> only.isPresent()
+        ? verifying(only.filter(one -> one.key().equals(key)), now)
+        : verifying(credentials.ofKey(key), now));
+    return verifier.verify(token, expected).then(verified -> {
+      Optional<SunbirdCredential> credential =
+          only.or(() -> credentials.ofKey(verified.credential().key()));
+      return Outcome.accepted(
+          new Accepted(verified, credential, credential.flatMap(one -> consumers.of(one.spec()))));
+    });
+  }
+
+  private Outcome<List<Credential>> verifying(Optional<SunbirdCredential> credential, Instant now) {
+    if (credential.isEmpty()) {
+      return Outcome.accepted(List.of());
+    }
+    boolean isOff =
+        consumers.of(credential.get().spec()).filter(one -> !one.enabled()).isPresent();
+    return isOff
+        ? Outcome.refused(
+            Reason.KEY_DISABLED, "the consumer whose credential it is, is switched off")
+        : credential.get().verifying(now);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.jeton.server.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Migrates the databases that older servers left behind. There is a file for every version of the
+ * tables; {@code -Djeton.write-schema=true} writes the one of the newest, before its release.
+ */
+class KeptSchemaTest {
+  private static final Path FILES = Path.of("src/test/resources/schema");
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  @TempDir
+  Path folder;
+
+  private static Path file(int version, Dialect dialect) {
+    String name = dialect.name().toLowerCase(Locale.ROOT).replace("postgresql", "postgres");
+    return FILES.resolve("v" + version + "-" + name + ".sql");
+  }
+
+  static Stream<Arguments> everyVersion() {
+    return IntStream.rangeClosed(1, Migrations.NEWEST)
+        .boxed()
+        .flatMap(
+            version -> Stream.of(Dialect.values()).map(dialect -> Arguments.of(version, dialect)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyVersion")
+  void everyVersionOfTheTablesIsKept(int version, Dialect dialect) throws IOException {
+    if (version == Migrations.NEWEST && Boolean.getBoolean("jeton.write-schema")) {
+      try (Database database = Stores.database(dialect, folder)) {
+        fill(database);
+        Files.writeString(file(version, dialect), KeptSchema.of(database));
+      }
+    }
+    assertThat(file(version, dialect))
+        .as("run KeptSchemaTest with -Djeton.write-schema=true before the migration is added")
+        .exists();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyVersion")
+  void whatAnOlderServerWroteIsReadAfterMigrating(int version, Dialect dialect) throws Exception {
+    try (Database database = Database.open(Stores.settings(dialect, folder))) {
+      String kept = Files.readString(file(version, dialect));
+      database.write(handle -> handle.createScript(kept).execute());
+      assertThat(Migrations.version(database)).isEqualTo(version);
+      database.migrate();
+      assertThat(Migrations.version(database)).isEqualTo(Migrations.NEWEST);
+      reads(database);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void noMigrationWasEditedAfterItWasKept(Dialect dialect) throws Exception {
+    try (Database database = Database.open(Stores.settings(dialect, folder))) {
+      String kept = Files.readString(file(Migrations.NEWEST, dialect));
+      database.write(handle -> handle.createScript(kept).execute());
+      assertThatCode(database::validate).doesNotThrowAnyException();
+    }
+  }
+
+  private static void fill(Database database) {
+    Store store = new Store(database);
+    SealedSecret secret = new SealedSecret(new byte[] {1, 0, 39, 59, -1}, "dk1");
+    Content shop = new Content(
+        "{\"spec\":{\"name\":\"Caf\u00e9; l'\u00e9t\u00e9\"}}",
+        new Words(Map.of("name", "caf\u00e9")),
+        Map.of("k1", secret, "k2", secret));
+    store.write(writing -> {
+      writing
+          .handle()
+          .execute(
+              "INSERT INTO data_keys (id, wrapped, master_key, created_at, is_primary)"
+                  + " VALUES (?, ?, ?, ?, ?)",
+              "dk1",
+              new byte[] {9, 8},
+              "mk1",
+              NOON.toEpochMilli(),
+              true);
+      return writing.create(new EntryId("agora-project", "shop"), shop, "ann", NOON);
+    });
+    Entry old = store.write(
+        writing -> writing.create(new EntryId("agora-project", "old"), named("old"), "ann", NOON));
+    store.write(writing -> writing.delete(old, "bob", NOON.plusSeconds(1)));
+    store.write(writing -> KeptAnswers.keep(
+        writing, "operator", "key-1", new KeptAnswer("f", secret, NOON.plusSeconds(60)), NOON));
+    new Consumed(database).consume("kandy-set", List.of("mark"), NOON.plusSeconds(60));
+  }
+
+  private static Content named(String name) {
+    return new Content("{}", new Words(Map.of("name", name)), Map.of());
+  }
+
+  private static void reads(Database database) {
+    Store store = new Store(database);
+    SealedSecret secret = new SealedSecret(new byte[] {1, 0, 39, 59, -1}, "dk1");
+    EntryId shop = new EntryId("agora-project", "shop");
+    List<Entry> all = store.changedSince(0);
+    assertThat(all).hasSize(2);
+    assertThat(all.get(0).id()).isEqualTo(shop);
+    assertThat(all.get(0).document()).contains("Caf\u00e9; l'\u00e9t\u00e9");
+    assertThat(all.get(0).secrets()).isEqualTo(Map.of("k1", secret, "k2", secret));
+    assertThat(all.get(1).deleted()).isTrue();
+    assertThat(all.get(1).changedBy()).isEqualTo("bob");
+    assertThat(store.revision()).isEqualTo(3);
+    Optional<KeptAnswer> kept =
+        store.write(writing -> KeptAnswers.find(writing, "operator", "key-1", NOON));
+    assertThat(kept).contains(new KeptAnswer("f", secret, NOON.plusSeconds(60)));
+    assertThat(new Consumed(database).consume("kandy-set", Set.of("mark"), NOON))
+        .isNotEmpty();
+    Entry next = store.write(writing ->
+        writing.create(new EntryId("agora-project", "next"), named("next"), "ann", NOON));
+    assertThat(next.revision()).isEqualTo(4);
+  }
+}
