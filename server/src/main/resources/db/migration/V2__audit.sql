@@ -7,8 +7,8 @@ CREATE TABLE audit_state (
 );
 INSERT INTO audit_state (only_row, erasures) VALUES (1, 0);
 
--- A server's files: the last row that was copied and where it stands; the row before the first that is still
--- kept (base); the last erasure that was asked for, and the last that was done in these files.
+-- The files of a server: the last row that was copied and where it stands, the row before the first that is still
+-- kept (base), the last erasure that was asked for, and the last that was done in these files.
 CREATE TABLE audit_nodes (
   node TEXT NOT NULL PRIMARY KEY,
   segment INTEGER NOT NULL,
@@ -24,7 +24,7 @@ CREATE TABLE audit_nodes (
   copied_at BIGINT NOT NULL
 );
 
--- The line is the one of the file, to the letter; the rest is taken out of it.
+-- The line is the one of the file, to the letter, and the rest is taken out of it.
 CREATE TABLE audit_rows (
   node TEXT NOT NULL,
   seq BIGINT NOT NULL,
@@ -53,7 +53,7 @@ CREATE TABLE audit_marks (
 );
 CREATE INDEX audit_marks_by_row ON audit_marks (node, seq);
 
--- The clear texts behind the hashes, as they stand beside the files; these can be erased.
+-- The clear texts behind the hashes, as they stand beside the files. These can be erased.
 CREATE TABLE audit_names (
   node TEXT NOT NULL,
   hash TEXT NOT NULL,
