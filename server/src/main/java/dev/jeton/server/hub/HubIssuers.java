@@ -95,8 +95,8 @@ public final class HubIssuers {
 
   /** Once somebody has taken its key over, it does not come back while this server runs. */
   private boolean adopted(KeptIssuer mine, List<KeptIssuer> others) {
-    isAdopted |= mine.live().stream()
-        .anyMatch(key -> others.stream().anyMatch(other -> other.knows(key)));
+    isAdopted |=
+        mine.live().stream().anyMatch(key -> others.stream().anyMatch(other -> other.knows(key)));
     return isAdopted;
   }
 

@@ -69,8 +69,9 @@ final class IssuerChecks {
   /** Otherwise the key would sign again at the next start, all by itself. */
   List<String> usedBy(Stored<IssuerSpec> one) {
     return hasAdopted(one)
-        ? List.of("hub-issuer.key in the data folder has a key of it and would become an issuer again;"
-            + " delete that file and start the server again")
+        ? List.of(
+            "hub-issuer.key in the data folder has a key of it and would become an issuer again;"
+                + " delete that file and start the server again")
         : List.of();
   }
 
