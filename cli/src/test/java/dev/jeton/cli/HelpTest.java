@@ -90,6 +90,12 @@ class HelpTest {
   }
 
   @Test
+  void restoreShowsItsOptions() {
+    assertThat(Run.bare().jeton("restore", "--help").out()).contains("FILE [--replace]", "--data");
+    assertThat(Run.bare().jeton("restore", "f", "--replace").status()).isEqualTo(2);
+  }
+
+  @Test
   void helpIsColouredOnATerminalOnly() {
     assertThat(Run.bare().onTerminal().jeton("--help").out()).contains("\u001b[");
     assertThat(Run.bare().onTerminal().with("NO_COLOR", "1").jeton("--help").out())

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What a backup carries of one table. One that an older Jeton wrote may lack columns; those get what
- * their migration gave to rows that were there.
+ * What a backup carries of one table. Whoever adds a column lets the backups of an older Jeton lack it
+ * here; it then gets what its migration gave to the rows that were there.
  */
 record Part(Table table, List<Column> columns, long rows) {
 
@@ -25,10 +25,10 @@ record Part(Table table, List<Column> columns, long rows) {
     String name = json.text("name");
     Table table = Table.named(name).orElseThrow(() -> new Unknown("table " + name));
     List<String> names = json.texts("columns");
-    if (names.stream().distinct().count() != names.size()) {
-      throw new Unknown("columns of " + name);
-    }
     List<Column> columns = names.stream().map(one -> column(table, one)).toList();
+    if (columns.size() != table.columns().size() || !columns.containsAll(table.columns())) {
+      throw new Unknown("other columns of " + name);
+    }
     return new Part(table, columns, json.whole("rows", 0, Long.MAX_VALUE));
   }
 

@@ -39,7 +39,16 @@ final class Revoked {
     if (lines.isEmpty() || document.isEmpty()) {
       return document;
     }
-    JsonObject all = new JsonObject(document);
+    try {
+      JsonObject all = new JsonObject(document);
+      return revoke(kind, entry, all) ? all.encode() : document;
+    } catch (DecodeException | ClassCastException e) {
+      // A kind that keeps no keys in this form has none to revoke.
+      return document;
+    }
+  }
+
+  private boolean revoke(String kind, String entry, JsonObject all) {
     JsonArray keys = all.getJsonArray(KEYS, new JsonArray());
     boolean changed = false;
     for (int i = 0; i < keys.size(); i++) {
@@ -50,7 +59,7 @@ final class Revoked {
         changed = true;
       }
     }
-    return changed ? all.encode() : document;
+    return changed;
   }
 
   private void add(String kind, String entry, String document) {

@@ -2,7 +2,6 @@ package dev.jeton.server.boot;
 
 import dev.jeton.server.settings.Exposure;
 import dev.jeton.tokens.Secret;
-import java.io.Console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,12 +45,12 @@ final class BackupPassphrase {
   }
 
   private static Secret typed() throws StartFault {
-    Console console = System.console();
-    if (console == null) {
+    Optional<char[]> typed =
+        Optional.ofNullable(System.console()).map(console -> console.readPassword("passphrase: "));
+    if (typed.isEmpty()) {
       throw StartFault.setting("--prompt needs a terminal; use --secret-file");
     }
-    char[] typed = console.readPassword("passphrase: ");
-    return notEmpty(typed == null ? "" : new String(typed), "the passphrase");
+    return notEmpty(new String(typed.get()), "the passphrase");
   }
 
   private static Secret in(Path file) throws StartFault {

@@ -144,11 +144,15 @@ class BackupFileTest {
     assertThatThrownBy(() ->
             read("{\"name\":\"words\",\"columns\":[\"kind\",\"x; DROP\"],\"rows\":0}", ""))
         .hasMessageContaining("does not know (column");
+    for (String columns : List.of("", "\"kind\"", "\"kind\",\"what\",\"word\",\"word\"")) {
+      String words = "{\"name\":\"words\",\"columns\":[" + columns + "],\"rows\":9}";
+      assertThatThrownBy(() -> read(words, "")).hasMessageContaining("other columns of words");
+    }
     for (String name : List.of("../a.key", "master.key", "a/b.key", "admin.token")) {
       assertThatThrownBy(() -> read("", "{\"name\":\"" + name + "\",\"sealed\":\"\"}"))
           .hasMessageContaining("does not know (key file");
     }
-    String words = "{\"name\":\"words\",\"columns\":[\"kind\"],\"rows\":0}";
+    String words = "{\"name\":\"words\",\"columns\":[\"kind\",\"what\",\"word\",\"entry\"],\"rows\":0}";
     assertThatThrownBy(() -> read(words + "," + words, ""))
         .hasMessageContaining("cut off or changed");
     assertThatThrownBy(() -> Head.read(json(2, "", ""), 1)).hasMessageContaining("newer Jeton");
