@@ -23,7 +23,8 @@ class ImportDirectionTest {
     ROOT + "vault..",
     ROOT + "http..",
     ROOT + "api..",
-    ROOT + "store.."
+    ROOT + "store..",
+    ROOT + "backup.."
   };
   private static final String BOOT = ROOT + "boot..";
 

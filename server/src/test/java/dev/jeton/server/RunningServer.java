@@ -67,14 +67,20 @@ public final class RunningServer implements AutoCloseable {
   /** The same with just these words on its command line. */
   public static RunningServer launch(
       Path folder, Map<String, String> environment, String... arguments) {
+    List<String> words = new ArrayList<>(List.of("serve"));
+    words.addAll(Arrays.asList(arguments));
+    return run(folder, environment, words.toArray(String[]::new));
+  }
+
+  /** Runs the server's jar with just these words, the first of which says what to do. */
+  public static RunningServer run(Path folder, Map<String, String> environment, String... words) {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx96m",
         "-XX:+UseSerialGC",
         "-jar",
-        Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString(),
-        "serve"));
-    command.addAll(Arrays.asList(arguments));
+        Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
+    command.addAll(Arrays.asList(words));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(RunningServer::isSetting);
