@@ -9,6 +9,7 @@ import dev.jeton.server.store.Stale;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.Taken;
+import dev.jeton.server.store.Writing;
 import dev.jeton.server.vault.KeyActRefused;
 import dev.jeton.server.vault.Sealer;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * Runs administrative acts: one transaction each, whose audit rows are on the disk before it is
  * committed. Blocks, so it is for workers only.
  */
-final class Acts {
+public final class Acts {
   private final Store store;
   private final Shelves shelves;
   private final Sealer sealer;
@@ -42,19 +43,23 @@ final class Acts {
    *
    * @param rows what the audit must have before it counts; none where nothing was changed
    */
-  record Done<T>(T result, List<AuditRow> rows) {}
+  public record Done<T>(T result, List<AuditRow> rows) {}
 
   /** Runs it as somebody. When this returns, this node has the change in memory. */
   <T> T run(String by, Function<Act, Done<T>> work) {
+    return write(writing -> work.apply(
+        new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by)));
+  }
+
+  /** Runs what changes entries that are of no kind. */
+  public <T> T write(Function<Writing, Done<T>> work) {
     try {
       List<AuditRow> recorded = new ArrayList<>();
       T result = null;
       boolean committed = false;
       try {
         result = store.write(writing -> {
-          Act act =
-              new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
-          Done<T> done = work.apply(act);
+          Done<T> done = work.apply(writing);
           record(done.rows());
           recorded.addAll(done.rows());
           return done.result();

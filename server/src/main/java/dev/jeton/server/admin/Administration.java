@@ -8,6 +8,7 @@ import dev.jeton.server.store.Store;
 import dev.jeton.server.vault.Sealer;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -50,6 +51,20 @@ final class Administration implements Doors {
     this.before = new AnsweredBefore(sealer);
     shelves.all().forEach(shelf -> shelf.changed(List.of()));
     snapshot.listen(shelves::changed);
+  }
+
+  /** For whoever tells of them in time. */
+  @Produces
+  @Singleton
+  Endings endings() {
+    return new Endings(shelves);
+  }
+
+  /** For rooms that keep entries of no kind. */
+  @Produces
+  @Singleton
+  Acts acts() {
+    return acts;
   }
 
   @Override
