@@ -22,7 +22,8 @@ class ImportDirectionTest {
     ROOT + "vault..",
     ROOT + "http..",
     ROOT + "api..",
-    ROOT + "store.."
+    ROOT + "store..",
+    ROOT + "alerts.."
   };
   private static final String BOOT = ROOT + "boot..";
 

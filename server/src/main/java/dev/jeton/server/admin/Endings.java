@@ -16,8 +16,9 @@ public final class Endings {
    * One such end.
    *
    * @param subject whose it is, in words that stay the same and are nobody else's
+   * @param byFile whether file or environment name the thing, so that other nodes may not have it
    */
-  public record Found(String subject, Instant at) {}
+  public record Found(String subject, Instant at, boolean byFile) {}
 
   /** All that come before that time, and those that have come. */
   public List<Found> before(Instant end) {
@@ -32,7 +33,9 @@ public final class Endings {
       for (Ending ending : kind.endings(one)) {
         if (ending.at().isBefore(end)) {
           found.add(new Found(
-              kind.noun() + " " + kind.name(one.spec()) + ", " + ending.what(), ending.at()));
+              kind.noun() + " " + kind.name(one.spec()) + ", " + ending.what(),
+              ending.at(),
+              one.isFixed()));
         }
       }
     }

@@ -63,8 +63,8 @@ public final class LiveSetting<T> {
         key,
         Shape.TEXT,
         items -> one(items, text -> Parsing.duration(text, least, most)),
-        "give a time such as 15s, 10m, 24h, 7d or plain seconds, from " + least.toSeconds() + "s to "
-            + most.toSeconds() + "s");
+        "give a time such as 15s, 10m, 24h, 7d or plain seconds, from " + least.toSeconds()
+            + "s to " + most.toSeconds() + "s");
   }
 
   /** A whole number within a range; the key needs a default. */

@@ -26,8 +26,11 @@ public final class Database implements AutoCloseable {
   public static void warmUp() {
     SqliteLibrary.load();
     Jdbi.create("jdbc:sqlite::memory:")
-        .withHandle(handle ->
-            handle.createQuery("SELECT :one").bind("one", 1).mapTo(Integer.class).one());
+        .withHandle(handle -> handle
+            .createQuery("SELECT :one")
+            .bind("one", 1)
+            .mapTo(Integer.class)
+            .one());
   }
 
   /**

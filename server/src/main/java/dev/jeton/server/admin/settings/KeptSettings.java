@@ -62,8 +62,7 @@ final class KeptSettings {
   }
 
   private void take(Entry entry) {
-    Fields document =
-        Fields.of(Buffer.buffer(entry.deleted() ? "{}" : entry.document()));
+    Fields document = Fields.of(Buffer.buffer(entry.deleted() ? "{}" : entry.document()));
     if (document.has(VALUE)) {
       held.put(entry.id().id(), document.texts(VALUE));
     } else {

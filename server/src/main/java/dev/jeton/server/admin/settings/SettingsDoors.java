@@ -94,8 +94,8 @@ final class SettingsDoors implements Doors {
   }
 
   private Refused unknown(String name) {
-    String near = Similar.nearest(
-        name, live.all().stream().<String>map(LiveSetting::name).toList());
+    String near =
+        Similar.nearest(name, live.all().stream().<String>map(LiveSetting::name).toList());
     return Refused.badRequest(
         "unknown-setting",
         "there is no such setting that can be changed while the server runs; "
