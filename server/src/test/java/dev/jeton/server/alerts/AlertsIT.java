@@ -31,9 +31,11 @@ class AlertsIT {
         "JETON_ALERTS_WEBHOOK_SECRET", "a-webhook-secret-for-tests",
         "JETON_ALERTS_MAIL_TO", "ops@example.com"))) {
       String url = "http://127.0.0.1:" + hook.getAddress().getPort() + "/";
-      assertThat(patch(server, "{\"alerts.webhook-url\":\"http://example.com/\"}").body())
+      assertThat(
+              patch(server, "{\"alerts.webhook-url\":\"http://example.com/\"}").body())
           .contains("give an https address");
-      assertThat(patch(server, "{\"alerts.mail-to\":[\"a@example.com\"]}").status()).isEqualTo(409);
+      assertThat(patch(server, "{\"alerts.mail-to\":[\"a@example.com\"]}").status())
+          .isEqualTo(409);
       RunningServer.Answer set = patch(server, "{\"alerts.webhook-url\":\"" + url + "\"}");
       assertThat(set.body()).contains("\"value\":\"" + url + "\"");
 

@@ -44,8 +44,8 @@ class MailChannelTest {
   }
 
   private Courier courier(int port, MailSettings.Tls tls, Optional<MailSettings.Login> login) {
-    MailSettings settings = new MailSettings(Optional.of(
-        new MailSettings.Server("127.0.0.1", port, tls, "jeton@example.com", login)));
+    MailSettings settings = new MailSettings(
+        Optional.of(new MailSettings.Server("127.0.0.1", port, tls, "jeton@example.com", login)));
     return new Courier(
         List.of(new MailChannel(to("ops@example.com", "night@example.com"), settings, vertx)),
         time -> {});

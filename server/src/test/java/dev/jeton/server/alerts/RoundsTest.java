@@ -43,8 +43,8 @@ class RoundsTest {
           List.of(this::watch),
           new SharedAlerts(store, snapshot),
           () -> now,
-          alerts -> alerts.forEach(alert ->
-              told.add(alert.what().word() + " " + alert.condition().code())));
+          alerts -> alerts.forEach(
+              alert -> told.add(alert.what().word() + " " + alert.condition().code())));
     }
 
     private List<Condition> watch(Instant at) {

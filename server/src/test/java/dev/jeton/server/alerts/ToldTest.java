@@ -73,7 +73,8 @@ class ToldTest {
       assertThat(step(told, NOON, key(urgency)).alerts()).isEmpty();
     }
     Step notice = step(Told.NOTHING, NOON, key(Urgency.NOTICE));
-    assertThat(step(notice.after(), NOON.plus(Duration.ofDays(2)), key(Urgency.NOTICE)).alerts())
+    assertThat(step(notice.after(), NOON.plus(Duration.ofDays(2)), key(Urgency.NOTICE))
+            .alerts())
         .isEmpty();
   }
 
@@ -83,7 +84,8 @@ class ToldTest {
     Told told = step(Told.NOTHING, NOON, key(Urgency.NOTICE)).after();
     Step far = step(told, NOON.plus(Duration.ofHours(1)), key(Urgency.NOT_YET));
     assertThat(far.alerts()).isEmpty();
-    assertThat(step(far.after(), NOON.plus(Duration.ofHours(1)), key(Urgency.NOTICE)).alerts())
+    assertThat(step(far.after(), NOON.plus(Duration.ofHours(1)), key(Urgency.NOTICE))
+            .alerts())
         .isEmpty();
   }
 

@@ -78,8 +78,8 @@ class WebhookChannelTest {
 
   private WebhookChannel channel(Duration timeout) {
     String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?key=in-the-url";
-    LiveSettings live = new LiveSettings(
-        new AlertsSection().live(), Map.of("alerts.webhook-url", List.of(url)));
+    LiveSettings live =
+        new LiveSettings(new AlertsSection().live(), Map.of("alerts.webhook-url", List.of(url)));
     return new WebhookChannel(live, Optional.of(Secret.ofText(SECRET)), timeout);
   }
 
@@ -94,10 +94,11 @@ class WebhookChannelTest {
   @Test
   void theBodyIsStableAndSigned() throws Exception {
     channel(Duration.ofSeconds(5)).send(MESSAGE);
-    assertThat(bodies).containsExactly("{\"id\":\"00000000000000a1\","
-        + "\"sentAt\":\"2026-11-21T12:00:00Z\",\"server\":\"node-1\",\"test\":false,\"alerts\":["
-        + "{\"what\":\"begins\",\"code\":\"disk-full\",\"subject\":\"node-1\","
-        + "\"detail\":\"the disk is full\",\"since\":\"2026-11-21T12:00:00Z\"}]}");
+    assertThat(bodies)
+        .containsExactly("{\"id\":\"00000000000000a1\","
+            + "\"sentAt\":\"2026-11-21T12:00:00Z\",\"server\":\"node-1\",\"test\":false,\"alerts\":["
+            + "{\"what\":\"begins\",\"code\":\"disk-full\",\"subject\":\"node-1\","
+            + "\"detail\":\"the disk is full\",\"since\":\"2026-11-21T12:00:00Z\"}]}");
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     assertThat(signatures)

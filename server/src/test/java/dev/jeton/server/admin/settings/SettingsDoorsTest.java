@@ -58,8 +58,7 @@ class SettingsDoorsTest {
       snapshot = Snapshot.load(store, CLOCK);
       server = new TestServer(
           audit,
-          new SettingsDoors(
-              live, snapshot, PlainActs.of(database, store, audit, CLOCK), CLOCK));
+          new SettingsDoors(live, snapshot, PlainActs.of(database, store, audit, CLOCK), CLOCK));
     }
 
     String list() throws IOException {
@@ -88,14 +87,15 @@ class SettingsDoorsTest {
     try (Database database = Stores.database(dialect, folder);
         Node one = new Node(database);
         Node other = new Node(database)) {
-      assertThat(one.list()).isEqualTo("{\"items\":["
-          + "{\"name\":\"room.days\",\"value\":90,\"default\":90,\"meaning\":\"How long\","
-          + "\"managedBy\":\"store\"},"
-          + "{\"name\":\"room.shown\",\"value\":true,\"default\":false,\"meaning\":\"Whether\","
-          + "\"managedBy\":\"file\"},"
-          + "{\"name\":\"room.where\",\"meaning\":\"Where to\",\"managedBy\":\"store\"},"
-          + "{\"name\":\"room.who\",\"value\":[],\"default\":[],\"meaning\":\"Who\","
-          + "\"managedBy\":\"store\"}]}");
+      assertThat(one.list())
+          .isEqualTo("{\"items\":["
+              + "{\"name\":\"room.days\",\"value\":90,\"default\":90,\"meaning\":\"How long\","
+              + "\"managedBy\":\"store\"},"
+              + "{\"name\":\"room.shown\",\"value\":true,\"default\":false,\"meaning\":\"Whether\","
+              + "\"managedBy\":\"file\"},"
+              + "{\"name\":\"room.where\",\"meaning\":\"Where to\",\"managedBy\":\"store\"},"
+              + "{\"name\":\"room.who\",\"value\":[],\"default\":[],\"meaning\":\"Who\","
+              + "\"managedBy\":\"store\"}]}");
       WireAnswer changed =
           one.patch("{\"room.days\":30,\"room.who\":[\"a@b\"],\"room.where\":\"there\"}");
       assertThat(changed.body()).contains("\"name\":\"room.days\",\"value\":30");

@@ -58,7 +58,8 @@ class ClockWatchTest {
   void aClockThatIsOffByMoreThanFiveSecondsIsTold() {
     assertThat(offset(LIMIT, Duration.ZERO).isBeyond(LIMIT)).isFalse();
     assertThat(offset(LIMIT.plusMillis(1), Duration.ZERO).isBeyond(LIMIT)).isTrue();
-    assertThat(offset(LIMIT.plusMillis(1).negated(), Duration.ZERO).isBeyond(LIMIT)).isTrue();
+    assertThat(offset(LIMIT.plusMillis(1).negated(), Duration.ZERO).isBeyond(LIMIT))
+        .isTrue();
     answer = Optional.of(offset(Duration.ofMillis(-6_200), Duration.ZERO));
     assertThat(watch.look(NOON))
         .singleElement()
@@ -69,7 +70,8 @@ class ClockWatchTest {
 
   @Test
   void timeThatAskingTookIsNotHeldAgainstTheClock() {
-    assertThat(offset(Duration.ofSeconds(6), Duration.ofSeconds(1)).isBeyond(LIMIT)).isFalse();
+    assertThat(offset(Duration.ofSeconds(6), Duration.ofSeconds(1)).isBeyond(LIMIT))
+        .isFalse();
     Offset slow = Offset.of(NOON, NOON.plusSeconds(4), NOON.plusSeconds(4));
     assertThat(slow).isEqualTo(offset(Duration.ofSeconds(-2), Duration.ofSeconds(2)));
   }
