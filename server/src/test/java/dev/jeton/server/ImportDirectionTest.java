@@ -24,7 +24,8 @@ class ImportDirectionTest {
     ROOT + "http..",
     ROOT + "api..",
     ROOT + "store..",
-    ROOT + "backup.."
+    ROOT + "backup..",
+    ROOT + "alerts.."
   };
   private static final String BOOT = ROOT + "boot..";
 

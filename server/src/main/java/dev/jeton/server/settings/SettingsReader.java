@@ -175,6 +175,21 @@ public final class SettingsReader {
     values.fault(new Fault(named.name(), wrong, right, from));
   }
 
+  /** What somebody gave for a setting that may change later; null when nobody did, or it is wrong. */
+  @Nullable
+  List<String> given(LiveSetting<?> setting) {
+    Given given = values.set(setting.key());
+    if (given == null) {
+      return null;
+    }
+    List<String> items = given.isList() ? given.items() : setting.split(given.text());
+    if (setting.takes(items)) {
+      return items;
+    }
+    wrong(setting.key(), String.join(", ", items), setting.right(), given);
+    return null;
+  }
+
   private <T> T orDefault(Key key, Function<String, @Nullable T> parse, String right) {
     T value = parsed(key, parse, right);
     if (value != null) {
