@@ -67,6 +67,13 @@ public final class RunningServer implements AutoCloseable {
   /** The same with just these words on its command line. */
   public static RunningServer launch(
       Path folder, Map<String, String> environment, String... arguments) {
+    RunningServer server = begin(command(arguments), folder, environment);
+    server.awaitReady();
+    return server;
+  }
+
+  /** What starts it with these words. */
+  public static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx96m",
@@ -75,14 +82,18 @@ public final class RunningServer implements AutoCloseable {
         Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString(),
         "serve"));
     command.addAll(Arrays.asList(arguments));
+    return command;
+  }
+
+  /** Starts a program that says where it listens as the server does, and does not wait for that. */
+  public static RunningServer begin(
+      List<String> command, Path folder, Map<String, String> environment) {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(RunningServer::isSetting);
     builder.environment().putAll(environment);
     try {
-      RunningServer server = new RunningServer(folder, builder.start());
-      server.awaitReady();
-      return server;
+      return new RunningServer(folder, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,19 +117,33 @@ public final class RunningServer implements AutoCloseable {
     return names;
   }
 
-  private void awaitReady() throws IOException {
+  /** It has ended or listens when this returns. */
+  public void awaitReady() {
     BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
-    String line = reader.readLine();
-    while (line != null) {
-      print(line);
-      if (line.startsWith(READY)) {
-        address = line.substring(READY.length());
-        rest = new Thread(() -> reader.lines().forEach(this::print), "server output");
-        rest.setDaemon(true);
-        rest.start();
-        return;
+    try {
+      String line = reader.readLine();
+      while (line != null) {
+        print(line);
+        if (line.startsWith(READY)) {
+          address = line.substring(READY.length());
+          rest = new Thread(() -> printRest(reader), "server output");
+          rest.setDaemon(true);
+          rest.start();
+          return;
+        }
+        line = reader.readLine();
       }
-      line = reader.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A killed server's output ends anyhow. */
+  private void printRest(BufferedReader reader) {
+    try {
+      reader.lines().forEach(this::print);
+    } catch (UncheckedIOException e) {
+      print("output ended: " + e.getMessage());
     }
   }
 
@@ -244,6 +269,12 @@ public final class RunningServer implements AutoCloseable {
     if (!process.toHandle().destroy()) {
       throw new AssertionError("the server cannot be asked to stop");
     }
+  }
+
+  /** Ends it at once, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
   }
 
   @Override
