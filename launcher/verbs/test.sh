@@ -1,11 +1,19 @@
 # shellcheck shell=sh
 # ./jeton test [--install] [-- MAVEN-ARGUMENTS]: formatting, static checks and all tests on the oldest Java that
-# is supported and found, then the tests once more on the newest.
+# is supported and found, then the tests once more on the newest. ./jeton test crash stands in crash.sh.
 
 # shellcheck source=launcher/verbs/install.sh
 . "$root/launcher/verbs/install.sh"
 
+# shellcheck source=launcher/verbs/crash.sh
+. "$root/launcher/verbs/crash.sh"
+
 main() {
+  if [ "${1-}" = crash ]; then
+    shift
+    crash "$@"
+    return
+  fi
   install=
   while [ $# -gt 0 ]; do
     case $1 in
@@ -14,7 +22,7 @@ main() {
         shift
         break
         ;;
-      *) die 2 "there is no test suite '$1'; 'jeton test' runs all of them (options: --install, -- MAVEN-ARGUMENTS)" ;;
+      *) die 2 "there is no test suite '$1'; 'jeton test' runs all of them and 'jeton test crash' one (options: --install, -- MAVEN-ARGUMENTS)" ;;
     esac
     shift
   done

@@ -2,6 +2,7 @@ package dev.jeton.bench;
 
 import dev.jeton.bench.cli.CliCommand;
 import dev.jeton.bench.load.LoadCommand;
+import dev.jeton.bench.store.StoreCommand;
 import dev.jeton.bench.tokens.TokensCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "jeton bench",
     description = "Measures Jeton. Without a word: tokens.",
     mixinStandardHelpOptions = true,
-    subcommands = {TokensCommand.class, LoadCommand.class, CliCommand.class})
+    subcommands = {TokensCommand.class, LoadCommand.class, CliCommand.class, StoreCommand.class})
 public final class Bench {
   private static final int USAGE = 2;
   private static final int FAULT = 3;

@@ -74,6 +74,7 @@ final class CommandTree {
     add(root, SettingsCommands.group(environment));
     add(root, VaultCommands.group(environment));
     add(root, BackupCommand.commandLine(environment));
+    add(root, new CommandLine(new RestoreCommand()).setUnmatchedArgumentsAllowed(true));
     return root;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.cli.Run.Result;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class HelpTest {
     return Stream.concat(
         Stream.of(path + "--help"),
         command.getSubcommands().entrySet().stream()
-            .filter(child -> !child.getKey().equals("serve"))
+            .filter(child -> !Set.of("serve", "restore").contains(child.getKey()))
             .flatMap(child -> helps(path + child.getKey() + " ", child.getValue())));
   }
 
@@ -86,6 +87,12 @@ class HelpTest {
   void serveShowsItsOptions() {
     assertThat(Run.bare().jeton("serve", "--help").out())
         .contains("[--host 127.0.0.1] [--port 8080] [--data ./data] [--config jeton.yaml]");
+  }
+
+  @Test
+  void restoreShowsItsOptions() {
+    assertThat(Run.bare().jeton("restore", "--help").out()).contains("FILE [--replace]", "--data");
+    assertThat(Run.bare().jeton("restore", "f", "--replace").status()).isEqualTo(2);
   }
 
   @Test

@@ -19,10 +19,13 @@ class ImportDirectionTest {
     ROOT + "settings..",
     ROOT + "access..",
     ROOT + "audit..",
+    ROOT + "archive..",
     ROOT + "vault..",
     ROOT + "http..",
     ROOT + "api..",
-    ROOT + "store.."
+    ROOT + "store..",
+    ROOT + "backup..",
+    ROOT + "alerts.."
   };
   private static final String BOOT = ROOT + "boot..";
 
@@ -69,6 +72,14 @@ class ImportDirectionTest {
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(ROOT + "http..", ROOT + "api..");
+
+  @ArchTest
+  static final ArchRule whatIsArchivedDoesNotKnowWhatAnswers = noClasses()
+      .that()
+      .resideInAPackage(ROOT + "archive")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(ROOT + "http..", ROOT + "api..", ROOT + "admin..");
 
   @ArchTest
   static final ArchRule noPlatformKnowsAnother =

@@ -67,22 +67,48 @@ public final class RunningServer implements AutoCloseable {
   /** The same with just these words on its command line. */
   public static RunningServer launch(
       Path folder, Map<String, String> environment, String... arguments) {
+    return launched(command(arguments), folder, environment);
+  }
+
+  /** Runs the server's jar with just these words, the first of which says what to do. */
+  public static RunningServer run(Path folder, Map<String, String> environment, String... words) {
+    return launched(jar(words), folder, environment);
+  }
+
+  /** What starts it with these words. */
+  public static List<String> command(String... arguments) {
+    List<String> words = new ArrayList<>(List.of("serve"));
+    words.addAll(Arrays.asList(arguments));
+    return jar(words.toArray(String[]::new));
+  }
+
+  private static List<String> jar(String... words) {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx96m",
         "-XX:+UseSerialGC",
         "-jar",
-        Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString(),
-        "serve"));
-    command.addAll(Arrays.asList(arguments));
+        Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString()));
+    command.addAll(Arrays.asList(words));
+    return command;
+  }
+
+  private static RunningServer launched(
+      List<String> command, Path folder, Map<String, String> environment) {
+    RunningServer server = begin(command, folder, environment);
+    server.awaitReady();
+    return server;
+  }
+
+  /** Starts a program that says where it listens as the server does, and does not wait for that. */
+  public static RunningServer begin(
+      List<String> command, Path folder, Map<String, String> environment) {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(RunningServer::isSetting);
     builder.environment().putAll(environment);
     try {
-      RunningServer server = new RunningServer(folder, builder.start());
-      server.awaitReady();
-      return server;
+      return new RunningServer(folder, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -106,19 +132,33 @@ public final class RunningServer implements AutoCloseable {
     return names;
   }
 
-  private void awaitReady() throws IOException {
+  /** It has ended or listens when this returns. */
+  public void awaitReady() {
     BufferedReader reader = process.inputReader(StandardCharsets.UTF_8);
-    String line = reader.readLine();
-    while (line != null) {
-      print(line);
-      if (line.startsWith(READY)) {
-        address = line.substring(READY.length());
-        rest = new Thread(() -> reader.lines().forEach(this::print), "server output");
-        rest.setDaemon(true);
-        rest.start();
-        return;
+    try {
+      String line = reader.readLine();
+      while (line != null) {
+        print(line);
+        if (line.startsWith(READY)) {
+          address = line.substring(READY.length());
+          rest = new Thread(() -> printRest(reader), "server output");
+          rest.setDaemon(true);
+          rest.start();
+          return;
+        }
+        line = reader.readLine();
       }
-      line = reader.readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A killed server's output ends anyhow. */
+  private void printRest(BufferedReader reader) {
+    try {
+      reader.lines().forEach(this::print);
+    } catch (UncheckedIOException e) {
+      print("output ended: " + e.getMessage());
     }
   }
 
@@ -244,6 +284,12 @@ public final class RunningServer implements AutoCloseable {
     if (!process.toHandle().destroy()) {
       throw new AssertionError("the server cannot be asked to stop");
     }
+  }
+
+  /** Ends it at once, as {@code kill -9} does. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
   }
 
   @Override

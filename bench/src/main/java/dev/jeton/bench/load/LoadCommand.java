@@ -2,7 +2,9 @@ package dev.jeton.bench.load;
 
 import dev.jeton.bench.BenchFault;
 import dev.jeton.bench.Checkout;
+import dev.jeton.bench.Folders;
 import dev.jeton.bench.Machine;
+import dev.jeton.bench.ServerProcess;
 import dev.jeton.bench.agora.SampleProject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +12,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,13 +51,38 @@ public final class LoadCommand implements Callable<Integer> {
     }
     Path jar = Checkout.serverJar();
     Path folder = Files.createTempDirectory("jeton-bench");
+    SampleProject project = SampleProject.random(new SecureRandom());
     try (ServerProcess server =
-        ServerProcess.start(jar, folder, SampleProject.random(new SecureRandom()))) {
+        ServerProcess.start(command(jar, folder), folder, settings(project))) {
       measure(server, new Wrk(folder), seconds / SLICES);
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
     return 0;
+  }
+
+  /** On this JVM's Java. */
+  private static List<String> command(Path jar, Path folder) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx96m",
+        "-XX:+UseSerialGC",
+        "-jar",
+        jar.toString(),
+        "--port",
+        "0",
+        "--data",
+        folder.resolve("data").toString());
+  }
+
+  private static Map<String, String> settings(SampleProject project) {
+    return Map.of(
+        "JETON_HTTP_CONSTANT_DOOR",
+        "true",
+        "AGORA_APP_ID",
+        project.appId(),
+        "AGORA_APP_CERTIFICATE",
+        project.certificate());
   }
 
   private static void measure(ServerProcess server, Wrk wrk, int sliceSeconds) throws IOException {
@@ -90,13 +116,5 @@ public final class LoadCommand implements Callable<Integer> {
       throw new BenchFault(route.name() + " was never answered");
     }
     return new Turn(slice, server.cpu().minus(before));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

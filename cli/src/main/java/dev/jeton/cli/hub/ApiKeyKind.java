@@ -109,8 +109,8 @@ final class ApiKeyKind implements RemoteKind {
     @Option(
         names = "--secure",
         negatable = true,
-        description = "Whether its users have to sign. With --no-secure whoever knows the key gets"
-            + " in.")
+        description =
+            "Whether its users have to sign. With --no-secure whoever knows the key gets" + " in.")
     private @Nullable Boolean secure;
 
     @Option(names = "--description", paramLabel = "TEXT", description = "For people.")

@@ -75,12 +75,20 @@ class HubAdministrationTest {
     server.answering(201, "{\"id\":\"i1\",\"name\":\"chat\"}");
     Path file = StandIn.privateFile(data.resolve("issuer.key"), "bbaareq-it-would-be\n");
     Result result = hub(
-        "issuer", "create", "chat", "--ttl", "1h", "--hub-exact", "--default", "--secret-file",
+        "issuer",
+        "create",
+        "chat",
+        "--ttl",
+        "1h",
+        "--hub-exact",
+        "--default",
+        "--secret-file",
         file.toString());
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(asked())
-        .isEqualTo("POST /api/v1/hub/issuers {\"name\":\"chat\",\"tokenLifetimeSeconds\":3600,"
-            + "\"tokenForm\":\"hub-exact\",\"default\":true,\"issuerKey\":\"bbaareq-it-would-be\"}");
+        .isEqualTo(
+            "POST /api/v1/hub/issuers {\"name\":\"chat\",\"tokenLifetimeSeconds\":3600,"
+                + "\"tokenForm\":\"hub-exact\",\"default\":true,\"issuerKey\":\"bbaareq-it-would-be\"}");
   }
 
   @Test

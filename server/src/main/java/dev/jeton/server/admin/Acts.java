@@ -10,6 +10,7 @@ import dev.jeton.server.store.Stale;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.Taken;
+import dev.jeton.server.store.Writing;
 import dev.jeton.server.vault.KeyActRefused;
 import dev.jeton.server.vault.Sealer;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ import java.util.function.Function;
  * Runs administrative acts: one transaction each, whose audit rows are on the disk before it is
  * committed. Blocks, so it is for workers only.
  */
-final class Acts {
+public final class Acts {
   private static final String OURSELVES = "server";
 
   private final Store store;
@@ -47,16 +48,22 @@ final class Acts {
    *
    * @param rows what the audit must have before it counts; none where nothing was changed
    */
-  record Done<T>(T result, List<AuditRow> rows) {}
+  public record Done<T>(T result, List<AuditRow> rows) {}
 
   /** Runs it as somebody. When this returns, this node has the change in memory. */
   <T> T run(String by, Function<Act, Done<T>> work) {
+    return write(writing -> work.apply(
+        new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by)));
+  }
+
+  /** Runs what changes entries that are of no kind. */
+  public <T> T write(Function<Writing, Done<T>> work) {
     try {
-      return attempt(by, work);
+      return attempt(work);
     } catch (MissingReference e) {
       // Another node has rotated the data key under which this one still seals.
       sealer.refresh();
-      return attempt(by, work);
+      return attempt(work);
     }
   }
 
@@ -80,16 +87,14 @@ final class Acts {
     return new AuditRow(event, "done", null, OURSELVES, "", "", platform, details, List.of());
   }
 
-  private <T> T attempt(String by, Function<Act, Done<T>> work) {
+  private <T> T attempt(Function<Writing, Done<T>> work) {
     try {
       List<AuditRow> recorded = new ArrayList<>();
       T result = null;
       boolean committed = false;
       try {
         result = store.write(writing -> {
-          Act act =
-              new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by);
-          Done<T> done = work.apply(act);
+          Done<T> done = work.apply(writing);
           record(done.rows());
           recorded.addAll(done.rows());
           return done.result();

@@ -9,6 +9,7 @@ import dev.jeton.server.store.Upkeep;
 import dev.jeton.server.vault.Sealer;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -56,6 +57,20 @@ final class Administration implements Doors, Upkeep {
         .forEach(shelf -> shelf.collision().ifPresent(word -> {
           throw new Collision(shelf.kind().noun(), word);
         }));
+  }
+
+  /** For whoever tells of them in time. */
+  @Produces
+  @Singleton
+  Endings endings() {
+    return new Endings(shelves);
+  }
+
+  /** For rooms that keep entries of no kind. */
+  @Produces
+  @Singleton
+  Acts acts() {
+    return acts;
   }
 
   @Override

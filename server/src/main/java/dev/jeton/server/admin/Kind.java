@@ -100,6 +100,11 @@ public interface Kind<S> {
     return List.of();
   }
 
+  /** What of it comes to an end by itself, so that an operator is told before. */
+  default List<Ending> endings(Stored<S> one) {
+    return Ending.ofSigning(one.keys());
+  }
+
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}
 

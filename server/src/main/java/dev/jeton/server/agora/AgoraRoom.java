@@ -25,7 +25,7 @@ final class AgoraRoom {
   AgoraTokens tokens(
       AgoraProjects projects, Settings settings, InstantSource clock, RandomGenerator random)
       throws KeyFile.Unusable {
-    var file = settings.get(DataSettings.class).folder().resolve("uid.key");
+    var file = settings.get(DataSettings.class).folder().resolve(UidKey.NAME);
     return new AgoraTokens(
         projects, clock, random, new StableUid(KeyFile.readOrMake(file, random)));
   }

@@ -6,6 +6,7 @@ import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.audit.GroupCommitLog;
+import dev.jeton.server.settings.LiveSettings;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Snapshot;
@@ -27,6 +28,12 @@ class Beans {
   @Singleton
   Settings settings() {
     return Prepared.handedOver().settings();
+  }
+
+  @Produces
+  @Singleton
+  LiveSettings liveSettings() {
+    return Prepared.handedOver().settings().live();
   }
 
   @Produces

@@ -19,12 +19,14 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** The entry: {@code serve [--host ...] [--port ...] [--data ...] [--config ...]}. */
+/** The entry: {@code serve} or {@code restore}, each with its options. */
 @QuarkusMain
 public final class Serve {
   private static final int WRONG_USAGE = 2;
@@ -37,30 +39,31 @@ public final class Serve {
       "JETON_JAVA_HOME",
       "JETON_JAVA_OPTS",
       "JETON_CLI_JAVA_OPTS",
-      "JETON_BUILD");
+      "JETON_BUILD",
+      BackupPassphrase.VARIABLE,
+      BackupPassphrase.FILE_VARIABLE);
 
   private Serve() {}
 
   public static void main(String... args) {
-    ServeCommand command = new ServeCommand();
-    CommandLine line = new CommandLine(command);
-    String[] words = args.length > 0 && args[0].equals("serve")
-        ? Arrays.copyOfRange(args, 1, args.length)
-        : args;
-    try {
-      line.parseArgs(words);
-    } catch (CommandLine.ParameterException e) {
-      System.err.println("jeton serve: " + e.getMessage() + "; --help shows what can be given");
-      System.exit(WRONG_USAGE);
+    if (args.length > 0 && args[0].equals("restore")) {
+      restore(Arrays.copyOfRange(args, 1, args.length));
+    } else if (args.length > 0 && args[0].equals("serve")) {
+      serve(Arrays.copyOfRange(args, 1, args.length));
+    } else {
+      serve(args);
     }
+  }
+
+  private static void serve(String... words) {
+    ServeCommand command = new ServeCommand();
+    CommandLine line = parsed(command, words);
     if (command.help()) {
       line.usage(System.out);
       return;
     }
     warmUp();
-    Loaded loaded = new SettingsLoader(sections(), OTHER_NAMES)
-        .load(new SettingsSources(
-            command.settings(), System.getenv(), Path.of(""), command.config()));
+    Loaded loaded = loaded(command.settings(), command.config());
     if (loaded instanceof Loaded.Faulty faulty) {
       faulty.faults().stream().map(Fault::line).forEach(System.err::println);
       Set<String> wrong =
@@ -77,6 +80,45 @@ public final class Serve {
         refuse(faults);
       }
     }
+  }
+
+  private static void restore(String... words) {
+    RestoreCommand command = new RestoreCommand();
+    CommandLine line = parsed(command, words);
+    if (command.help()) {
+      line.usage(System.out);
+      return;
+    }
+    Loaded loaded = loaded(command.settings(), command.config());
+    if (loaded instanceof Loaded.Faulty faulty) {
+      faulty.faults().stream().map(Fault::line).forEach(System.err::println);
+      System.exit(WRONG_USAGE);
+    } else if (loaded instanceof Loaded.Complete complete) {
+      try {
+        new Restore(command, System.getenv())
+            .run(complete.settings())
+            .forEach(System.out::println);
+      } catch (StartFault e) {
+        refuse(List.of(e));
+      }
+    }
+  }
+
+  private static CommandLine parsed(Object command, String... words) {
+    CommandLine line = new CommandLine(command);
+    try {
+      line.parseArgs(words);
+    } catch (CommandLine.ParameterException e) {
+      System.err.println(
+          line.getCommandName() + ": " + e.getMessage() + "; --help shows what can be given");
+      System.exit(WRONG_USAGE);
+    }
+    return line;
+  }
+
+  private static Loaded loaded(Map<String, String> given, @Nullable Path config) {
+    return new SettingsLoader(sections(), OTHER_NAMES)
+        .load(new SettingsSources(given, System.getenv(), Path.of(""), config));
   }
 
   /** The database is opened a few hundred milliseconds later, by code that takes some to load. */

@@ -61,7 +61,7 @@ final class StoreStart {
     }
   }
 
-  private static StartFault gone() {
+  static StartFault gone() {
     return StartFault.outside("the database does not answer; start it, or correct store.url");
   }
 }

@@ -3,11 +3,16 @@ package dev.jeton.server.http;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a door answers. Its audit rows are on the disk before any of it is sent; if they cannot be
@@ -20,6 +25,7 @@ import java.util.function.Consumer;
  * @param rows what must be on the disk before the answer goes out
  * @param notes what is recorded afterwards, without waiting
  * @param recorded learns what became of the rows
+ * @param file what is sent instead of the body and deleted then, sent or not
  */
 public record Answer(
     int status,
@@ -28,7 +34,9 @@ public record Answer(
     List<Header> headers,
     List<AuditRow> rows,
     List<AuditRow> notes,
-    Consumer<AuditOutcome> recorded) {
+    Consumer<AuditOutcome> recorded,
+    @Nullable Path file) {
+  private static final Logger LOG = Logger.getLogger(Answer.class);
 
   /** One header of an answer. */
   public record Header(String name, String value) {}
@@ -40,7 +48,8 @@ public record Answer(
   }
 
   public static Answer of(int status, String contentType, Buffer body) {
-    return new Answer(status, contentType, body, List.of(), List.of(), List.of(), outcome -> {});
+    return new Answer(
+        status, contentType, body, List.of(), List.of(), List.of(), outcome -> {}, null);
   }
 
   public static Answer json(int status, Buffer body) {
@@ -51,6 +60,19 @@ public record Answer(
     return of(status, "text/plain; charset=utf-8", Buffer.buffer(text));
   }
 
+  /** Bytes that are too many for the memory. The file is the answer's own. */
+  public static Answer file(Path file) {
+    return new Answer(
+        200,
+        "application/octet-stream",
+        Buffer.buffer(),
+        List.of(),
+        List.of(),
+        List.of(),
+        outcome -> {},
+        file);
+  }
+
   public static Answer empty(int status) {
     return of(status, "", Buffer.buffer());
   }
@@ -58,7 +80,7 @@ public record Answer(
   /** The same with one more header. */
   public Answer with(String name, String value) {
     return new Answer(
-        status, contentType, body, added(headers, new Header(name, value)), rows, notes, recorded);
+        status, contentType, body, added(headers, new Header(name, value)), rows, notes, recorded, file);
   }
 
   /** The same with the times of the token in it as headers, in whole seconds. */
@@ -74,17 +96,28 @@ public record Answer(
 
   /** The same with just these rows that must be on the disk first. */
   public Answer withRows(List<AuditRow> others) {
-    return new Answer(status, contentType, body, headers, others, notes, recorded);
+    return new Answer(status, contentType, body, headers, others, notes, recorded, file);
   }
 
   /** The same, telling what became of the rows before it is sent. */
   public Answer whenRecorded(Consumer<AuditOutcome> learns) {
-    return new Answer(status, contentType, body, headers, rows, notes, learns);
+    return new Answer(status, contentType, body, headers, rows, notes, learns, file);
   }
 
   /** The same with a row that is recorded afterwards. */
   public Answer noted(AuditRow row) {
-    return new Answer(status, contentType, body, headers, rows, added(notes, row), recorded);
+    return new Answer(status, contentType, body, headers, rows, added(notes, row), recorded, file);
+  }
+
+  /** It was sent, or will not be. */
+  void dispose() {
+    if (file != null) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        LOG.warnf("%s cannot be deleted; delete it", file);
+      }
+    }
   }
 
   private static <T> List<T> added(List<T> items, T item) {

@@ -211,6 +211,7 @@ final class Exchange {
       reply.send(answer);
       return;
     }
+    answer.dispose();
     ErrorShape shape = door == null ? ErrorShape.PROBLEM_JSON : door.errors();
     Problem problem = new Problem(
         503,

@@ -80,6 +80,7 @@ final class Reply {
   void send(Answer answer) {
     HttpServerResponse response = request.response();
     if (response.ended() || response.closed()) {
+      answer.dispose();
       leave();
       return;
     }
@@ -97,7 +98,12 @@ final class Reply {
     }
     pipeline.crossOrigin().mark(request.headers(), headers, answer.headers());
     tell(answer.status());
-    if (request.method().equals(HttpMethod.HEAD)) {
+    if (answer.file() != null) {
+      response.sendFile(answer.file().toAbsolutePath().toString()).onComplete(sent -> {
+        answer.dispose();
+        leave();
+      });
+    } else if (request.method().equals(HttpMethod.HEAD)) {
       headers.set("Content-Length", Integer.toString(answer.body().length()));
       response.end().onComplete(sent -> leave());
     } else {

@@ -5,9 +5,16 @@ import java.util.Map;
 /** What all sections read, each under its type. */
 public final class Settings {
   private final Map<Class<?>, Object> sections;
+  private final LiveSettings live;
 
-  Settings(Map<Class<?>, Object> sections) {
+  Settings(Map<Class<?>, Object> sections, LiveSettings live) {
     this.sections = Map.copyOf(sections);
+    this.live = live;
+  }
+
+  /** Those that may change while the server runs. */
+  public LiveSettings live() {
+    return live;
   }
 
   /** What the section of that type read. */

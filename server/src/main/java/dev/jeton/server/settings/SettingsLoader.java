@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads all sections from all sources, and tells everything that is wrong at once. */
@@ -42,7 +43,7 @@ public final class SettingsLoader {
     Path filePath = filePath(sources);
     Map<String, Given> file = file(filePath, sources, faults);
     List<Key> keys =
-        sections.stream().<Key>flatMap(section -> section.keys().stream()).toList();
+        sections.stream().<Key>flatMap(section -> allKeys(section).stream()).toList();
     UnknownNames unknown = new UnknownNames(keys, otherNames);
     unknown.inFile(file, faults);
     unknown.inEnvironment(dotEnv, faults);
@@ -58,8 +59,30 @@ public final class SettingsLoader {
     for (SettingsSection<?> section : sections) {
       read.put(section.type(), section.read(reader));
     }
-    Settings settings = new Settings(read);
+    Settings settings = new Settings(read, live(reader));
     return faults.isEmpty() ? new Loaded.Complete(settings) : new Loaded.Faulty(faults, settings);
+  }
+
+  /** Those that a section reads, and those that may change later. */
+  static List<Key> allKeys(SettingsSection<?> section) {
+    return Stream.concat(
+            section.keys().stream(), section.live().stream().<Key>map(LiveSetting::key))
+        .toList();
+  }
+
+  private LiveSettings live(SettingsReader reader) {
+    List<LiveSetting<?>> all = new ArrayList<>();
+    Map<String, List<String>> given = new HashMap<>();
+    for (SettingsSection<?> section : sections) {
+      for (LiveSetting<?> setting : section.live()) {
+        all.add(setting);
+        List<String> items = reader.given(setting);
+        if (items != null) {
+          given.put(setting.name(), items);
+        }
+      }
+    }
+    return new LiveSettings(all, given);
   }
 
   private static Map<String, Given> dotEnv(Path path, List<Fault> faults) {

@@ -61,12 +61,20 @@ public final class SettingsReader {
 
   /** A time span in whole seconds, such as {@code 15s}, {@code 10m} or {@code 900}. */
   public Duration duration(Key key, Duration least, Duration most) {
-    String right = "give a time such as 15s, 10m, 24h or plain seconds, from "
+    return orDefault(key, text -> Parsing.duration(text, least, most), span(least, most));
+  }
+
+  /** The same for a key without default; null when there is none. */
+  public @Nullable Duration durationOrNull(Key key, Duration least, Duration most) {
+    return parsed(key, text -> Parsing.duration(text, least, most), span(least, most));
+  }
+
+  private static String span(Duration least, Duration most) {
+    return "give a time such as 15s, 10m, 24h or plain seconds, from "
         + least.toSeconds()
         + "s to "
         + most.toSeconds()
         + "s";
-    return orDefault(key, text -> Parsing.duration(text, least, most), right);
   }
 
   /** One of the words that an enum's constants make; the key needs a default. */
@@ -165,6 +173,21 @@ public final class SettingsReader {
     }
     String from = given == null ? "nobody set it" : given.from();
     values.fault(new Fault(named.name(), wrong, right, from));
+  }
+
+  /** What somebody gave for a setting that may change later; null when nobody did, or it is wrong. */
+  @Nullable
+  List<String> given(LiveSetting<?> setting) {
+    Given given = values.set(setting.key());
+    if (given == null) {
+      return null;
+    }
+    List<String> items = given.isList() ? given.items() : setting.split(given.text());
+    if (setting.takes(items)) {
+      return items;
+    }
+    wrong(setting.key(), String.join(", ", items), setting.right(), given);
+    return null;
   }
 
   private <T> T orDefault(Key key, Function<String, @Nullable T> parse, String right) {

@@ -2,6 +2,8 @@ package dev.jeton.server.settings;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The reference of all settings, as Markdown. */
 public final class SettingsReference {
@@ -20,6 +22,9 @@ public final class SettingsReference {
       - Times are whole seconds: `15s`, `10m`, `24h`, `7d` or plain seconds. Lists are written with
         commas, or as a list in `jeton.yaml`. Relative paths start at the working folder.
       - A name that does not exist is refused, in `jeton.yaml` and as `JETON_...`.
+      - What is marked as **live** can also be changed while the server runs, with `jeton settings set`
+        or `PATCH /api/v1/settings`, and then holds on all nodes and after a restart. What
+        `jeton.yaml` or the environment gives is managed there and cannot be changed so.
 
       | setting | environment | default | meaning |
       |---|---|---|---|
@@ -30,20 +35,25 @@ public final class SettingsReference {
   /** The whole document. */
   public static String markdown(List<SettingsSection<?>> sections) {
     StringBuilder text = new StringBuilder(HEAD);
+    Set<Key> live = sections.stream()
+        .flatMap(section -> section.live().stream())
+        .map(LiveSetting::key)
+        .collect(Collectors.toUnmodifiableSet());
     sections.stream()
-        .<Key>flatMap(section -> section.keys().stream())
+        .<Key>flatMap(section -> SettingsLoader.allKeys(section).stream())
         .sorted(Comparator.comparing(Key::name))
-        .forEach(key -> text.append(row(key)));
+        .forEach(key -> text.append(row(key, live.contains(key))));
     return text.toString();
   }
 
-  private static String row(Key key) {
+  private static String row(Key key, boolean live) {
     String names = key.environmentNames().isEmpty()
         ? "only in the file"
         : String.join(
             ", ", key.environmentNames().stream().map(n -> "`" + n + "`").toList());
     String defaultText = key.defaultText() == null ? "" : "`" + key.defaultText() + "`";
-    String meaning = (key.secret() ? "**Secret.** " : "") + key.meaning();
+    String meaning =
+        (key.secret() ? "**Secret.** " : "") + (live ? "**Live.** " : "") + key.meaning();
     return "| `" + key.name() + "` | " + names + " | " + defaultText + " | " + meaning + " |\n";
   }
 }

@@ -11,6 +11,11 @@ public interface SettingsSection<T> {
   /** Every key that {@link #read} asks for. */
   List<Key> keys();
 
+  /** What an operator may change while the server runs; rooms ask {@link LiveSettings} for it. */
+  default List<LiveSetting<?>> live() {
+    return List.of();
+  }
+
   /** Reads all of it; what is wrong goes to the reader as faults, and reading goes on. */
   T read(SettingsReader in);
 

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * The database, whichever of the two it is. All calls block and none belongs on an event loop. When the
@@ -73,6 +74,34 @@ public final class Database implements AutoCloseable {
   /** Runs queries, without a transaction around them. */
   public <T> T read(Function<Handle, T> work) {
     return answering(() -> jdbi.withHandle(work::apply));
+  }
+
+  /**
+   * Runs queries that all see the database as it is at the first of them. Others write meanwhile; what
+   * the work itself writes is undone.
+   */
+  public <T> T readAtOneMoment(Function<Handle, T> work) {
+    if (dialect == Dialect.POSTGRESQL) {
+      return answering(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+        T result = work.apply(handle);
+        handle.rollback();
+        return result;
+      }));
+    }
+    // The driver's own transactions are made for writing, and only one at a time can have such.
+    return read(handle -> {
+      handle.execute("BEGIN DEFERRED");
+      try {
+        return work.apply(handle);
+      } finally {
+        handle.execute("ROLLBACK");
+      }
+    });
+  }
+
+  /** The version of the tables that this server writes. */
+  public static int schema() {
+    return Migrations.NEWEST;
   }
 
   /** Runs one transaction; whatever is thrown undoes all of it. */

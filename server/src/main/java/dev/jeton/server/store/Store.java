@@ -24,8 +24,13 @@ public final class Store {
    * writers wait for each other, and who sees a revision sees all before it.
    */
   public <T> T write(Function<Writing, T> work) {
+    return writeAfter(0, work);
+  }
+
+  /** The same with a revision that is also greater than this one, which was another store's. */
+  public <T> T writeAfter(long revision, Function<Writing, T> work) {
     Done<T> done = database.write(handle -> {
-      Writing writing = new Writing(handle, nextRevision(handle));
+      Writing writing = new Writing(handle, nextRevision(handle, revision));
       T result = work.apply(writing);
       finish(handle, writing);
       return new Done<>(result, writing.changed());
@@ -59,9 +64,11 @@ public final class Store {
 
   private record Done<T>(T result, List<Entry> changed) {}
 
-  private static long nextRevision(Handle handle) {
+  private static long nextRevision(Handle handle, long least) {
     return handle
-        .createQuery("UPDATE store_state SET revision = revision + 1 RETURNING revision")
+        .createQuery("UPDATE store_state SET revision ="
+            + " CASE WHEN revision > :least THEN revision ELSE :least END + 1 RETURNING revision")
+        .bind("least", least)
         .mapTo(Long.class)
         .one();
   }

@@ -50,7 +50,7 @@ public final class Vault implements Sealer {
     return VaultStart.look(sourceOf(settings, random), database, random);
   }
 
-  private static MasterKeySource sourceOf(VaultSettings settings, RandomGenerator random) {
+  static MasterKeySource sourceOf(VaultSettings settings, RandomGenerator random) {
     if (settings instanceof VaultSettings.InFile in) {
       return new KeyFileSource(in.file(), random);
     }

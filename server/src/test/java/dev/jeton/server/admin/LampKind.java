@@ -5,15 +5,18 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.Secret;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** A kind for tests: lamps with a serial number, a colour and a code that switches them on. */
-final class LampKind implements Kind<LampKind.Lamp> {
-  static final String PATH = "/api/v1/lamps";
+public final class LampKind implements Kind<LampKind.Lamp> {
+  public static final String PATH = "/api/v1/lamps";
 
   volatile List<Stored<Lamp>> held = List.of();
   List<Stored<Lamp>> fixed = List.of();
@@ -111,6 +114,18 @@ final class LampKind implements Kind<LampKind.Lamp> {
   @Override
   public List<Stored<Lamp>> fixed() {
     return fixed;
+  }
+
+  /** By which a test knows the code that counts now. */
+  @Override
+  public void describe(Stored<Lamp> one, Instant now, Json out) {
+    one.signing(now)
+        .ifPresent(code -> out.put("fingerprint", fingerprint(Shown.text(code))));
+  }
+
+  /** What a lamp shows of its code. */
+  public static String fingerprint(String code) {
+    return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.settings.Network;
 import dev.jeton.tokens.Secret;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -51,8 +52,18 @@ public final class TestServer implements AutoCloseable {
     this(USUAL, audit, room);
   }
 
+  /** With the doors of a room and another audit log, which keeps what it gets to itself. */
+  public TestServer(AuditLog audit, Doors room) {
+    this(USUAL, new RecordingAudit(), audit, room);
+  }
+
   private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
-    this.audit = audit;
+    this(access, audit, audit, room);
+  }
+
+  private TestServer(
+      AccessSettings access, RecordingAudit recording, AuditLog audit, Doors room) {
+    this.audit = recording;
     DoorRegistry doors = new DoorRegistry();
     room.open(doors);
     accessLog =

@@ -101,6 +101,8 @@ class IssuerRotationIT {
       assertThat(operator.published("?issuer=chat")).isEmpty();
       assertThat(operator.get(ISSUERS + "/chat").path("warnings").toString())
           .contains("no key signs now");
+      String again = "{'issuerKey':'" + chat.path("issuerKey").asText() + "'}";
+      refused(operator.post(ISSUERS + "/chat/keys", again), 409, "taken");
     }
   }
 

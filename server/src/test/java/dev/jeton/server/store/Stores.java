@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +33,13 @@ public final class Stores {
   /** Settings for an empty database; a file is made in that folder. */
   public static StoreSettings settings(Dialect dialect, Path folder) {
     return dialect == Dialect.SQLITE ? StoreSettings.Sqlite.in(folder) : postgres();
+  }
+
+  /** What starts a server of its own on that database. */
+  public static Map<String, String> environment(StoreSettings settings) {
+    return settings instanceof StoreSettings.Postgres postgres
+        ? Map.of("JETON_DB_URL", postgres.url(), "JETON_DB_USER", postgres.user().orElseThrow())
+        : Map.of();
   }
 
   /** An empty database, opened and migrated. */

@@ -1,7 +1,5 @@
-package dev.jeton.bench.load;
+package dev.jeton.bench;
 
-import dev.jeton.bench.BenchFault;
-import dev.jeton.bench.agora.SampleProject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The built server, on a free port with a data folder of its own. Closing it stops it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final String READY = "listening on ";
   private static final int STOP_SECONDS = 15;
+
+  /** Which Java and which build are measured, the caller says. */
+  private static final Set<String> LAUNCHERS = Set.of("JETON_JAVA_HOME", "JETON_BUILD");
 
   private final Process process;
   private final String base;
@@ -26,25 +29,15 @@ final class ServerProcess implements AutoCloseable {
     this.base = base;
   }
 
-  /** Starts it on this JVM's Java and waits until it says where it listens. */
-  static ServerProcess start(Path jar, Path folder, SampleProject project) throws IOException {
+  /** Starts it with these settings alone and waits until it says where it listens. */
+  public static ServerProcess start(
+      List<String> command, Path folder, Map<String, String> environment) throws IOException {
     Path output = folder.resolve("server.log");
-    ProcessBuilder builder = new ProcessBuilder(List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx96m",
-            "-XX:+UseSerialGC",
-            "-jar",
-            jar.toString(),
-            "--port",
-            "0",
-            "--data",
-            folder.resolve("data").toString()))
+    ProcessBuilder builder = new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectError(Redirect.to(output.toFile()));
     builder.environment().keySet().removeIf(ServerProcess::isSetting);
-    builder.environment().put("JETON_HTTP_CONSTANT_DOOR", "true");
-    builder.environment().put("AGORA_APP_ID", project.appId());
-    builder.environment().put("AGORA_APP_CERTIFICATE", project.certificate());
+    builder.environment().putAll(environment);
     Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
@@ -61,7 +54,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** What the caller has set for a server of its own would meet the test project. */
   private static boolean isSetting(String name) {
-    return name.startsWith("JETON_")
+    return name.startsWith("JETON_") && !LAUNCHERS.contains(name)
         || name.startsWith("AGORA_")
         || name.startsWith("APP_")
         || name.equals("PORT")
@@ -87,17 +80,17 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** {@code http://localhost:8080}. */
-  String base() {
+  public String base() {
     return base;
   }
 
   /** The processor time it has used so far. */
-  Duration cpu() {
+  public Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Resident memory in MiB; unknown where there is no {@code /proc}. */
-  OptionalLong residentMebibytes() {
+  public OptionalLong residentMebibytes() {
     try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))

@@ -1,0 +1,102 @@
+package dev.jeton.server.backup;
+
+import dev.jeton.server.store.EntryId;
+import dev.jeton.server.store.Writing;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Puts the rows of a backup in the place of those that are there, within one transaction. All entries
+ * get its revision, and what is not in the backup becomes a deleted entry, so other nodes take all of
+ * it as changes. Versions only rise, so that nobody's old {@code If-Match} fits again.
+ */
+final class Replacing implements BackupReader.Taker {
+  private static final String BY = "restore";
+  private static final List<String> CLEARED =
+      List.of("kept_answers", "secrets", "words", "data_keys");
+
+  private final Handle handle;
+  private final long revision;
+  private final Revoked revoked;
+  private final Map<EntryId, Long> versions = new HashMap<>();
+
+  Replacing(Writing writing) {
+    this.handle = writing.handle();
+    this.revision = writing.revision();
+    this.revoked = Revoked.in(handle);
+    handle
+        .createQuery("SELECT kind, id, version FROM entries")
+        .map((row, context) -> versions.put(
+            new EntryId(row.getString(1), row.getString(2)), row.getLong(3)))
+        .list();
+    CLEARED.forEach(table -> handle.execute("DELETE FROM " + table));
+  }
+
+  @Override
+  public void head(Head head) {
+    // It was looked at before.
+  }
+
+  @Override
+  public void row(Row row) {
+    switch (row.part().table()) {
+      case ENTRIES -> insert(entry(row), " ON CONFLICT (kind, id) DO UPDATE SET "
+          + set(row.part(), "kind", "id"));
+      case SECRETS -> {
+        if (!revoked.isRevoked(row.text("kind"), row.text("entry"), row.text("id"))) {
+          insert(row, "");
+        }
+      }
+      case CONSUMED ->
+        insert(
+            row,
+            " ON CONFLICT (kind, mark) DO UPDATE SET ends_at = CASE WHEN excluded.ends_at >"
+                + " consumed.ends_at THEN excluded.ends_at ELSE consumed.ends_at END");
+      case DATA_KEYS, WORDS -> insert(row, "");
+    }
+  }
+
+  /** Deletes the entries that the backup does not have. */
+  void finish(Instant now) {
+    versions.keySet().forEach(id -> handle.execute(
+        "UPDATE entries SET document = '', version = version + 1, revision = ?, changed_at = ?,"
+            + " changed_by = ?, deleted = ? WHERE kind = ? AND id = ? AND NOT deleted",
+        revision,
+        now.toEpochMilli(),
+        BY,
+        true,
+        id.kind(),
+        id.id()));
+  }
+
+  private Row entry(Row row) {
+    String kind = row.text("kind");
+    String id = row.text("id");
+    Long present = versions.remove(new EntryId(kind, id));
+    long version = row.whole("version");
+    return row.with("revision", revision)
+        .with("version", present == null ? version : Math.max(version, present + 1))
+        .with("document", revoked.in(kind, id, row.text("document")));
+  }
+
+  private void insert(Row row, String onConflict) {
+    List<String> names = row.part().columns().stream().map(Column::name).toList();
+    String sql = "INSERT INTO " + row.part().table().sql() + " (" + String.join(", ", names)
+        + ") VALUES (" + names.stream().map(name -> "?").collect(Collectors.joining(", ")) + ")"
+        + onConflict;
+    handle.execute(sql, row.values().toArray());
+  }
+
+  private static String set(Part part, String... keys) {
+    return part.columns().stream()
+        .map(Column::name)
+        .filter(name -> Stream.of(keys).noneMatch(name::equals))
+        .map(name -> name + " = excluded." + name)
+        .collect(Collectors.joining(", "));
+  }
+}

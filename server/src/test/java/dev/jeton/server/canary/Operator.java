@@ -1,0 +1,88 @@
+package dev.jeton.server.canary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jeton.server.RunningServer;
+import dev.jeton.server.RunningServer.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Asks a server as its operator, and keeps what it said to whoever did something wrong. */
+final class Operator {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RunningServer server;
+  private final String proof;
+  private final List<Haystack> answers = new ArrayList<>();
+
+  Operator(RunningServer server) throws IOException {
+    this.server = server;
+    this.proof = "Bearer " + server.adminToken();
+  }
+
+  /** What it must take. */
+  JsonNode done(String path, Map<String, ?> body, String... headers) {
+    Answer answer = post(path, json(body), headers);
+    if (answer.status() / 100 != 2) {
+      throw new AssertionError(answer.status() + " to " + path + ": " + answer.body());
+    }
+    return answer.json();
+  }
+
+  /** What it takes or refuses, as long as it does not repeat it. */
+  void sent(String path, Map<String, ?> body) {
+    keepAny(post(path, json(body)));
+  }
+
+  /** What it must refuse. */
+  void refused(String path, String body, String... headers) {
+    keep(path, post(path, body, headers));
+  }
+
+  void refused(String path, Map<String, ?> body) {
+    refused(path, json(body));
+  }
+
+  /** The same by GET, with these headers alone. */
+  void refusedGet(String path, String... headers) {
+    keep("GET", server.get(path, headers));
+  }
+
+  boolean has(String path) {
+    return server.get(path, "Authorization", proof).status() == 200;
+  }
+
+  /** Its answers in which nothing may stand. */
+  List<Haystack> answers() {
+    return answers;
+  }
+
+  private void keep(String path, Answer answer) {
+    if (answer.status() / 100 != 4) {
+      throw new AssertionError(answer.status() + " to " + path + ": " + answer.body());
+    }
+    keepAny(answer);
+  }
+
+  private void keepAny(Answer answer) {
+    answers.add(Haystack.of(
+        "the answer " + answer.status(), answer.body() + answer.response().headers().map()));
+  }
+
+  private Answer post(String path, String body, String... headers) {
+    List<String> all = new ArrayList<>(Arrays.asList(headers));
+    all.addAll(List.of("Authorization", proof));
+    return server.post(path, body, all.toArray(String[]::new));
+  }
+
+  private static String json(Map<String, ?> body) {
+    try {
+      return JSON.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
