@@ -30,8 +30,8 @@ public final class OfflineLog implements Closeable {
    * @throws IOException if a server runs on it or it cannot be used; the message of a {@link
    *     dev.jeton.server.audit.chain.ChainFault} is meant to be shown as it is
    */
-  public static OfflineLog open(
-      AuditSettings settings, InstantSource clock, RandomGenerator random) throws IOException {
+  public static OfflineLog open(AuditSettings settings, InstantSource clock, RandomGenerator random)
+      throws IOException {
     Path folder = settings.folder();
     FolderLock lock = FolderLock.on(folder);
     try {

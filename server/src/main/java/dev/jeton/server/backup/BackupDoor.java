@@ -60,9 +60,9 @@ final class BackupDoor implements Doors {
   }
 
   private Answer backup(Call call) {
-    Optional<Secret> passphrase =
-        Optional.ofNullable(call.body().only("passphrase").textOrNull("passphrase"))
-            .map(BackupDoor::strong);
+    Optional<Secret> passphrase = Optional.ofNullable(
+            call.body().only("passphrase").textOrNull("passphrase"))
+        .map(BackupDoor::strong);
     if (!alone.tryLock()) {
       throw new Refused(new Problem(
           409, "backup-running", "another backup is just being made; ask again when it is done"));
@@ -83,11 +83,13 @@ final class BackupDoor implements Doors {
       throw new Refused(
           new Problem(503, "store-unavailable", "the database does not answer; try again later"));
     } catch (Copying.KeysMoved e) {
-      throw new Refused(new Problem(
-          503, "keys-moved", "the keys of the vault were rotated just now; try again"));
+      throw new Refused(
+          new Problem(503, "keys-moved", "the keys of the vault were rotated just now; try again"));
     } catch (IOException e) {
       throw new Refused(new Problem(
-          503, "backup-not-written", "the copy cannot be written beside the data; is the disk full?"));
+          503,
+          "backup-not-written",
+          "the copy cannot be written beside the data; is the disk full?"));
     } finally {
       alone.unlock();
     }

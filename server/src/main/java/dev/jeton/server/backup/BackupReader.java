@@ -50,8 +50,8 @@ final class BackupReader {
 
   private String body(InputStream opened, Prelude prelude, Taker taker)
       throws IOException, BackupUnusable {
-    DigestInputStream digesting = new DigestInputStream(
-        new BufferedInputStream(opened, 1 << 16), Digest.after(prelude));
+    DigestInputStream digesting =
+        new DigestInputStream(new BufferedInputStream(opened, 1 << 16), Digest.after(prelude));
     DataInputStream in = new DataInputStream(digesting);
     Head head = Head.read(RowForm.bytes(in, Head.MOST_BYTES), newestSchema);
     taker.head(head);

@@ -18,7 +18,8 @@ final class BodySeal {
       return out;
     }
     try {
-      return aead(prelude.key().get().toByteArray()).newEncryptingStream(out, prelude.bytes().toByteArray());
+      return aead(prelude.key().get().toByteArray())
+          .newEncryptingStream(out, prelude.bytes().toByteArray());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no AES-GCM", e);
     }
@@ -29,7 +30,8 @@ final class BodySeal {
       return in;
     }
     try {
-      return aead(prelude.key().get().toByteArray()).newDecryptingStream(in, prelude.bytes().toByteArray());
+      return aead(prelude.key().get().toByteArray())
+          .newDecryptingStream(in, prelude.bytes().toByteArray());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this JDK has no AES-GCM", e);
     }

@@ -115,8 +115,10 @@ final class Copying {
 
   /** What is sealed under a key that the copy lacks could never be opened. */
   private void refuseStrangers(Handle handle, List<NodeKey> nodeKeys) {
-    List<String> ids = handle.createQuery("SELECT id FROM data_keys").mapTo(String.class).list();
-    if (!nodeKeys.stream().allMatch(key -> ids.contains(vault.dataKeyOf(key.sealed().toByteArray())))) {
+    List<String> ids =
+        handle.createQuery("SELECT id FROM data_keys").mapTo(String.class).list();
+    if (!nodeKeys.stream()
+        .allMatch(key -> ids.contains(vault.dataKeyOf(key.sealed().toByteArray())))) {
       throw new KeysMoved();
     }
   }

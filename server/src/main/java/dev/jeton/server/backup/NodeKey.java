@@ -18,8 +18,8 @@ record NodeKey(String name, Bytes sealed) {
   private static final String MASTER = "master.key";
 
   Consumer<Json> json() {
-    return json ->
-        json.put("name", name).put("sealed", Base64.getEncoder().encodeToString(sealed.toByteArray()));
+    return json -> json.put("name", name)
+        .put("sealed", Base64.getEncoder().encodeToString(sealed.toByteArray()));
   }
 
   static NodeKey read(Fields json) {

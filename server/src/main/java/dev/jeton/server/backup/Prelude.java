@@ -85,7 +85,8 @@ record Prelude(Bytes bytes, Optional<Bytes> key) {
     all.writeInt(lanes);
     all.write(salt);
     all.write(check);
-    return new Prelude(Bytes.copyFrom(bytes.toByteArray()), Optional.of(key(how, check, passphrase)));
+    return new Prelude(
+        Bytes.copyFrom(bytes.toByteArray()), Optional.of(key(how, check, passphrase)));
   }
 
   private static Bytes key(Stretching how, byte[] check, Optional<Secret> passphrase)

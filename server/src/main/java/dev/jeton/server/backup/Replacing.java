@@ -31,8 +31,8 @@ final class Replacing implements BackupReader.Taker {
     this.revoked = Revoked.in(handle);
     handle
         .createQuery("SELECT kind, id, version FROM entries")
-        .map((row, context) -> versions.put(
-            new EntryId(row.getString(1), row.getString(2)), row.getLong(3)))
+        .map((row, context) ->
+            versions.put(new EntryId(row.getString(1), row.getString(2)), row.getLong(3)))
         .list();
     CLEARED.forEach(table -> handle.execute("DELETE FROM " + table));
   }
@@ -45,8 +45,9 @@ final class Replacing implements BackupReader.Taker {
   @Override
   public void row(Row row) {
     switch (row.part().table()) {
-      case ENTRIES -> insert(entry(row), " ON CONFLICT (kind, id) DO UPDATE SET "
-          + set(row.part(), "kind", "id"));
+      case ENTRIES ->
+        insert(
+            entry(row), " ON CONFLICT (kind, id) DO UPDATE SET " + set(row.part(), "kind", "id"));
       case SECRETS -> {
         if (!revoked.isRevoked(row.text("kind"), row.text("entry"), row.text("id"))) {
           insert(row, "");
@@ -63,15 +64,17 @@ final class Replacing implements BackupReader.Taker {
 
   /** Deletes the entries that the backup does not have. */
   void finish(Instant now) {
-    versions.keySet().forEach(id -> handle.execute(
-        "UPDATE entries SET document = '', version = version + 1, revision = ?, changed_at = ?,"
-            + " changed_by = ?, deleted = ? WHERE kind = ? AND id = ? AND NOT deleted",
-        revision,
-        now.toEpochMilli(),
-        BY,
-        true,
-        id.kind(),
-        id.id()));
+    versions
+        .keySet()
+        .forEach(id -> handle.execute(
+            "UPDATE entries SET document = '', version = version + 1, revision = ?, changed_at = ?,"
+                + " changed_by = ?, deleted = ? WHERE kind = ? AND id = ? AND NOT deleted",
+            revision,
+            now.toEpochMilli(),
+            BY,
+            true,
+            id.kind(),
+            id.id()));
   }
 
   private Row entry(Row row) {

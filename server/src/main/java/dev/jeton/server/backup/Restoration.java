@@ -92,7 +92,8 @@ public final class Restoration {
     } catch (StoreUnavailable e) {
       throw BackupUnusable.because("the database does not answer; nothing was changed");
     } catch (JdbiException e) {
-      throw BackupUnusable.because("the rows of the backup do not fit together; nothing was changed");
+      throw BackupUnusable.because(
+          "the rows of the backup do not fit together; nothing was changed");
     } catch (IOException e) {
       throw BackupUnusable.because("the key files in " + target.folder()
           + " cannot be written; let this user write there, and restore again with --replace");
@@ -103,8 +104,10 @@ public final class Restoration {
 
   private static void refuseToReplace(Target target, KeyFiles keyFiles)
       throws IOException, BackupUnusable {
-    long there = target.database().read(handle ->
-        handle.createQuery("SELECT count(*) FROM entries").mapTo(Long.class).one());
+    long there = target
+        .database()
+        .read(handle ->
+            handle.createQuery("SELECT count(*) FROM entries").mapTo(Long.class).one());
     if (there > 0) {
       throw BackupUnusable.unlessSaid("the store is not empty (" + there
           + " entries, deleted ones included); --replace puts the backup in its place");
@@ -136,8 +139,8 @@ public final class Restoration {
         "entries", Long.toString(entries()),
         "revision", Long.toString(revision));
     try {
-      audit.write(new AuditRow(
-          "restored", "done", null, "command-line", "", "", null, details, List.of()));
+      audit.write(
+          new AuditRow("restored", "done", null, "command-line", "", "", null, details, List.of()));
     } catch (IOException e) {
       throw new Broken(BackupUnusable.because(
           "the audit log cannot be written, so nothing was restored; is the disk full?"));

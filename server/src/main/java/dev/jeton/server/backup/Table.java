@@ -29,21 +29,14 @@ enum Table {
       Column.whole("changed_at"),
       Column.text("changed_by"),
       Column.truth("deleted")),
-  WORDS(
-      Column.text("kind"),
-      Column.text("what"),
-      Column.text("word"),
-      Column.text("entry")),
+  WORDS(Column.text("kind"), Column.text("what"), Column.text("word"), Column.text("entry")),
   SECRETS(
       Column.text("kind"),
       Column.text("entry"),
       Column.text("id"),
       Column.bytes("blob"),
       Column.text("data_key")),
-  CONSUMED(
-      Column.text("kind"),
-      Column.text("mark"),
-      Column.whole("ends_at"));
+  CONSUMED(Column.text("kind"), Column.text("mark"), Column.whole("ends_at"));
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Column> columns;

@@ -95,9 +95,7 @@ public final class Serve {
       System.exit(WRONG_USAGE);
     } else if (loaded instanceof Loaded.Complete complete) {
       try {
-        new Restore(command, System.getenv())
-            .run(complete.settings())
-            .forEach(System.out::println);
+        new Restore(command, System.getenv()).run(complete.settings()).forEach(System.out::println);
       } catch (StartFault e) {
         refuse(List.of(e));
       }

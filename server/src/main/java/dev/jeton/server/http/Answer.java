@@ -80,7 +80,14 @@ public record Answer(
   /** The same with one more header. */
   public Answer with(String name, String value) {
     return new Answer(
-        status, contentType, body, added(headers, new Header(name, value)), rows, notes, recorded, file);
+        status,
+        contentType,
+        body,
+        added(headers, new Header(name, value)),
+        rows,
+        notes,
+        recorded,
+        file);
   }
 
   /** The same with the times of the token in it as headers, in whole seconds. */

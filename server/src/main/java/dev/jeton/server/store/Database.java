@@ -82,11 +82,12 @@ public final class Database implements AutoCloseable {
    */
   public <T> T readAtOneMoment(Function<Handle, T> work) {
     if (dialect == Dialect.POSTGRESQL) {
-      return answering(() -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-        T result = work.apply(handle);
-        handle.rollback();
-        return result;
-      }));
+      return answering(
+          () -> jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            T result = work.apply(handle);
+            handle.rollback();
+            return result;
+          }));
     }
     // The driver's own transactions are made for writing, and only one at a time can have such.
     return read(handle -> {

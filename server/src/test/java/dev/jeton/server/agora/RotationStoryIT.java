@@ -77,8 +77,8 @@ class RotationStoryIT {
 
   @Test
   void aSecondNodeOnTheSameDatabaseFollowsEachStep() throws Exception {
-    Map<String, String> environment = new HashMap<>(
-        Stores.environment(Stores.settings(Dialect.POSTGRESQL, folder)));
+    Map<String, String> environment =
+        new HashMap<>(Stores.environment(Stores.settings(Dialect.POSTGRESQL, folder)));
     environment.put("JETON_MASTER_KEY_FILE", folder.resolve("master.key").toString());
     Path here = Files.createDirectory(folder.resolve("here"));
     Path there = Files.createDirectory(folder.resolve("there"));
@@ -104,8 +104,7 @@ class RotationStoryIT {
   }
 
   private static String minted(ProjectClient operator) {
-    return done(
-            200, operator.mint("{\"channel\":\"lobby\",\"uid\":42,\"role\":\"publisher\"}"))
+    return done(200, operator.mint("{\"channel\":\"lobby\",\"uid\":42,\"role\":\"publisher\"}"))
         .path("token")
         .asText();
   }
@@ -117,8 +116,7 @@ class RotationStoryIT {
   }
 
   private static JsonNode activate(ProjectClient operator, String certificate) {
-    return done(
-        200, operator.post("/shop/certificates/" + certificate + "/activate", AN_HOUR));
+    return done(200, operator.post("/shop/certificates/" + certificate + "/activate", AN_HOUR));
   }
 
   private static void retire(ProjectClient operator, String certificate) {

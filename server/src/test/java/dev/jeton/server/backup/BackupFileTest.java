@@ -58,8 +58,7 @@ class BackupFileTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void noByteCanBeCutOrChanged(boolean sealed) throws Exception {
-    byte[] whole =
-        Files.readAllBytes(one.backup(sealed ? PASSPHRASE : Optional.empty()));
+    byte[] whole = Files.readAllBytes(one.backup(sealed ? PASSPHRASE : Optional.empty()));
     // Each guess at a passphrase takes long on purpose, so only some places are tried there.
     int step = sealed ? Math.max(1, whole.length / 8) : 3;
     for (int i = 0; i < whole.length; i += step) {
@@ -111,11 +110,18 @@ class BackupFileTest {
   /** Memory in KiB, iterations, lanes: each out of bounds. */
   @ParameterizedTest
   @CsvSource({
-    "2147483647,1,1", "49153,1,1", "-1,1,1", "7,1,1", "1024,0,1", "1024,65,1", "1024,1,0",
-    "1024,1,5", "1024,-1,1", "8,1,2147483647"
+    "2147483647,1,1",
+    "49153,1,1",
+    "-1,1,1",
+    "7,1,1",
+    "1024,0,1",
+    "1024,65,1",
+    "1024,1,0",
+    "1024,1,5",
+    "1024,-1,1",
+    "8,1,2147483647"
   })
-  void workThatNoBackupAsksForIsNotDone(int kibibytes, int iterations, int lanes)
-      throws Exception {
+  void workThatNoBackupAsksForIsNotDone(int kibibytes, int iterations, int lanes) throws Exception {
     byte[] bytes = Files.readAllBytes(one.backup(PASSPHRASE));
     ByteBuffer.wrap(bytes)
         .putInt(STRETCHING, kibibytes)
@@ -141,8 +147,8 @@ class BackupFileTest {
   void tablesAndFilesThatNobodyKnowsAreRefused() throws Exception {
     assertThatThrownBy(() -> read("{\"name\":\"passwords\",\"columns\":[],\"rows\":0}", ""))
         .hasMessageContaining("does not know (table passwords)");
-    assertThatThrownBy(() ->
-            read("{\"name\":\"words\",\"columns\":[\"kind\",\"x; DROP\"],\"rows\":0}", ""))
+    assertThatThrownBy(
+            () -> read("{\"name\":\"words\",\"columns\":[\"kind\",\"x; DROP\"],\"rows\":0}", ""))
         .hasMessageContaining("does not know (column");
     for (String columns : List.of("", "\"kind\"", "\"kind\",\"what\",\"word\",\"word\"")) {
       String words = "{\"name\":\"words\",\"columns\":[" + columns + "],\"rows\":9}";
@@ -152,7 +158,8 @@ class BackupFileTest {
       assertThatThrownBy(() -> read("", "{\"name\":\"" + name + "\",\"sealed\":\"\"}"))
           .hasMessageContaining("does not know (key file");
     }
-    String words = "{\"name\":\"words\",\"columns\":[\"kind\",\"what\",\"word\",\"entry\"],\"rows\":0}";
+    String words =
+        "{\"name\":\"words\",\"columns\":[\"kind\",\"what\",\"word\",\"entry\"],\"rows\":0}";
     assertThatThrownBy(() -> read(words + "," + words, ""))
         .hasMessageContaining("cut off or changed");
     assertThatThrownBy(() -> Head.read(json(2, "", ""), 1)).hasMessageContaining("newer Jeton");

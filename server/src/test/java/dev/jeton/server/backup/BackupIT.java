@@ -49,18 +49,23 @@ class BackupIT {
       });
       Files.write(file, backup(server, "{\"passphrase\":\"" + PASSPHRASE + "\"}"));
       changes.join();
-      assertThat(post(server, "/api/v1/backup", "{\"passphrase\":\"short\"}").path("code").asText())
+      assertThat(post(server, "/api/v1/backup", "{\"passphrase\":\"short\"}")
+              .path("code")
+              .asText())
           .isEqualTo("weak-passphrase");
       assertThat(server.post("/api/v1/backup", "{}").status()).isEqualTo(401);
-      assertThat(server.folder().resolve("data").toFile().list((data, name) ->
-              name.startsWith(".backup")))
+      assertThat(server
+              .folder()
+              .resolve("data")
+              .toFile()
+              .list((data, name) -> name.startsWith(".backup")))
           .isEmpty();
     }
     assertThat(audit(old)).contains("\"event\":\"backup\"").doesNotContain(PASSPHRASE);
 
     Path fresh = Files.createDirectory(folder.resolve("fresh"));
-    Map<String, String> all = Map.of(
-        "JETON_MASTER_KEY_FILE", key.toString(), "JETON_BACKUP_PASSPHRASE", PASSPHRASE);
+    Map<String, String> all =
+        Map.of("JETON_MASTER_KEY_FILE", key.toString(), "JETON_BACKUP_PASSPHRASE", PASSPHRASE);
     assertThat(restore(fresh, withKey, file, 2)).contains("is sealed with a passphrase");
     Map<String, String> noKey = Map.of("JETON_BACKUP_PASSPHRASE", PASSPHRASE);
     assertThat(restore(fresh, noKey, file, 3)).contains("needs master key " + keyId);
@@ -86,8 +91,8 @@ class BackupIT {
   /** What it printed. */
   private static String restore(
       Path where, Map<String, String> environment, Path file, int status, String... more) {
-    String[] words =
-        Stream.concat(Stream.of("restore", file.toString()), Stream.of(more)).toArray(String[]::new);
+    String[] words = Stream.concat(Stream.of("restore", file.toString()), Stream.of(more))
+        .toArray(String[]::new);
     try (RunningServer command = RunningServer.run(where, environment, words)) {
       String printed = String.join("\n", command.output());
       assertThat(command.exitCode()).as(printed).isEqualTo(status);
@@ -121,8 +126,7 @@ class BackupIT {
                 .build(),
             HttpResponse.BodyHandlers.ofByteArray());
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.headers().firstValue("Content-Type"))
-        .contains("application/octet-stream");
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/octet-stream");
     assertThat(response.headers().firstValueAsLong("Content-Length"))
         .hasValue(response.body().length);
     return response.body();

@@ -66,8 +66,8 @@ final class Stocked implements AutoCloseable {
       Vault vault = vault();
       byte[] blob =
           vault.seal(Secret.ofText(secret), SealIdentity.ofSecret(id.kind(), id.id(), "k1"));
-      String document = "{\"spec\":{\"name\":\"" + id.id() + "\"},\"keys\":[{\"id\":\"k1\",\"state\":\""
-          + state + "\"}]}";
+      String document = "{\"spec\":{\"name\":\"" + id.id()
+          + "\"},\"keys\":[{\"id\":\"k1\",\"state\":\"" + state + "\"}]}";
       Map<String, SealedSecret> secrets = state.equals("active")
           ? Map.of("k1", new SealedSecret(blob, vault.dataKeyOf(blob)))
           : Map.of();
@@ -84,8 +84,7 @@ final class Stocked implements AutoCloseable {
   List<String> marks() {
     return database.read(handle -> handle
         .createQuery("SELECT mark, ends_at FROM consumed ORDER BY mark")
-        .map((row, context) ->
-            row.getString(1) + " " + Instant.ofEpochMilli(row.getLong(2)))
+        .map((row, context) -> row.getString(1) + " " + Instant.ofEpochMilli(row.getLong(2)))
         .list());
   }
 
@@ -107,10 +106,8 @@ final class Stocked implements AutoCloseable {
   }
 
   void restore(Path file, boolean replace) throws Exception {
-    try (OfflineLog audit =
-        OfflineLog.open(AuditSettings.in(folder), () -> NOW, new Random(8))) {
-      check(file, Optional.empty())
-          .into(new Restoration.Target(folder, database, audit), replace);
+    try (OfflineLog audit = OfflineLog.open(AuditSettings.in(folder), () -> NOW, new Random(8))) {
+      check(file, Optional.empty()).into(new Restoration.Target(folder, database, audit), replace);
     }
   }
 
@@ -121,8 +118,7 @@ final class Stocked implements AutoCloseable {
         .mapTo(byte[].class)
         .one());
     return new String(
-        vault().openBytes(blob, SealIdentity.ofSecret("lamp", lamp, "k1")),
-        StandardCharsets.UTF_8);
+        vault().openBytes(blob, SealIdentity.ofSecret("lamp", lamp, "k1")), StandardCharsets.UTF_8);
   }
 
   Entry entry(String lamp) {

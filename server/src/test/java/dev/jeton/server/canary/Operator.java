@@ -69,7 +69,8 @@ final class Operator {
 
   private void keepAny(Answer answer) {
     answers.add(Haystack.of(
-        "the answer " + answer.status(), answer.body() + answer.response().headers().map()));
+        "the answer " + answer.status(),
+        answer.body() + answer.response().headers().map()));
   }
 
   private Answer post(String path, String body, String... headers) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,7 +44,8 @@ final class Trial {
     this.command = command;
     this.random = random;
     for (int i = 0; i < CLIENTS; i++) {
-      clients.add(new Client(ground, new Wishes(ground, "client" + i, new Random(random.nextLong()))));
+      clients.add(
+          new Client(ground, new Wishes(ground, "client" + i, new Random(random.nextLong()))));
     }
   }
 
@@ -93,9 +93,10 @@ final class Trial {
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     Semaphore answers = new Semaphore(0);
     List<Future<?>> working = new ArrayList<>();
-    clients.forEach(client ->
-        working.add(threads.submit(() -> client.work(server, proof, answers::release))));
-    boolean asked = answers.tryAcquire(random.nextInt(MOST_ANSWERS), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    clients.forEach(
+        client -> working.add(threads.submit(() -> client.work(server, proof, answers::release))));
+    boolean asked =
+        answers.tryAcquire(random.nextInt(MOST_ANSWERS), PATIENCE_SECONDS, TimeUnit.SECONDS);
     LockSupport.parkNanos(random.nextInt(MOST_NANOS));
     server.kill();
     threads.shutdown();
@@ -115,9 +116,8 @@ final class Trial {
     Map<String, JsonNode> all = new HashMap<>();
     String after = "";
     do {
-      JsonNode page = server
-          .get(ground.path + "?limit=200" + after, "Authorization", proof)
-          .json();
+      JsonNode page =
+          server.get(ground.path + "?limit=200" + after, "Authorization", proof).json();
       page.path("items").forEach(one -> all.put(one.path("name").asText(), one));
       after = page.has("next") ? "&after=" + page.path("next").asText() : "";
     } while (!after.isEmpty());
@@ -125,9 +125,9 @@ final class Trial {
   }
 
   private void assertChainHolds() throws IOException {
-    ChainVerdict verdict =
-        new ChainVerifier(folder.resolve("data").resolve("audit"), null, (read, total) -> {})
-            .verify();
+    ChainVerdict verdict = new ChainVerifier(
+            folder.resolve("data").resolve("audit"), null, (read, total) -> {})
+        .verify();
     assertThat(verdict).isInstanceOf(ChainVerdict.Intact.class);
   }
 }

@@ -20,17 +20,13 @@ record Wish(
     Map<String, Optional<Thing>> outcome) {
 
   Answer send(RunningServer server, String proof) {
-    return server.send(
-        path,
-        request -> {
-          repeatable.ifPresent(key -> request.header("Idempotency-Key", key));
-          return request
-              .header("Content-Type", "application/json")
-              .header("Authorization", proof)
-              .method(
-                  method,
-                  body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        });
+    return server.send(path, request -> {
+      repeatable.ifPresent(key -> request.header("Idempotency-Key", key));
+      return request
+          .header("Content-Type", "application/json")
+          .header("Authorization", proof)
+          .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    });
   }
 
   @Override

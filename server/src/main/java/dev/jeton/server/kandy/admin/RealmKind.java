@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy.admin;
 
+import dev.jeton.server.admin.Ending;
 import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.SecretRules;
 import dev.jeton.server.admin.Stored;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,6 +116,13 @@ final class RealmKind implements Kind<RealmSpec> {
   @Override
   public List<String> warnings(Stored<RealmSpec> one, Instant now) {
     return RealmWarnings.of(one, now);
+  }
+
+  @Override
+  public List<Ending> endings(Stored<RealmSpec> one) {
+    List<Ending> endings = new ArrayList<>(Ending.ofSigning(one.keys()));
+    one.spec().keyEndsAt().ifPresent(end -> endings.add(new Ending("its Security Key", end)));
+    return endings;
   }
 
   @Override
