@@ -17,6 +17,14 @@ public record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> 
   /** Of a secret, or of a private key in PEM. */
   public static KeyMaterial ofSecret(CredentialSpec spec, Secret secret) throws UnfitKey {
     refusePublished(secret);
+    if (spec.algorithm().isSymmetric()) {
+      refusePublished(decoded(spec.encoding(), secret));
+    }
+    return ofKeptSecret(spec, secret);
+  }
+
+  /** Of one that was taken once; it may be published since, and is only looked at for its form. */
+  public static KeyMaterial ofKeptSecret(CredentialSpec spec, Secret secret) throws UnfitKey {
     return spec.algorithm().isSymmetric()
         ? hmac(spec.algorithm(), decoded(spec.encoding(), secret), spec.profile())
         : of(read(SigningKey.ofPem(spec.algorithm(), secret)));
@@ -42,18 +50,12 @@ public record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> 
   }
 
   private static Secret decoded(SecretEncoding encoding, Secret secret) throws UnfitKey {
-    if (encoding == SecretEncoding.UTF8) {
-      return secret;
-    }
-    Secret bytes;
     try {
-      bytes = encoding.bytesOf(secret);
+      return encoding.bytesOf(secret);
     } catch (IllegalArgumentException e) {
       throw new UnfitKey(
           "it is not " + encoding.word(), "give it so encoded, or set the encoding that it has");
     }
-    refusePublished(bytes);
-    return bytes;
   }
 
   /** RFC 7518 section 3.2 wants as many bytes as the hash has; Kong hands out shorter ones. */

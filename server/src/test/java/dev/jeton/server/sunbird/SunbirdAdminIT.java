@@ -127,6 +127,11 @@ class SunbirdAdminIT {
     assertThat(Files.readString(folder.resolve("data/audit/000001.jsonl")))
         .contains("\"code\":\"credential-disabled\"", "\"event\":\"sunbird-credential-revoke\"");
     operator.done("POST", CREDENTIALS + "/off/rotate", "{}");
+    assertThat(operator
+            .done("POST", CREDENTIALS + "/off/rotate", "{}")
+            .path("warnings")
+            .toString())
+        .contains("verifies until somebody retires it");
     assertThat(operator.verdict(operator.minted("off"))).isEqualTo("valid");
   }
 

@@ -30,7 +30,7 @@ import java.util.random.RandomGenerator;
 final class CredentialKind implements Kind<CredentialSpec> {
   private static final String BY_FILE = "file";
 
-  private final SecretRules<CredentialSpec> secrets = new CredentialSecrets();
+  private final CredentialSecrets secrets = new CredentialSecrets();
   private final SunbirdSettings settings;
   private final ConsumerKind consumers;
   private final SunbirdConsumers liveConsumers;
@@ -131,7 +131,7 @@ final class CredentialKind implements Kind<CredentialSpec> {
               "has-secret",
               "it has a secret, and a public key stands in the place of one; revoke its secrets first"));
     }
-    live.forEach(key -> secrets.check(one.spec(), one.secret(key.id())));
+    live.forEach(key -> secrets.checkForm(one.spec(), one.secret(key.id())));
   }
 
   @Override

@@ -65,4 +65,13 @@ final class CredentialSecrets implements SecretRules<CredentialSpec> {
       throw CredentialMembers.unfit(member(), e);
     }
   }
+
+  /** One that is there already has to fit to what its credential is changed to. */
+  void checkForm(CredentialSpec spec, Secret kept) {
+    try {
+      KeyMaterial.ofKeptSecret(spec, kept);
+    } catch (UnfitKey e) {
+      throw CredentialMembers.unfit(member(), e);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.jeton.server.sunbird.CredentialSpec;
 import dev.jeton.server.sunbird.Grant;
 import dev.jeton.server.sunbird.KeyMaterial;
 import dev.jeton.server.sunbird.UnfitKey;
+import dev.jeton.server.vault.KeyState;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.tokens.sunbird.Profile;
 import java.time.Instant;
@@ -32,7 +33,10 @@ final class CredentialWarnings {
     if (!spec.verifiesOnly() && one.keys().signing(now).isEmpty()) {
       warnings.add("no secret of it signs, so it does not mint; rotate it, or enable its secret");
     }
-    for (KeyVersion key : one.keys().live()) {
+    for (KeyVersion key : one.keys().settled(now).live()) {
+      if (key.state() == KeyState.RETIRING && key.endsAt() == null) {
+        warnings.add("secret " + key.id() + " verifies until somebody retires it");
+      }
       try {
         KeyMaterial.ofSecret(spec, one.secret(key.id()));
       } catch (UnfitKey e) {

@@ -114,6 +114,15 @@ class CredentialMembersTest {
   }
 
   @Test
+  void aKeptSecretThatIsPublishedSinceDoesNotHinderItsReplacement() {
+    Secret published = Secret.ofText("e71829c351aa4242" + "c2719cbfbe671c09");
+    secrets.checkForm(read("{'key':'k'}"), published);
+    assertThatThrownBy(() -> secrets.checkForm(read("{'key':'k','algorithm':'HS512'}"), published))
+        .isInstanceOfSatisfying(
+            Refused.class, refused -> assertThat(refused.problem().detail()).contains("too short"));
+  }
+
+  @Test
   void aSecretThatIsMadeIsLettersAndDigits() {
     Secret made = secrets.make(read("{'key':'k'}"), new Random(11));
     assertThat(new String(made.reveal(SecretAccess.forShowingOnce()), StandardCharsets.UTF_8))
