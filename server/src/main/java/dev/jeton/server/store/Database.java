@@ -27,8 +27,11 @@ public final class Database implements AutoCloseable {
   public static void warmUp() {
     SqliteLibrary.load();
     Jdbi.create("jdbc:sqlite::memory:")
-        .withHandle(handle ->
-            handle.createQuery("SELECT :one").bind("one", 1).mapTo(Integer.class).one());
+        .withHandle(handle -> handle
+            .createQuery("SELECT :one")
+            .bind("one", 1)
+            .mapTo(Integer.class)
+            .one());
   }
 
   /**
@@ -125,6 +128,9 @@ public final class Database implements AutoCloseable {
     } catch (JdbiException e) {
       if (Outage.isBehind(e)) {
         throw new StoreUnavailable(e);
+      }
+      if (Outage.isMissingReference(e)) {
+        throw new MissingReference(e);
       }
       throw e;
     }
