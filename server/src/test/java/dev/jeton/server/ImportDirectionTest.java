@@ -19,6 +19,7 @@ class ImportDirectionTest {
     ROOT + "settings..",
     ROOT + "access..",
     ROOT + "audit..",
+    ROOT + "archive..",
     ROOT + "vault..",
     ROOT + "http..",
     ROOT + "api..",
@@ -70,6 +71,14 @@ class ImportDirectionTest {
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(ROOT + "http..", ROOT + "api..");
+
+  @ArchTest
+  static final ArchRule whatIsArchivedDoesNotKnowWhatAnswers = noClasses()
+      .that()
+      .resideInAPackage(ROOT + "archive")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(ROOT + "http..", ROOT + "api..", ROOT + "admin..");
 
   @ArchTest
   static final ArchRule noPlatformKnowsAnother =

@@ -85,6 +85,22 @@ public enum Reason {
   TO_NOT_ALLOWED(Summary.INVALID),
   /** The realm does not allow calls from this name. */
   FROM_NOT_ALLOWED(Summary.INVALID),
+  /** The realm does not serve the domain of the account or of the callee. */
+  DOMAIN_NOT_SERVED(Summary.INVALID),
+  /** The key had come to its end when it made this. */
+  KEY_ENDED(Summary.INVALID),
+  /** This callee takes no calls from anybody without a login. */
+  CALL_ME_OFF(Summary.INVALID),
+  /** This callee takes no calls at the moment. */
+  NO_CALLS_NOW(Summary.INVALID),
+  /** This callee takes calls of another realm alone. */
+  OTHER_REALM(Summary.INVALID),
+  /** This callee takes calls in its opening hours alone. */
+  OUTSIDE_HOURS(Summary.INVALID),
+  /** This callee takes no calls from this caller. */
+  CALLER_BLOCKED(Summary.INVALID),
+  /** This callee takes no calls from this network. */
+  NETWORK_BLOCKED(Summary.INVALID),
   /** This callee takes no calls without tokens. */
   UNRESTRICTED_NOT_ALLOWED(Summary.INVALID),
   /** It was consumed before and works once. */

@@ -3,11 +3,16 @@ package dev.jeton.cli.agora;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Inspection;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.remote.CommandGroup;
+import dev.jeton.cli.remote.kind.KindCommands;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** Agora: {@code mint agora rtc|rtm|chat}, {@code verify agora}, and 007 and 006 in inspect. */
+/**
+ * Agora: {@code mint agora rtc|rtm|chat}, {@code verify agora}, {@code agora project}, and 007 and 006
+ * in inspect.
+ */
 public final class Agora implements Platform {
   @Override
   public CommandLine mint(Environment environment) {
@@ -20,6 +25,18 @@ public final class Agora implements Platform {
   @Override
   public CommandLine verify(Environment environment) {
     return new CommandLine(new VerifyAgoraCommand(environment));
+  }
+
+  @Override
+  public List<CommandLine> commands(Environment environment) {
+    return List.of(CommandGroup.of(
+        "agora",
+        "What a running server keeps for Agora: projects and their App Certificates.",
+        "jeton agora project list",
+        () -> List.of(KindCommands.of(
+            new StoredProject(),
+            environment,
+            () -> List.of(new CommandLine(new TemporaryTokenCommand(environment)))))));
   }
 
   @Override

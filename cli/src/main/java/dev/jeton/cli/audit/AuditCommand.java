@@ -1,35 +1,25 @@
 package dev.jeton.cli.audit;
 
-import dev.jeton.cli.console.Choice;
 import dev.jeton.cli.console.Environment;
-import java.util.concurrent.Callable;
+import dev.jeton.cli.remote.CommandGroup;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
-/** {@code jeton audit} by itself. */
-@Command(
-    name = "audit",
-    description = "Check the audit file of a server, find tokens and people in it, forget people.",
-    synopsisSubcommandLabel = "COMMAND",
-    commandListHeading = "%nCommands%n",
-    footer = {"", "Example", "  jeton audit verify --data ./data"})
-public final class AuditCommand implements Callable<Integer> {
-  @Mixin
-  private Choice choice = new Choice();
-
+/** {@code jeton audit}. */
+public final class AuditCommand {
   private AuditCommand() {}
 
-  /** With all that stands under it. */
+  /** The group with all that stands under it. */
   public static CommandLine tree(Environment environment) {
-    return new CommandLine(new AuditCommand())
-        .addSubcommand(new AuditVerifyCommand(environment))
-        .addSubcommand(new AuditFindCommand(environment))
-        .addSubcommand(new AuditEraseCommand(environment));
-  }
-
-  @Override
-  public Integer call() {
-    throw choice.asking("which command?");
+    return CommandGroup.of(
+        "audit",
+        "Check the audit of a server, find tokens and people in it, export it, forget people.",
+        "jeton audit verify --data ./data",
+        () -> List.of(
+            new CommandLine(new AuditVerifyCommand(environment)),
+            new CommandLine(new AuditFindCommand(environment)),
+            new CommandLine(new AuditSearchCommand(environment)),
+            new CommandLine(new AuditExportCommand(environment)),
+            new CommandLine(new AuditEraseCommand(environment))));
   }
 }

@@ -5,10 +5,15 @@ import dev.jeton.cli.console.ExitStatus;
 import dev.jeton.cli.console.FaultException;
 import dev.jeton.cli.console.Json;
 import dev.jeton.cli.console.OutputOptions;
+import dev.jeton.cli.remote.Ask;
+import dev.jeton.cli.remote.ProblemException;
+import dev.jeton.cli.remote.ServerOptions;
 import dev.jeton.server.audit.chain.ChainFault;
 import dev.jeton.server.audit.chain.ChainSearch;
 import dev.jeton.server.audit.chain.Erased;
+import dev.jeton.server.audit.chain.FolderLock;
 import dev.jeton.server.audit.chain.StoppedChain;
+import dev.jeton.tokens.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,14 +24,15 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "erase",
     description = {
-      "Erase what tells who a person is from the audit of a server that does not run.",
-      "The rows stay and keep a keyed hash, so the chain stays intact. A row says that it was done."
+      "Erase what tells who a person is from the audit. A server that uses the data folder does it",
+      "itself, and in the store of all servers; otherwise it is done in the files alone. The rows",
+      "stay and keep a keyed hash, so the chain stays intact. A row says that it was done."
     },
-    customSynopsis = "jeton audit erase [--data ./data] --person TEXT|- [--json]",
+    customSynopsis = "jeton audit erase [--data ./data | --server URL] --person TEXT|- [--json]",
     footer = {
       "",
       "Exit status",
-      "  0 erased, 1 there was nothing to erase, 3 a server is running or a file cannot be written",
+      "  0 erased, 1 there was nothing to erase, 3 a server does not answer or a file cannot be written",
       "",
       "Example",
       "  jeton audit erase --data /var/lib/jeton --person alice@example.com"
@@ -41,6 +47,9 @@ final class AuditEraseCommand implements Callable<Integer> {
   private PersonOption person = new PersonOption();
 
   @Mixin
+  private ServerOptions server = new ServerOptions();
+
+  @Mixin
   private OutputOptions output = new OutputOptions();
 
   AuditEraseCommand(Environment environment) {
@@ -50,6 +59,36 @@ final class AuditEraseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = person.text(environment);
+    return server.given() || isInUse() ? online(text) : offline(text);
+  }
+
+  private boolean isInUse() {
+    try (FolderLock lock = FolderLock.on(audit.path())) {
+      return false;
+    } catch (ChainFault e) {
+      return true;
+    } catch (IOException e) {
+      throw audit.unreadable(e);
+    }
+  }
+
+  private int online(String text) {
+    try {
+      JsonObject body = JsonObject.builder().put("person", text).build();
+      JsonObject answer = server
+          .server(environment, audit.data())
+          .ask(Ask.post(AuditPages.PATH + "/erase", body))
+          .body();
+      ServerErased erased = ServerErased.of(answer);
+      environment.out().println(output.json() ? Json.of(answer).text() : erased.line());
+      return erased.places() > 0 ? ExitStatus.DONE : ExitStatus.REFUSED;
+    } catch (ProblemException problem) {
+      environment.err().println("jeton: " + problem.line());
+      return problem.exitStatus();
+    }
+  }
+
+  private int offline(String text) {
     Path folder = audit.path();
     byte[] key = audit.key();
     try {
@@ -82,7 +121,7 @@ final class AuditEraseCommand implements Callable<Integer> {
     }
   }
 
-  private static String counted(int count, String noun) {
+  static String counted(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

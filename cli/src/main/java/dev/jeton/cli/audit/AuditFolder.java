@@ -26,6 +26,11 @@ final class AuditFolder {
     return folder;
   }
 
+  /** The data folder itself. */
+  Path data() {
+    return data;
+  }
+
   /** The key of the hashes in the rows. */
   byte[] key() {
     Path file = data.resolve("audit.key");

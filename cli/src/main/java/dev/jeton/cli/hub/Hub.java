@@ -3,11 +3,13 @@ package dev.jeton.cli.hub;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Inspection;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.remote.CommandGroup;
+import dev.jeton.cli.remote.kind.KindCommands;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 
-/** Hub: {@code mint hub}, {@code verify hub}, {@code hub keygen|sign}, and its forms in inspect. */
+/** Hub: {@code mint hub}, {@code verify hub}, {@code hub ...}, and its forms in inspect. */
 public final class Hub implements Platform {
   static final String NAME = "hub";
 
@@ -23,9 +25,24 @@ public final class Hub implements Platform {
 
   @Override
   public List<CommandLine> commands(Environment environment) {
-    return List.of(new CommandLine(new HubCommand())
-        .addSubcommand(new KeygenCommand(environment))
-        .addSubcommand(new SignCommand(environment)));
+    return List.of(CommandGroup.of(
+        NAME,
+        "Make Hub keys, answer the challenge of a Hub, and administer those of a running server.",
+        "jeton hub keygen --out alice.key",
+        () -> List.of(
+            new CommandLine(new KeygenCommand(environment)),
+            new CommandLine(new SignCommand(environment)),
+            KindCommands.of(new AccountKind(), environment),
+            keys(environment),
+            KindCommands.of(new IssuerKind(), environment))));
+  }
+
+  private static CommandLine keys(Environment environment) {
+    ApiKeyKind kind = new ApiKeyKind();
+    return KindCommands.of(
+        kind,
+        environment,
+        () -> List.of(new CommandLine(new InvalidateCommand(kind, environment))));
   }
 
   @Override

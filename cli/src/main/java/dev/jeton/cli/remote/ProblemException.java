@@ -35,7 +35,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** On one line, for people. */
-  String line() {
+  public String line() {
     return VisibleText.of(detail, LONGEST_DETAIL);
   }
 
@@ -49,7 +49,7 @@ public final class ProblemException extends RuntimeException {
   }
 
   /** 1 when the state of things stands against it, 2 when the request is wrong, 3 for a fault. */
-  int exitStatus() {
+  public int exitStatus() {
     return switch (status) {
       case NOT_FOUND, CONFLICT, TOO_MANY -> ExitStatus.REFUSED;
       default -> status < SERVER_FAULT ? ExitStatus.USAGE : ExitStatus.FAULT;

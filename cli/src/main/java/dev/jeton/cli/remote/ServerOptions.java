@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which server, and the proof that it takes. */
-final class ServerOptions implements OptionGroup {
+public final class ServerOptions implements OptionGroup {
   private static final String SERVER = "JETON_SERVER";
   private static final String TOKEN_FILE = "JETON_TOKEN_FILE";
   private static final String DATA = "JETON_DATA";
@@ -27,22 +27,34 @@ final class ServerOptions implements OptionGroup {
           + " folder that JETON_DATA names, or of ./data.")
   private @Nullable String tokenFile;
 
+  /** Whether the command line names a server. */
+  public boolean given() {
+    return server != null;
+  }
+
   /** The server, not asked for anything yet. */
-  Server server(Environment environment) {
+  public Server server(Environment environment) {
+    return server(environment, null);
+  }
+
+  /** The same, whose proof lies in that data folder unless something else is named. */
+  public Server server(Environment environment, @Nullable Path data) {
     ServerAddress address = server != null
         ? ServerAddress.parse("--server", server)
         : ServerAddress.parse(SERVER, environment.variable(SERVER).orElse("http://127.0.0.1:8080"));
-    return new Server(address, token(environment));
+    return new Server(address, token(environment, data));
   }
 
-  private AdminToken token(Environment environment) {
+  private AdminToken token(Environment environment, @Nullable Path data) {
     if (tokenFile != null) {
       return AdminToken.read("--token-file", path("--token-file", tokenFile));
     }
     return environment
         .variable(TOKEN_FILE)
         .map(file -> AdminToken.read(TOKEN_FILE, path(TOKEN_FILE, file)))
-        .orElseGet(() -> inDataFolder(environment));
+        .orElseGet(() -> data == null
+            ? inDataFolder(environment)
+            : AdminToken.read("--data", data.resolve("admin.token")));
   }
 
   private static AdminToken inDataFolder(Environment environment) {

@@ -25,8 +25,10 @@ record Console(Path folder, Path launcher) {
   String run(Fence fence, int port) throws IOException, InterruptedException {
     Path file = write(fence, port);
     Path output = Files.createTempFile(folder, "output", ".txt");
+    // What the page says of localhost:8080 is true of the server that was started for it.
+    Map<String, String> environment = Map.of("JETON_SERVER", "http://localhost:" + port);
     Process process =
-        start(command(fence, file), ProcessBuilder.Redirect.to(output.toFile()), Map.of());
+        start(command(fence, file), ProcessBuilder.Redirect.to(output.toFile()), environment);
     int status = process.waitFor();
     String printed = Files.readString(output);
     if (status != 0) {

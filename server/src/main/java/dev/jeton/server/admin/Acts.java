@@ -5,6 +5,7 @@ import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.store.MissingReference;
 import dev.jeton.server.store.Stale;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.StoreUnavailable;
@@ -16,6 +17,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -23,7 +26,13 @@ import java.util.function.Function;
  * Runs administrative acts: one transaction each, whose audit rows are on the disk before it is
  * committed. Blocks, so it is for workers only.
  */
+<<<<<<< HEAD
 public final class Acts {
+=======
+final class Acts {
+  private static final String OURSELVES = "server";
+
+>>>>>>> main
   private final Store store;
   private final Shelves shelves;
   private final Sealer sealer;
@@ -53,6 +62,36 @@ public final class Acts {
 
   /** Runs what changes entries that are of no kind. */
   public <T> T write(Function<Writing, Done<T>> work) {
+    try {
+      return attempt(by, work);
+    } catch (MissingReference e) {
+      // Another node has rotated the data key under which this one still seals.
+      sealer.refresh();
+      return attempt(by, work);
+    }
+  }
+
+  /** Deletes the secrets of one thing's versions that came to their end. */
+  <S> void settle(Kind<S> kind, String id) {
+    run(OURSELVES, act -> {
+      Stored<S> one = act.getForChange(kind, id, Optional.empty());
+      List<String> ended = one.keys().deletable(act.now()).stream()
+          .filter(one.secrets()::containsKey)
+          .toList();
+      act.change(kind, one, one);
+      return new Done<>(id, List.of(row(kind, one, ended)));
+    });
+  }
+
+  private static <S> AuditRow row(Kind<S> kind, Stored<S> one, List<String> ended) {
+    Map<String, String> details =
+        Map.of("id", one.id(), "name", kind.name(one.spec()), "key", String.join(" ", ended));
+    String event = kind.word() + "-retired";
+    String platform = kind.platform().orElse(null);
+    return new AuditRow(event, "done", null, OURSELVES, "", "", platform, details, List.of());
+  }
+
+  private <T> T attempt(String by, Function<Act, Done<T>> work) {
     try {
       List<AuditRow> recorded = new ArrayList<>();
       T result = null;

@@ -5,6 +5,7 @@ import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Store;
+import dev.jeton.server.store.Upkeep;
 import dev.jeton.server.vault.Sealer;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -17,7 +18,7 @@ import java.util.random.RandomGenerator;
 
 /** Gives every kind its doors and tells it what the store has. */
 @Singleton
-final class Administration implements Doors {
+final class Administration implements Doors, Upkeep {
   private final Shelves shelves;
   private final Acts acts;
   private final Making making;
@@ -51,6 +52,11 @@ final class Administration implements Doors {
     this.before = new AnsweredBefore(sealer);
     shelves.all().forEach(shelf -> shelf.changed(List.of()));
     snapshot.listen(shelves::changed);
+    shelves
+        .all()
+        .forEach(shelf -> shelf.collision().ifPresent(word -> {
+          throw new Collision(shelf.kind().noun(), word);
+        }));
   }
 
   /** For whoever tells of them in time. */
@@ -71,6 +77,18 @@ final class Administration implements Doors {
   public void open(DoorRegistry doors) {
     shelves.all().forEach(shelf -> open(shelf, doors));
     new ApplyDoor(acts, new Applying(shelves, making), before).open(doors);
+  }
+
+  /** Deletes the secrets of versions that came to their end. */
+  @Override
+  public void run() {
+    shelves.all().forEach(this::settle);
+  }
+
+  private <S> void settle(Shelf<S> shelf) {
+    for (Stored<S> one : shelf.withDeadSecrets(clock.instant())) {
+      acts.settle(shelf.kind(), one.id());
+    }
   }
 
   private <S> void open(Shelf<S> shelf, DoorRegistry doors) {

@@ -64,6 +64,14 @@ public interface Kind<S> {
     return Optional.empty();
   }
 
+  /**
+   * What holds when another version of its secret begins to sign: without what was said of the
+   * former one.
+   */
+  default S withNewKey(S spec) {
+    return spec;
+  }
+
   /** Whether callers get this one who name none; at most one is marked so. */
   default boolean isDefault(S spec) {
     return false;

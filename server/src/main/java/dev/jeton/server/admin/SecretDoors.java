@@ -5,6 +5,7 @@ import dev.jeton.server.admin.Making.Made;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.DoorRegistry;
+import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import io.vertx.core.http.HttpMethod;
 import java.time.Duration;
@@ -65,7 +66,8 @@ final class SecretDoors<S> {
     call.body().only(rules.member());
     return doors.on(call, (act, one) -> {
       Made<S> made = making.prepare(act, rules, one, call.body());
-      return kept(call, 201, act, one, made);
+      Done<Answer> done = kept(call, 201, act, one, made);
+      return new Done<>(Shown.version(rules, done.result(), made), done.rows());
     });
   }
 
@@ -93,8 +95,16 @@ final class SecretDoors<S> {
   }
 
   private Done<Answer> kept(Call call, int status, Act act, Stored<S> before, Made<S> made) {
-    Stored<S> changed = act.change(kind, before, made.one());
+    Stored<S> next = made.one();
+    if (signer(next).isPresent() && !signer(next).equals(signer(before))) {
+      next = next.with(kind.withNewKey(next.spec()));
+    }
+    Stored<S> changed = act.change(kind, before, next);
     return doors.done(
         call, status, act, new Made<>(changed, made.secret(), made.keyId()), List.of());
+  }
+
+  private static Optional<String> signer(Stored<?> one) {
+    return one.keys().active().map(KeyVersion::id);
   }
 }

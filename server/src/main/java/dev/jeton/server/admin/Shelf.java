@@ -1,9 +1,12 @@
 package dev.jeton.server.admin;
 
+import dev.jeton.server.http.Refused;
 import dev.jeton.server.store.Entry;
+import dev.jeton.server.vault.CannotOpen;
 import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Sealer;
 import dev.jeton.tokens.Secret;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * All of one kind in memory, with their secrets opened.
@@ -20,10 +25,12 @@ import java.util.TreeMap;
  * @param <S> what an operator says of one
  */
 final class Shelf<S> {
+  private static final Logger LOG = Logger.getLogger(Shelf.class);
+
   private final Kind<S> kind;
   private final Sealer sealer;
   private final List<Stored<S>> fixed;
-  private final Map<String, Stored<S>> stored = new HashMap<>();
+  private final Map<String, Stored<S>> stored = new ConcurrentHashMap<>();
   private volatile Contents<S> contents;
 
   Shelf(Kind<S> kind, Sealer sealer) {
@@ -51,9 +58,9 @@ final class Shelf<S> {
       Map<String, Stored<S>> names = new TreeMap<>();
       Map<String, Stored<S>> words = new HashMap<>();
       for (Stored<S> one : all) {
-        ids.put(one.id(), one);
-        names.put(folded(kind.name(one.spec())), one);
-        kind.words(one.spec()).values().forEach(word -> words.put(word, one));
+        ids.putIfAbsent(one.id(), one);
+        names.putIfAbsent(folded(kind.name(one.spec())), one);
+        kind.words(one.spec()).values().forEach(word -> words.putIfAbsent(word, one));
       }
       return new Contents<>(
           Collections.unmodifiableList(all), List.copyOf(names.values()), ids, names, words);
@@ -85,13 +92,52 @@ final class Shelf<S> {
       if (entry.deleted()) {
         stored.remove(entry.id().id());
       } else {
-        stored.put(entry.id().id(), read(entry));
+        take(entry);
       }
     }
     List<Stored<S>> all = new ArrayList<>(fixed);
     all.addAll(stored.values());
     contents = Contents.of(kind, all);
     kind.hold(contents.all());
+  }
+
+  /** The name or word of a stored one that file or environment give to another, if there is any. */
+  Optional<String> collision() {
+    Contents<S> given = Contents.of(kind, fixed);
+    for (Stored<S> one : stored.values()) {
+      String name = kind.name(one.spec());
+      if (given.names().containsKey(folded(name))) {
+        return Optional.of(name);
+      }
+      for (String word : kind.words(one.spec()).values()) {
+        if (given.words().containsKey(word)) {
+          return Optional.of(word);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those that still have the secret of a version that came to its end. */
+  List<Stored<S>> withDeadSecrets(Instant now) {
+    return stored.values().stream()
+        .filter(one -> one.keys().deletable(now).stream().anyMatch(one.secrets()::containsKey))
+        .toList();
+  }
+
+  /** What cannot be read, because a newer server wrote it or its key is missing, stays as it was. */
+  private void take(Entry entry) {
+    try {
+      stored.put(entry.id().id(), read(entry));
+    } catch (CannotOpen e) {
+      LOG.errorf(
+          "%s cannot be opened with the keys that are here; what was known of it stays",
+          entry.id());
+    } catch (Refused e) {
+      LOG.errorf(
+          "%s cannot be read (%s); what was known of it stays",
+          entry.id(), e.problem().detail());
+    }
   }
 
   /** An entry in the platform's words, its secrets opened. */

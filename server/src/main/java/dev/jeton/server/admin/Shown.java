@@ -48,6 +48,20 @@ final class Shown {
     return one.isFixed() ? answer : answer.with("ETag", "\"" + one.version() + "\"");
   }
 
+  /** One new version of a thing's secret, with the headers of the answer about the whole. */
+  static <S> Answer version(SecretRules<S> rules, Answer whole, Making.Made<S> made) {
+    Stored<S> one = made.one();
+    String keyId = made.keyId().orElseThrow();
+    Answer answer = Answer.json(201, Json.object(json -> {
+      one.keys().find(keyId).map(Document::json).orElseThrow().accept(json);
+      made.secret().ifPresent(secret -> json.put(rules.member(), text(secret)));
+    }));
+    for (Answer.Header header : whole.headers()) {
+      answer = answer.with(header.name(), header.value());
+    }
+    return answer;
+  }
+
   static String text(Secret secret) {
     return new String(secret.reveal(SecretAccess.forShowingOnce()), StandardCharsets.UTF_8);
   }

@@ -15,26 +15,23 @@ public final class GivenCertificate {
   /**
    * Why it cannot be taken.
    *
-   * @param code for programs
    * @param what what is wrong, as the end of a sentence
    * @param right what would be right
    */
-  public record Unfit(String code, String what, String right) {}
+  public record Unfit(String what, String right) {}
 
   /** Why it cannot be taken: no certificate at all, or one that the world knows. */
   public static Optional<Unfit> fault(Secret given) {
     Optional<String> known = PublishedSecrets.fault(given);
     if (known.isPresent()) {
-      return Optional.of(new Unfit(
-          "published-secret",
-          known.get(),
-          "create a new certificate in the Agora console and give that"));
+      return Optional.of(
+          new Unfit(known.get(), "create a new certificate in the Agora console and give that"));
     }
     try {
       AppCertificate.of(given);
       return Optional.empty();
     } catch (IllegalArgumentException e) {
-      return Optional.of(new Unfit("wrong-certificate", "it is not an App Certificate", HEX));
+      return Optional.of(new Unfit("it is not an App Certificate", HEX));
     }
   }
 }

@@ -84,6 +84,11 @@ final class Batch {
     return rows;
   }
 
+  /** The number of the last row that is on the disk. */
+  long lastSeq() {
+    return chain.lastSeq();
+  }
+
   /** Erases where only the writer may, and tells up to which segment others may do it. */
   FromCurrent erase(NamesEraser eraser) throws IOException {
     return new FromCurrent(chain.eraseFromCurrent(eraser), chain.current());

@@ -75,6 +75,7 @@ final class CommitLoop implements Runnable {
       return false;
     }
     if (batch.rows() > 0) {
+      tally.lastSeq = batch.lastSeq();
       tally.rows.add(batch.rows());
       tally.batches.increment();
       health.worked();

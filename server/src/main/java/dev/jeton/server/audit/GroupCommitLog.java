@@ -4,6 +4,10 @@ import dev.jeton.server.audit.chain.ChainLine;
 import dev.jeton.server.audit.chain.ChainWriter;
 import dev.jeton.server.audit.chain.Erased;
 import dev.jeton.server.audit.chain.FolderLock;
+import dev.jeton.server.audit.chain.NamesEraser;
+import dev.jeton.server.audit.chain.PersonHash;
+import dev.jeton.server.audit.chain.PersonMark;
+import dev.jeton.server.audit.chain.SegmentFolder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -14,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The audit log on a chain of files, written by one thread for all callers. */
 public final class GroupCommitLog implements AuditLog, AutoCloseable {
@@ -27,6 +32,7 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
   private final Thread writer;
   private final AuditSettings settings;
   private final LiveErasure erasure;
+  private final byte[] key;
 
   private GroupCommitLog(
       AuditSettings settings, AuditParts parts, Closeable folder, ChainWriter chain, byte[] key) {
@@ -37,6 +43,8 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
     notes = new FoldedNotes(parts.clock(), tally);
     NoteFlush flush = new NoteFlush(notes, new DiskRoom(parts.disk(), parts.nanos()));
     wakeups = new Wakeups(parts.alarm(), settings, inbox, notes, flush, tally);
+    tally.lastSeq = chain.lastSeq();
+    this.key = key.clone();
     OwnRows own = new OwnRows();
     if (chain.cutAtResume() > 0) {
       own.add("torn-line-cut", Map.of("bytes", Long.toString(chain.cutAtResume())));
@@ -45,7 +53,7 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
     RowLine lines = new RowLine(chain, key);
     Batch batch = new Batch(chain, lines, own, flush, parts.clock());
     Errands errands = new Errands();
-    erasure = new LiveErasure(parts.folder(), key, errands, batch, settings.deadline());
+    erasure = new LiveErasure(parts.folder(), errands, batch, settings.deadline());
     writer = parts
         .threads()
         .newThread(new CommitLoop(inbox, batch, own, wakeups, tally, health, errands, folder));
@@ -112,11 +120,30 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
    * @throws IOException if the files cannot be read or written now; another try goes on with the rest
    */
   public Erased erase(String person) throws IOException {
-    return erasure.erase(person, () -> {
+    return erase(folder -> NamesEraser.of(folder, new PersonHash(key), person));
+  }
+
+  /** The same for a person of whom only the {@link PersonMark} is known. */
+  public Erased eraseMarked(String mark) throws IOException {
+    return erase(folder -> NamesEraser.marked(folder, mark));
+  }
+
+  private Erased erase(Function<SegmentFolder, NamesEraser> eraser) throws IOException {
+    return erasure.erase(eraser, () -> {
       // What has gathered may name the person: it is written before, not after.
       notes.end();
       inbox.call();
     });
+  }
+
+  /** The number of the last row that is on the disk, for whoever follows the files. */
+  public long lastSeq() {
+    return tally.lastSeq;
+  }
+
+  /** Makes the hash under which a person stands in the rows. */
+  public String hashOf(String person) {
+    return new PersonHash(key).of(person);
   }
 
   public AuditState state() {

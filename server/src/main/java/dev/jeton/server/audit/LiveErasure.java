@@ -2,7 +2,6 @@ package dev.jeton.server.audit;
 
 import dev.jeton.server.audit.chain.Erased;
 import dev.jeton.server.audit.chain.NamesEraser;
-import dev.jeton.server.audit.chain.PersonHash;
 import dev.jeton.server.audit.chain.SegmentFolder;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -11,26 +10,26 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /** Erases while rows are written: the writer beside its own segment, the caller beside the others. */
 final class LiveErasure {
   private final SegmentFolder folder;
-  private final byte[] key;
   private final Errands errands;
   private final Batch batch;
   private final Duration deadline;
 
-  LiveErasure(SegmentFolder folder, byte[] key, Errands errands, Batch batch, Duration deadline) {
+  LiveErasure(SegmentFolder folder, Errands errands, Batch batch, Duration deadline) {
     this.folder = folder;
-    this.key = key.clone();
     this.errands = errands;
     this.batch = batch;
     this.deadline = deadline;
   }
 
   /** One after the other: two at once would put back what the other took out. */
-  synchronized Erased erase(String person, Runnable wakeWriter) throws IOException {
-    NamesEraser eraser = new NamesEraser(folder, new PersonHash(key), person);
+  synchronized Erased erase(Function<SegmentFolder, NamesEraser> whom, Runnable wakeWriter)
+      throws IOException {
+    NamesEraser eraser = whom.apply(folder);
     Future<Batch.FromCurrent> asked = errands.add(() -> batch.erase(eraser));
     wakeWriter.run();
     Batch.FromCurrent done = outcome(asked);

@@ -10,6 +10,9 @@ final class Tally {
   final LongAdder folded = new LongAdder();
   final LongAdder dropped = new LongAdder();
 
+  /** The number of the last row on the disk. */
+  volatile long lastSeq;
+
   AuditFigures figures() {
     return new AuditFigures(
         rows.sum(), batches.sum(), unavailable.sum(), folded.sum(), dropped.sum());

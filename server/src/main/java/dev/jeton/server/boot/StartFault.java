@@ -1,5 +1,6 @@
 package dev.jeton.server.boot;
 
+import dev.jeton.server.admin.Collision;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.vault.KeyFile;
 import java.net.BindException;
@@ -41,6 +42,9 @@ final class StartFault extends Exception {
       }
       if (cause instanceof KeyFile.Unusable unusable) {
         return unusable.line();
+      }
+      if (cause instanceof Collision collision) {
+        return collision.line();
       }
     }
     return http.tls()

@@ -7,16 +7,22 @@ import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.SnapshotFeed;
 import dev.jeton.server.store.StoreSettings;
 import dev.jeton.server.store.Sweep;
+import dev.jeton.server.store.Upkeep;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the changes in the database while the server runs. */
 @Singleton
 class StoreFeed {
+  private static final Logger LOG = Logger.getLogger(StoreFeed.class);
+
   private @Nullable SnapshotFeed feed;
 
   void start(
@@ -24,12 +30,23 @@ class StoreFeed {
       Settings settings,
       Database database,
       Snapshot snapshot,
-      InstantSource clock) {
+      InstantSource clock,
+      @Any Instance<Upkeep> upkeep) {
+    Sweep sweep = new Sweep(database, clock);
     feed = SnapshotFeed.start(
-        snapshot,
-        settings.get(StoreSettings.class),
-        settings.get(FeedSettings.class),
-        new Sweep(database, clock));
+        snapshot, settings.get(StoreSettings.class), settings.get(FeedSettings.class), () -> {
+          sweep.run();
+          upkeep.forEach(StoreFeed::run);
+        });
+  }
+
+  /** What goes wrong in one room keeps nobody from following the changes. */
+  private static void run(Upkeep room) {
+    try {
+      room.run();
+    } catch (RuntimeException e) {
+      LOG.warnf("%s: %s", room.getClass().getSimpleName(), e);
+    }
   }
 
   void stop(@Observes ShutdownEvent stopped) {

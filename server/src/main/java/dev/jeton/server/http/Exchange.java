@@ -188,6 +188,9 @@ final class Exchange {
     if (problem.status() == 401) {
       answer = answer.with("WWW-Authenticate", "Bearer realm=\"jeton\"");
     }
+    if (problem.status() == 503) {
+      answer = answer.with("Retry-After", "5");
+    }
     afterAudit(Records.recorded(answer, refused, door, caller, admitted, reply.id()));
   }
 

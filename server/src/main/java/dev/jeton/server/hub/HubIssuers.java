@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class HubIssuers {
   private final boolean acceptEdDsa;
   private Optional<KeptIssuer> own = Optional.empty();
+  private boolean isAdopted;
   private boolean isNew;
   private volatile Held held = Held.of(List.of());
 
@@ -69,7 +70,7 @@ public final class HubIssuers {
       KeptIssuer known = before.get(one.id());
       kept.add(known != null && known.isStill(one) ? known : new KeptIssuer(one, acceptEdDsa));
     }
-    own.filter(one -> !isAdopted(one, kept)).ifPresent(kept::add);
+    own.filter(one -> !adopted(one, kept)).ifPresent(kept::add);
     held = Held.of(kept);
   }
 
@@ -78,7 +79,7 @@ public final class HubIssuers {
     KeptIssuer one = new KeptIssuer(KeptIssuer.fixed(issuer, false), acceptEdDsa);
     own = Optional.of(one);
     List<KeptIssuer> kept = new ArrayList<>(held.all());
-    if (!isAdopted(one, kept)) {
+    if (!adopted(one, kept)) {
       kept.add(one);
       held = Held.of(kept);
     }
@@ -92,8 +93,11 @@ public final class HubIssuers {
     }
   }
 
-  private static boolean isAdopted(KeptIssuer own, List<KeptIssuer> others) {
-    return own.live().stream().anyMatch(key -> others.stream().anyMatch(other -> other.knows(key)));
+  /** Once somebody has taken its key over, it does not come back while this server runs. */
+  private boolean adopted(KeptIssuer mine, List<KeptIssuer> others) {
+    isAdopted |=
+        mine.live().stream().anyMatch(key -> others.stream().anyMatch(other -> other.knows(key)));
+    return isAdopted;
   }
 
   /** Whether the server's own issuer was made at this start. */

@@ -19,8 +19,8 @@ public final class HubSettingsSection implements SettingsSection<HubSettings> {
   private static final IssuerKeys PLAIN_KEYS = new IssuerKeys(
       Key.secret(
               "hub.issuer-key",
-              "libp2p private key string (Ed25519) that signs identity tokens; without any issuer key"
-                  + " the server makes one, `hub-issuer.key` in the data folder")
+              "libp2p private key string (Ed25519) that signs identity tokens; without any issuer, here"
+                  + " or in the store, the server makes a key, `hub-issuer.key` in the data folder")
           .alsoFrom("HUB_ISSUER_KEY"),
       Key.setting(
               "hub.token-form",

@@ -2,10 +2,12 @@ package dev.jeton.server.kandy;
 
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.AccountBinding;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
 import dev.jeton.tokens.kandy.Parties;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,29 +18,36 @@ final class Admission {
   /** Who goes where, if callee, caller and account binding fit the realm. */
   static Parties parties(KandyRealm realm, CallWish wish) {
     Parties parties = resolved(realm, wish);
-    if (!realm.callees().allow(parties.to())) {
+    if (!realm.spec().to().allow(parties.to())) {
       throw refused(
           realm,
           parties,
           "to-not-allowed",
-          "this callee may not be called; kandy.to lists who may");
+          "this callee may not be called; the realm's list of callees (to) says who may");
     }
     if (!realm.callers().allow(parties.from())) {
       throw refused(
           realm,
           parties,
           "from-not-allowed",
-          "nobody may call under this name; kandy.from lists who may call");
+          "nobody may call under this name; the realm's list of callers (from) says who may");
     }
-    if (!fits(realm.binding(), parties)) {
+    if (!fits(realm.spec().binding(), parties)) {
       throw refused(
           realm,
           parties,
           "account-mismatch",
-          realm.binding() == AccountBinding.EQUALS_TO
-              ? "the account must be the callee (kandy.account-binding)"
-              : "the account must be the caller (kandy.account-binding)");
+          realm.spec().binding() == AccountBinding.EQUALS_TO
+              ? "the account must be the callee (the realm's account binding)"
+              : "the account must be the caller (the realm's account binding)");
     }
+    realm
+        .spec()
+        .domains()
+        .objection(parties.account().text(), parties.to().text())
+        .ifPresent(detail -> {
+          throw refused(realm, parties, Reason.DOMAIN_NOT_SERVED, detail);
+        });
     return parties;
   }
 
@@ -50,28 +59,28 @@ final class Admission {
   static void checkAccount(KandyRealm realm, Parties parties) {
     Identity account = parties.account();
     boolean fine = account.equals(parties.to())
-        || realm.accounts().allow(account)
+        || realm.spec().accounts().allow(account)
         || (account.equals(parties.from())
-            && (realm.convention() != Convention.A || realm.callers().names(account)));
+            && (realm.spec().convention() != Convention.A || realm.callers().names(account)));
     if (!fine) {
       throw refused(
           realm,
           parties,
           "account-not-allowed",
-          "this account may not be used; kandy.account lists which may");
+          "this account may not be used; the realm's list of accounts says which may");
     }
   }
 
   private static Parties resolved(KandyRealm realm, CallWish wish) {
-    Convention convention = wish.convention().orElse(realm.convention());
+    Convention convention = wish.convention().orElse(realm.spec().convention());
     Optional<Identity> account = wish.account();
     Optional<Identity> from = wish.from();
     switch (convention) {
       case A -> {
-        account = account.or(realm.accounts()::first);
+        account = account.or(realm.spec().accounts()::first);
         from = from.or(realm.callers()::first);
       }
-      case B -> account = account.or(wish::from).or(realm.accounts()::first);
+      case B -> account = account.or(wish::from).or(realm.spec().accounts()::first);
       case C, D -> from = from.or(realm.callers()::first);
     }
     try {
@@ -89,8 +98,14 @@ final class Admission {
     };
   }
 
+  /** Under the word that verifying has for the same. */
+  static Refused refused(KandyRealm realm, Parties parties, Reason reason, String detail) {
+    String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return refused(realm, parties, code, detail);
+  }
+
   /** The audit gets to know who was to call whom. */
-  private static Refused refused(KandyRealm realm, Parties parties, String code, String detail) {
+  static Refused refused(KandyRealm realm, Parties parties, String code, String detail) {
     return new Refused(new Problem(403, code, detail))
         .recordedAs(
             code,

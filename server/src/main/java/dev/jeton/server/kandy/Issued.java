@@ -48,7 +48,7 @@ public final class Issued {
   }
 
   public Instant expiresAt() {
-    return issued.expiresAt(realm.window().duration());
+    return issued.expiresAt(realm.spec().window().duration());
   }
 
   public Instant renewAt() {

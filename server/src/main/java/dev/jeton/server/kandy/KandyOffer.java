@@ -37,12 +37,12 @@ final class KandyOffer implements Offer {
 
   private String line(KandyRealm realm) {
     StringBuilder line = new StringBuilder("Kandy: realm ").append(realm.name());
-    line.append(", ").append(realm.keys().cipher().name().toLowerCase(Locale.ROOT));
-    line.append(", convention ").append(realm.convention());
+    line.append(", ").append(realm.cipher().name().toLowerCase(Locale.ROOT));
+    line.append(", convention ").append(realm.spec().convention());
     line.append(", tokens count for ")
-        .append(realm.window().duration().toSeconds())
+        .append(realm.spec().window().duration().toSeconds())
         .append(" s");
-    if (realm.callees().isEmpty()) {
+    if (realm.spec().to().isEmpty()) {
       line.append(", nobody may be called (set KANDY_TO)");
     }
     if (realms.standard().filter(realm::equals).isPresent() && realms.all().size() > 1) {

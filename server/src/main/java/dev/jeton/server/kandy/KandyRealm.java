@@ -1,52 +1,137 @@
 package dev.jeton.server.kandy;
 
-import dev.jeton.tokens.kandy.AccountBinding;
+import dev.jeton.server.admin.Stored;
+import dev.jeton.server.kandy.LiveKeys.Held;
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.AddressPatterns;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.IvUse;
 import dev.jeton.tokens.kandy.KandyCipher;
 import dev.jeton.tokens.kandy.KandyVerifier;
 import dev.jeton.tokens.kandy.RealmKeys;
+import dev.jeton.tokens.kandy.RealmKeys.Which;
+import dev.jeton.tokens.kandy.Role;
+import dev.jeton.tokens.kandy.SecurityKey;
 import dev.jeton.tokens.kandy.SetRules;
-import dev.jeton.tokens.kandy.TokenWindow;
+import dev.jeton.tokens.kandy.Triple;
+import dev.jeton.tokens.kandy.VerifiedKandyToken;
+import dev.jeton.tokens.kandy.VerifiedTriple;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * A realm: its keys, how long its tokens count, and who may call whom.
+ * A realm as minting and verifying need it.
  *
- * @param name as the portal has it
- * @param convention who goes into which token when a caller names no other convention
- * @param binding whom the account of a set has to be
- * @param accounts the accounts that a caller may name; the first single name is the usual one
  * @param callers who may call; the first single name is the usual one
- * @param callees who may be called; while it is empty, nobody
  */
-public record KandyRealm(
-    String name,
-    RealmKeys keys,
-    TokenWindow window,
-    Convention convention,
-    AccountBinding binding,
-    IvUse ivUse,
-    Listed accounts,
-    Listed callers,
-    Listed callees) {
+public record KandyRealm(RealmSpec spec, LiveKeys keys, Listed callers) {
 
-  /** A verifier for its tokens. */
-  public KandyVerifier verifier() {
-    return new KandyVerifier(keys, window);
+  /** The realm that an operator described. */
+  static KandyRealm of(RealmSpec spec, LiveKeys keys) {
+    return new KandyRealm(spec, keys, callers(spec));
+  }
+
+  static KandyRealm of(Stored<RealmSpec> one) {
+    return of(one.spec(), LiveKeys.of(one.spec().cipher(), one.keys(), one.secrets()));
+  }
+
+  /** Those that are listed, and whoever calls when nobody is named. */
+  private static Listed callers(RealmSpec spec) {
+    Listed listed = spec.from();
+    if (spec.convention() == Convention.B) {
+      return spec.accounts().first().map(listed::and).orElse(listed);
+    }
+    if (listed.first().isPresent() || spec.convention() == Convention.D) {
+      return listed;
+    }
+    return listed.and(Convention.ANONYMOUS);
+  }
+
+  public String name() {
+    return spec.name();
+  }
+
+  public KandyCipher cipher() {
+    return spec.cipher();
   }
 
   /** What a set must fulfil. Without a list of callees that rule is left open. */
   public SetRules rules() {
     Optional<AddressPatterns> to =
-        callees.isEmpty() ? Optional.empty() : Optional.of(callees.patterns());
+        spec.to().isEmpty() ? Optional.empty() : Optional.of(spec.to().patterns());
     return new SetRules(
-        ivUse == IvUse.PER_SET, Optional.of(binding), to, Optional.of(callers.patterns()));
+        spec.ivUse() == IvUse.PER_SET,
+        Optional.of(spec.binding()),
+        to,
+        Optional.of(callers.patterns()));
+  }
+
+  /** Whether its current key has come to the end that the operator gave it. */
+  boolean hasEnded(Instant now) {
+    return spec.keyEndsAt().filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /** The key to mint with. */
+  Optional<SecurityKey> signing(Instant now) {
+    return hasEnded(now) ? Optional.empty() : keys.signing(now);
+  }
+
+  /** Verifies one token. */
+  public Outcome<VerifiedKandyToken> verify(String token, Role role, Instant now) {
+    return verified(now, verifier -> verifier.verify(token, role, now))
+        .then(one -> inTime(one, one, now));
+  }
+
+  /** Verifies the three tokens of a call together, by rules that may say more than the realm's. */
+  public Outcome<VerifiedTriple> verify(Triple triple, SetRules rules, Instant now) {
+    return verified(now, verifier -> verifier.verify(triple, rules, now))
+        .then(set -> inTime(set, set.account(), now))
+        .then(set -> inTime(set, set.from(), now))
+        .then(set -> inTime(set, set.to(), now))
+        .then(set -> spec.domains()
+            .objection(set.account().name(), set.to().name())
+            .<Outcome<VerifiedTriple>>map(
+                detail -> Outcome.refused(Reason.DOMAIN_NOT_SERVED, detail))
+            .orElseGet(() -> Outcome.accepted(set)));
+  }
+
+  /** What answers call the key that opened a token at that time. */
+  public String keyWord(VerifiedKandyToken token, Instant now) {
+    return opener(token, now).word();
   }
 
   /** Whether its tokens can be put together from blocks of others. */
-  boolean isLegacy() {
-    return keys.cipher() == KandyCipher.ECB;
+  public boolean isLegacy() {
+    return cipher() == KandyCipher.ECB;
+  }
+
+  private <T> Outcome<T> verified(Instant now, Function<KandyVerifier, Outcome<T>> check) {
+    List<Held> live = keys.verifying(now);
+    if (live.isEmpty()) {
+      return Outcome.refused(
+          isLegacy() ? Reason.DECRYPT_FAILED : Reason.BAD_MAC,
+          "no key of the realm counts at the moment");
+    }
+    SecurityKey first = live.get(0).key();
+    RealmKeys both = live.size() == 1
+        ? RealmKeys.of(first)
+        : RealmKeys.of(first, live.get(1).key(), Instant.MAX);
+    return check.apply(new KandyVerifier(both, spec.window()));
+  }
+
+  /** Issuers elsewhere may have the key too, and go on with it behind its end. */
+  private <T> Outcome<T> inTime(T accepted, VerifiedKandyToken token, Instant now) {
+    boolean late =
+        spec.keyEndsAt().filter(end -> !token.issuedAt().isBefore(end)).isPresent();
+    return late && opener(token, now).isActive()
+        ? Outcome.refused(Reason.KEY_ENDED, "it was made after the realm's key had ended")
+        : Outcome.accepted(accepted);
+  }
+
+  private Held opener(VerifiedKandyToken token, Instant now) {
+    return keys.verifying(now).get(token.key() == Which.CURRENT ? 0 : 1);
   }
 }

@@ -1,43 +1,89 @@
 package dev.jeton.server.kandy;
 
-import dev.jeton.tokens.kandy.AddressPatterns;
-import dev.jeton.tokens.kandy.Identity;
+import dev.jeton.server.admin.Stored;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * What file and environment say of Kandy; read-only while the server runs.
- *
- * @param standard the realm that callers get who name none
- * @param unrestricted the callees that take calls without tokens; such a call names no realm
- */
-public record KandyRealms(
-    List<KandyRealm> all,
-    Optional<KandyRealm> standard,
-    AddressPatterns unrestricted,
-    List<Preset> presets) {
-  public KandyRealms {
-    all = List.copyOf(all);
-    presets = List.copyOf(presets);
+/** The realms of this server, in memory; those of file and environment, and those of the store. */
+public final class KandyRealms {
+  private final Optional<String> usual;
+  private volatile Contents contents;
+
+  /** With those of file and environment alone, until somebody tells more. */
+  KandyRealms(KandySettings settings) {
+    usual = settings.standard();
+    contents = Contents.of(settings.realms(), usual);
+  }
+
+  /**
+   * All at one moment.
+   *
+   * @param standard the realm that callers get who name none
+   */
+  private record Contents(
+      List<KandyRealm> all,
+      Map<String, KandyRealm> byName,
+      Optional<KandyRealm> standard,
+      Map<String, Preset> presets) {
+
+    static Contents of(List<Stored<RealmSpec>> stored, Optional<String> usual) {
+      List<KandyRealm> all = new ArrayList<>(stored.size());
+      Map<String, KandyRealm> byName = new HashMap<>();
+      Map<String, Preset> presets = new HashMap<>();
+      for (Stored<RealmSpec> one : stored) {
+        KandyRealm realm = KandyRealm.of(one);
+        all.add(realm);
+        // Those of file and environment come first, and stay.
+        byName.putIfAbsent(folded(realm.name()), realm);
+        realm
+            .spec()
+            .presets()
+            .forEach((identifier, wish) ->
+                presets.putIfAbsent(identifier, new Preset(identifier, realm, wish)));
+      }
+      Optional<KandyRealm> standard = all.stream()
+          .filter(realm -> realm.spec().standard())
+          .findFirst()
+          .or(() -> usual.map(name -> byName.get(folded(name))))
+          .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+      return new Contents(List.copyOf(all), byName, standard, presets);
+    }
+  }
+
+  /** Takes over what there is; those of file and environment first. */
+  public void hold(List<Stored<RealmSpec>> all) {
+    contents = Contents.of(all, usual);
+  }
+
+  public List<KandyRealm> all() {
+    return contents.all();
+  }
+
+  /** The realm that callers get who name none. */
+  public Optional<KandyRealm> standard() {
+    return contents.standard();
   }
 
   /** By name, whatever its letter case: no two names differ in that alone. */
   public Optional<KandyRealm> named(String name) {
-    return named(all, name);
+    return Optional.ofNullable(contents.byName().get(folded(name)));
   }
 
-  static Optional<KandyRealm> named(List<KandyRealm> realms, String name) {
-    return realms.stream().filter(realm -> realm.name().equalsIgnoreCase(name)).findFirst();
-  }
-
+  /** The call that is written down under that name. */
   Optional<Preset> preset(String identifier) {
-    return presets.stream()
-        .filter(preset -> preset.identifier().equals(identifier))
-        .findFirst();
+    return Optional.ofNullable(contents.presets().get(identifier));
   }
 
-  /** Whether the callee takes calls without tokens. */
-  public boolean takesUnrestricted(Identity callee) {
-    return unrestricted.allow(callee.text());
+  boolean hasPresets() {
+    return !contents.presets().isEmpty();
+  }
+
+  /** A name as it is compared. */
+  public static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,8 @@
 package dev.jeton.server.kandy;
 
 import dev.jeton.server.settings.Settings;
+import dev.jeton.server.store.Consumed;
+import dev.jeton.server.store.Database;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -13,18 +15,26 @@ final class KandyRoom {
   @Produces
   @Singleton
   KandyRealms realms(Settings settings) {
-    return settings.get(KandyRealms.class);
+    return new KandyRealms(settings.get(KandySettings.class));
   }
 
   @Produces
   @Singleton
-  KandyTokens tokens(KandyRealms realms, InstantSource clock, RandomGenerator random) {
-    return new KandyTokens(realms, clock, random);
+  Callees callees(Settings settings) {
+    return new Callees(settings.get(KandySettings.class).callees());
   }
 
   @Produces
   @Singleton
-  UsedSets used() {
-    return new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE);
+  KandyTokens tokens(
+      KandyRealms realms, Callees callees, InstantSource clock, RandomGenerator random) {
+    return new KandyTokens(realms, callees, clock, random);
+  }
+
+  @Produces
+  @Singleton
+  Redemptions redemptions(Database database) {
+    return new Redemptions(
+        new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE), new Consumed(database));
   }
 }

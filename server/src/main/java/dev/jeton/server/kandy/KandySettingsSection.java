@@ -1,16 +1,20 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.admin.Stored;
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.server.settings.SettingsSection;
 import dev.jeton.server.settings.Standard;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the Kandy realms: one from plain keys or the environment, any number from the file. */
-public final class KandySettingsSection implements SettingsSection<KandyRealms> {
+public final class KandySettingsSection implements SettingsSection<KandySettings> {
   private static final String ROOT = "kandy.";
   private static final String PREFIX = "kandy.realms";
 
@@ -40,8 +44,8 @@ public final class KandySettingsSection implements SettingsSection<KandyRealms> 
   }
 
   @Override
-  public Class<KandyRealms> type() {
-    return KandyRealms.class;
+  public Class<KandySettings> type() {
+    return KandySettings.class;
   }
 
   @Override
@@ -55,23 +59,52 @@ public final class KandySettingsSection implements SettingsSection<KandyRealms> 
   }
 
   @Override
-  public KandyRealms read(SettingsReader in) {
+  public KandySettings read(SettingsReader in) {
     RealmList realms = new RealmList();
     Standard marks = new Standard("realm", DEFAULT);
     if (PLAIN.anySet(in)) {
-      realms.read(PLAIN, in, Optional.empty()).ifPresent(realm -> marks.addPlain(realm.name()));
+      realms
+          .read(PLAIN, in, Optional.empty(), false)
+          .ifPresent(realm -> marks.addPlain(realm.spec().name()));
     }
     in.each(PREFIX)
         .forEach((name, one) -> realms
-            .read(NAMED, one, Optional.of(name))
-            .ifPresent(realm -> marks.add(realm.name(), one)));
-    Optional<KandyRealm> standard =
-        marks.name().flatMap(name -> KandyRealms.named(realms.all(), name));
-    List<Preset> presets = new ArrayList<>();
-    in.each(PresetForm.PREFIX)
-        .forEach(
-            (name, one) -> PRESET.read(one, name, realms.all(), standard).ifPresent(presets::add));
-    return new KandyRealms(
-        realms.all(), standard, RealmForm.listed(in, UNRESTRICTED).patterns(), presets);
+            .read(NAMED, one, Optional.of(name), one.truth(DEFAULT))
+            .ifPresent(realm -> marks.add(realm.spec().name(), one)));
+    Optional<String> standard = marks.name();
+    Map<String, Map<String, CallWish>> presets = presets(in, realms, standard);
+    return new KandySettings(
+        realms.all().stream().map(realm -> with(realm, presets)).toList(),
+        standard,
+        RealmForm.listed(in, UNRESTRICTED));
+  }
+
+  /** The calls that are written down, by realm and by identifier. */
+  private static Map<String, Map<String, CallWish>> presets(
+      SettingsReader in, RealmList realms, Optional<String> standard) {
+    Map<String, Map<String, CallWish>> presets = new HashMap<>();
+    in.each(PresetForm.PREFIX).forEach((identifier, one) -> {
+      Optional<CallWish> wish = PRESET.read(one);
+      Optional<RealmSpec> realm =
+          PRESET.realmName(one).or(() -> standard).flatMap(realms::named).map(Stored::spec);
+      if (realm.isEmpty()) {
+        PRESET.noRealm(one);
+      } else if (wish.isPresent() && PRESET.fits(one, realm.get(), wish.get())) {
+        presets
+            .computeIfAbsent(realm.get().name(), name -> new LinkedHashMap<>())
+            .put(identifier, wish.get());
+      }
+    });
+    return presets;
+  }
+
+  private static Stored<RealmSpec> with(
+      Stored<RealmSpec> realm, Map<String, Map<String, CallWish>> presets) {
+    RealmSpec spec = realm.spec();
+    return Stored.fixed(
+        spec.name(),
+        spec.presets(presets.getOrDefault(spec.name(), Map.of())),
+        realm.keys(),
+        realm.secrets());
   }
 }

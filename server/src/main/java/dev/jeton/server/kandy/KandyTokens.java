@@ -3,13 +3,17 @@ package dev.jeton.server.kandy;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.Callee.Ring;
+import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
 import dev.jeton.tokens.kandy.IssuedTriple;
 import dev.jeton.tokens.kandy.Parties;
+import dev.jeton.tokens.kandy.SecurityKey;
 import dev.jeton.tokens.kandy.TripleIssuer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +26,18 @@ public final class KandyTokens {
   public static final String PLATFORM = "kandy";
 
   private static final String NOTHING_HERE =
-      "no Kandy realm is configured here; set KANDY_REALM, KANDY_SECURITY_KEY (or"
-          + " KANDY_SECURITY_KEY_FILE), KANDY_CIPHER and KANDY_TO";
+      "no Kandy realm is configured here; create one with jeton kandy realm create, or set"
+          + " KANDY_REALM, KANDY_SECURITY_KEY (or KANDY_SECURITY_KEY_FILE), KANDY_CIPHER and"
+          + " KANDY_TO";
 
   private final KandyRealms realms;
+  private final Callees callees;
   private final InstantSource clock;
   private final RandomGenerator random;
 
-  KandyTokens(KandyRealms realms, InstantSource clock, RandomGenerator random) {
+  KandyTokens(KandyRealms realms, Callees callees, InstantSource clock, RandomGenerator random) {
     this.realms = realms;
+    this.callees = callees;
     this.clock = clock;
     this.random = random;
   }
@@ -52,11 +59,13 @@ public final class KandyTokens {
 
   /** The callee that a realm's callers get who name none. */
   public Identity usualCallee(KandyRealm realm) {
-    if (realm.callees().isEmpty()) {
-      throw notFound("no-callee", "nobody may be called in this realm; list callees in KANDY_TO");
+    if (realm.spec().to().isEmpty()) {
+      throw notFound(
+          "no-callee", "nobody may be called in this realm; list its callees in to (KANDY_TO)");
     }
     return realm
-        .callees()
+        .spec()
+        .to()
         .only()
         .orElseThrow(() -> Refused.badRequest(
             "callee-needed", "there is not just one callee here; say whom to call with ?callee="));
@@ -70,9 +79,9 @@ public final class KandyTokens {
       }
       return notFound(
           "unknown-identifier",
-          realms.presets().isEmpty()
-              ? "no calls are set up by name here; write them into kandy.presets"
-              : "no call is set up under that name here");
+          realms.hasPresets()
+              ? "no call is set up under that name here"
+              : "no calls are set up by name here; write them into a realm's presets");
     });
   }
 
@@ -86,26 +95,54 @@ public final class KandyTokens {
       Call call, KandyRealm realm, CallWish wish, Instant now, RandomGenerator moment) {
     Parties parties = Admission.parties(realm, wish);
     Admission.checkAccount(realm, parties);
-    Convention convention = wish.convention().orElse(realm.convention());
+    Convention convention = wish.convention().orElse(realm.spec().convention());
     return issued(call, realm, convention, parties, now, moment);
   }
 
   /** Issues the tokens of a call that the operator wrote down. */
   public Issued issue(Call call, Preset preset) {
     KandyRealm realm = preset.realm();
-    return issued(call, realm, realm.convention(), preset.parties(), clock.instant(), random);
+    Parties parties = Admission.parties(realm, preset.wish());
+    return issued(call, realm, realm.spec().convention(), parties, clock.instant(), random);
   }
 
-  private static Issued issued(
+  private Issued issued(
       Call call,
       KandyRealm realm,
       Convention convention,
       Parties parties,
       Instant now,
       RandomGenerator moment) {
-    IssuedTriple triple =
-        new TripleIssuer(realm.keys().current(), moment, realm.ivUse()).issue(parties, now);
+    checkCallee(call, realm, parties, now);
+    SecurityKey key = realm.signing(now).orElseThrow(() -> noKey(realm, parties, now));
+    IssuedTriple triple = new TripleIssuer(key, moment, realm.spec().ivUse()).issue(parties, now);
     return new Issued(call, realm, convention, parties, triple);
+  }
+
+  private void checkCallee(Call call, KandyRealm realm, Parties parties, Instant now) {
+    Ring ring = new Ring(
+        parties.to().text(),
+        Optional.of(parties.from().text()),
+        Optional.of(realm.name()),
+        Optional.of(call.client()),
+        now);
+    if (callees.answer(ring) instanceof Outcome.Refused<List<String>> refused) {
+      throw Admission.refused(realm, parties, refused.reason(), refused.detail());
+    }
+  }
+
+  private static Refused noKey(KandyRealm realm, Parties parties, Instant now) {
+    return realm.hasEnded(now)
+        ? Admission.refused(
+            realm,
+            parties,
+            "realm-key-ended",
+            "the realm's Security Key has come to its end; rotate it")
+        : Admission.refused(
+            realm,
+            parties,
+            "realm-key-disabled",
+            "the realm has no Security Key that makes tokens; enable or rotate it");
   }
 
   private static Refused notFound(String code, String detail) {

@@ -2,12 +2,8 @@ package dev.jeton.server.kandy;
 
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
-import dev.jeton.tokens.Outcome;
-import dev.jeton.tokens.PublishedSecrets;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.kandy.KandyCipher;
-import dev.jeton.tokens.kandy.RealmKeys;
-import dev.jeton.tokens.kandy.SecurityKey;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -32,10 +28,9 @@ record KeyForm(Key current, Key previous, Key previousUntil, Key cipher) {
 
   /** The keys, or null when something is wrong with them. */
   @Nullable
-  RealmKeys read(SettingsReader in) {
-    KandyCipher mode = in.word(cipher, KandyCipher.class);
-    SecurityKey first = key(in, current, mode);
-    SecurityKey second = key(in, previous, mode);
+  GivenKeys read(SettingsReader in, KandyCipher mode) {
+    Secret first = key(in, current, mode);
+    Secret second = key(in, previous, mode);
     Instant end =
         in.parsed(previousUntil, KeyForm::instant, "give a time such as 2026-12-31T18:00:00Z");
     if (!in.isSet(current)) {
@@ -53,40 +48,31 @@ record KeyForm(Key current, Key previous, Key previousUntil, Key cipher) {
     if (first == null) {
       return null;
     }
-    if (second != null && second.secret().equals(first.secret())) {
+    if (second != null && second.equals(first)) {
       in.fault(previous, "it equals the current one", "leave it out, or give the other one");
     }
-    return second == null || end == null ? RealmKeys.of(first) : RealmKeys.of(first, second, end);
+    return second == null || end == null ? GivenKeys.of(first) : GivenKeys.of(first, second, end);
   }
 
-  private @Nullable SecurityKey key(SettingsReader in, Key setting, KandyCipher mode) {
+  private @Nullable Secret key(SettingsReader in, Key setting, KandyCipher mode) {
     Secret secret = in.secret(setting);
     if (secret == null) {
       return null;
     }
-    Outcome<SecurityKey> outcome = SecurityKey.read(mode, secret);
-    if (outcome instanceof Outcome.Refused<SecurityKey> refused) {
-      in.fault(setting, "it has " + refused.detail(), advice(secret, mode));
-    }
-    // A key that is too short has been told of already.
-    Optional<String> unfit = secret.length() < KandyCipher.ECB.keyBytes()
-        ? Optional.empty()
-        : PublishedSecrets.fault(secret);
+    Optional<String> length = KeyFault.ofLength(mode, secret);
+    length.ifPresent(fault -> in.fault(setting, fault, advice(secret, mode)));
+    Optional<String> unfit = KeyFault.ofContent(secret);
     unfit.ifPresent(fault -> in.fault(
         setting, fault, "make a new Security Key, give it to the portal too, and use that"));
-    return unfit.isEmpty() && outcome instanceof Outcome.Accepted<SecurityKey> accepted
-        ? accepted.value()
-        : null;
+    return length.isEmpty() && unfit.isEmpty() ? secret : null;
   }
 
   private String advice(Secret secret, KandyCipher mode) {
-    for (KandyCipher other : KandyCipher.values()) {
-      if (other != mode && other.keyBytes() == secret.length()) {
-        return "if the portal says " + other + ", set " + cipher.name() + " to "
-            + other.name().toLowerCase(Locale.ROOT);
-      }
-    }
-    return "bytes count and not characters; " + PORTAL;
+    return KeyFault.fitting(secret)
+        .filter(other -> other != mode)
+        .map(other -> "if the portal says " + other + ", set " + cipher.name() + " to "
+            + other.name().toLowerCase(Locale.ROOT))
+        .orElse("bytes count and not characters; " + PORTAL);
   }
 
   private static @Nullable Instant instant(String text) {

@@ -13,14 +13,18 @@ import java.util.Optional;
  * @param patterns all of them
  * @param names those without a {@code *}, in their order
  */
-record Listed(AddressPatterns patterns, List<Identity> names) {
+public record Listed(AddressPatterns patterns, List<Identity> names) {
+  /** Nobody. */
+  public static final Listed NONE = of(List.of());
+
   private static final char STAR = '*';
 
-  Listed {
+  public Listed {
     names = List.copyOf(names);
   }
 
-  static Listed of(List<AddressPattern> patterns) {
+  /** These, fewer than {@value AddressPatterns#MAX_PATTERNS}. */
+  public static Listed of(List<AddressPattern> patterns) {
     List<Identity> names = patterns.stream()
         .map(AddressPattern::text)
         .filter(text -> text.indexOf(STAR) < 0)
@@ -36,7 +40,7 @@ record Listed(AddressPatterns patterns, List<Identity> names) {
     return of(more);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return patterns.patterns().isEmpty();
   }
 

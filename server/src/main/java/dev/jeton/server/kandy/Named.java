@@ -1,6 +1,8 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.settings.Network;
 import dev.jeton.tokens.kandy.Identity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,5 +27,15 @@ public final class Named {
   /** The same where it may be absent. */
   public static Optional<Identity> optional(String what, @Nullable String text) {
     return Optional.ofNullable(text).map(given -> required(what, given));
+  }
+
+  /** The member {@code client}, where somebody gives it: the address of a caller's machine. */
+  public static Optional<String> client(Fields fields) {
+    String text = fields.textOrNull("client");
+    if (text != null && !Network.isAddress(text)) {
+      throw Refused.badRequest(
+          "wrong-client", "client must be the IP address of the caller's machine");
+    }
+    return Optional.ofNullable(text);
   }
 }

@@ -30,37 +30,38 @@ record PresetForm(Key realm, Key account, Key from, Key to) {
     return List.of(realm, account, from, to);
   }
 
-  /** The preset, unless something is wrong with it. */
-  Optional<Preset> read(
-      SettingsReader in,
-      String identifier,
-      List<KandyRealm> realms,
-      Optional<KandyRealm> standard) {
+  /** Whether it names a realm of its own. */
+  Optional<String> realmName(SettingsReader in) {
+    return Optional.ofNullable(in.text(realm));
+  }
+
+  /** Tells that there is no such realm. */
+  void noRealm(SettingsReader in) {
+    in.fault(
+        realm,
+        in.isSet(realm) ? "there is no such realm" : "there is no default realm",
+        "give the name of a realm whose settings are right");
+  }
+
+  /** The call, unless something is wrong with it. */
+  Optional<CallWish> read(SettingsReader in) {
     Optional<Identity> accountName = name(in, account);
     Optional<Identity> fromName = name(in, from);
     Optional<Identity> toName = name(in, to);
     if (!in.isSet(to)) {
       in.fault(to, "it is missing", NAME);
     }
-    String wanted = in.text(realm);
-    Optional<KandyRealm> found = wanted == null ? standard : KandyRealms.named(realms, wanted);
-    if (found.isEmpty()) {
-      in.fault(
-          realm,
-          wanted == null ? "there is no default realm" : "there is no such realm",
-          "give the name of a realm whose settings are right");
-    }
-    return found.flatMap(one -> toName.flatMap(callee -> preset(
-        in, identifier, one, new CallWish(Optional.empty(), callee, fromName, accountName))));
+    return toName.map(callee -> new CallWish(Optional.empty(), callee, fromName, accountName));
   }
 
-  private Optional<Preset> preset(
-      SettingsReader in, String identifier, KandyRealm of, CallWish wish) {
+  /** Whether the realm lets through what is written down. */
+  boolean fits(SettingsReader in, RealmSpec of, CallWish wish) {
     try {
-      return Optional.of(new Preset(identifier, of, Admission.parties(of, wish)));
+      Presets.check(of, wish);
+      return true;
     } catch (Refused e) {
       in.fault(to, e.problem().detail(), "let the lists of realm " + of.name() + " cover it");
-      return Optional.empty();
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.admin.Stored;
 import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.tokens.kandy.AccountBinding;
@@ -7,12 +8,13 @@ import dev.jeton.tokens.kandy.AddressPattern;
 import dev.jeton.tokens.kandy.AddressPatterns;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.IvUse;
-import dev.jeton.tokens.kandy.RealmKeys;
+import dev.jeton.tokens.kandy.KandyCipher;
 import dev.jeton.tokens.kandy.Timestamps;
 import dev.jeton.tokens.kandy.TokenWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,8 @@ record RealmForm(
     Key account,
     Key from,
     Key to) {
-  private static final Duration LONGEST = Duration.ofHours(1);
-  private static final int LONGEST_NAME = 128;
+  private static final Duration SHORTEST = Duration.ofSeconds(RealmSpec.SHORTEST_SECONDS);
+  private static final Duration LONGEST = Duration.ofSeconds(RealmSpec.LONGEST_SECONDS);
   private static final String PATTERNS =
       "give addresses such as help@example.com, or patterns such as *@example.com, without sip:";
 
@@ -104,59 +106,45 @@ record RealmForm(
    *
    * @param otherName its name where the settings give none
    */
-  Optional<KandyRealm> read(SettingsReader in, Optional<String> otherName) {
+  Optional<Stored<RealmSpec>> read(
+      SettingsReader in, Optional<String> otherName, boolean standard) {
     String name = in.isSet(realm)
         ? in.parsed(realm, RealmForm::name, "give its name as the portal has it")
         : otherName.orElse(null);
     if (name == null && !in.isSet(realm)) {
       in.fault(realm, "it is missing", "give the name of the portal's Authentication Schema");
     }
-    RealmKeys realmKeys = keys.read(in);
-    TokenWindow window = TokenWindow.of(in.duration(duration, Duration.ofSeconds(1), LONGEST))
+    KandyCipher mode = in.word(keys.cipher(), KandyCipher.class);
+    GivenKeys given = keys.read(in, mode);
+    TokenWindow window = TokenWindow.of(in.duration(duration, SHORTEST, LONGEST))
         .timestamps(in.word(timestamps, Timestamps.class));
-    Convention rule = in.word(convention, Convention.class);
-    AccountBinding bound = in.word(binding, AccountBinding.class);
-    IvUse ivUse = in.word(iv, IvUse.class);
-    Listed accounts = listed(in, account);
-    Listed callers = callers(in, rule, accounts);
-    Listed callees = listed(in, to);
-    checkAccount(in, rule, bound, accounts);
-    return name == null || realmKeys == null
+    RealmSpec spec = new RealmSpec(
+        name == null ? "" : name,
+        mode,
+        window,
+        "",
+        in.word(convention, Convention.class),
+        in.word(binding, AccountBinding.class),
+        in.word(iv, IvUse.class),
+        listed(in, account),
+        listed(in, from),
+        listed(in, to),
+        Domains.ALL,
+        Map.of(),
+        Optional.empty(),
+        standard);
+    Misfit.of(spec).forEach(misfit -> in.fault(key(misfit), misfit.wrong(), misfit.right()));
+    return name == null || given == null
         ? Optional.empty()
-        : Optional.of(new KandyRealm(
-            name, realmKeys, window, rule, bound, ivUse, accounts, callers, callees));
+        : Optional.of(Stored.fixed(name, spec, given.versions(), given.secrets()));
   }
 
-  /** Those that are listed, and whoever calls when nobody is named. */
-  private Listed callers(SettingsReader in, Convention rule, Listed accounts) {
-    Listed callers = listed(in, from);
-    if (rule == Convention.B) {
-      return accounts.first().map(callers::and).orElse(callers);
-    }
-    if (callers.first().isPresent() || rule == Convention.D) {
-      return callers;
-    }
-    return callers.and(Convention.ANONYMOUS);
-  }
-
-  private void checkAccount(
-      SettingsReader in, Convention rule, AccountBinding bound, Listed accounts) {
-    if (rule == Convention.B && accounts.first().isEmpty()) {
-      in.fault(
-          account, "convention B needs it", "give the user that is set up for anonymous calls");
-    }
-    if (rule == Convention.D && listed(in, from).isEmpty()) {
-      in.fault(from, "convention D needs it", "give display names, or patterns such as guest-*");
-    }
-    if (rule != Convention.A && bound == AccountBinding.EQUALS_TO) {
-      in.fault(
-          binding,
-          "under convention " + rule + " the account is the caller",
-          "give equals-from or any");
-    }
-    if (rule == Convention.A && bound == AccountBinding.EQUALS_FROM && accounts.isEmpty()) {
-      in.fault(binding, "under convention A the account is the callee", "give equals-to or any");
-    }
+  private Key key(Misfit misfit) {
+    return switch (misfit.member()) {
+      case ACCOUNTS -> account;
+      case FROM -> from;
+      case ACCOUNT_BINDING -> binding;
+    };
   }
 
   static Listed listed(SettingsReader in, Key key) {
@@ -181,7 +169,6 @@ record RealmForm(
   }
 
   private static @Nullable String name(String text) {
-    boolean fine = text.length() <= LONGEST_NAME && text.chars().noneMatch(Character::isISOControl);
-    return fine ? text : null;
+    return RealmSpec.isName(text) ? text : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.admin.Stored;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.tokens.Secret;
 import java.util.ArrayList;
@@ -8,18 +9,19 @@ import java.util.Optional;
 
 /** Gathers the realms while they are read, and sees to it that they can be told apart. */
 final class RealmList {
-  private final List<KandyRealm> realms = new ArrayList<>();
+  private final List<Stored<RealmSpec>> realms = new ArrayList<>();
   private final List<Holder> holders = new ArrayList<>();
 
   /** Which settings gave a secret. */
   private record Holder(Secret secret, String setting) {}
 
   /** Reads one more realm; what is wrong with it becomes a fault. */
-  Optional<KandyRealm> read(RealmForm form, SettingsReader in, Optional<String> name) {
+  Optional<Stored<RealmSpec>> read(
+      RealmForm form, SettingsReader in, Optional<String> name, boolean standard) {
     refuseShared(form, in, name);
-    Optional<KandyRealm> realm = form.read(in, name);
+    Optional<Stored<RealmSpec>> realm = form.read(in, name, standard);
     realm.ifPresent(one -> {
-      if (KandyRealms.named(realms, one.name()).isPresent()) {
+      if (named(one.spec().name()).isPresent()) {
         in.fault(
             form.realm(),
             "another realm has that name, whatever the letter case",
@@ -30,7 +32,13 @@ final class RealmList {
     return realm;
   }
 
-  List<KandyRealm> all() {
+  Optional<Stored<RealmSpec>> named(String name) {
+    return realms.stream()
+        .filter(realm -> realm.spec().name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  List<Stored<RealmSpec>> all() {
     return realms;
   }
 

@@ -19,7 +19,8 @@ import java.util.Queue;
 import java.util.Set;
 
 /**
- * The sets that were redeemed, until their tokens expire. In memory, so a restart forgets them.
+ * The sets that were redeemed on this node, until their tokens expire. In memory, so a restart
+ * forgets them, and the store does not.
  *
  * <p>Held are hashes. Each CBC token has a random IV, so each is marked by itself, and tokens of two
  * sets that were made in the same millisecond cannot be mixed into a third. ECB tokens for the same

@@ -61,12 +61,20 @@ public final class SettingsReader {
 
   /** A time span in whole seconds, such as {@code 15s}, {@code 10m} or {@code 900}. */
   public Duration duration(Key key, Duration least, Duration most) {
-    String right = "give a time such as 15s, 10m, 24h or plain seconds, from "
+    return orDefault(key, text -> Parsing.duration(text, least, most), span(least, most));
+  }
+
+  /** The same for a key without default; null when there is none. */
+  public @Nullable Duration durationOrNull(Key key, Duration least, Duration most) {
+    return parsed(key, text -> Parsing.duration(text, least, most), span(least, most));
+  }
+
+  private static String span(Duration least, Duration most) {
+    return "give a time such as 15s, 10m, 24h or plain seconds, from "
         + least.toSeconds()
         + "s to "
         + most.toSeconds()
         + "s";
-    return orDefault(key, text -> Parsing.duration(text, least, most), right);
   }
 
   /** One of the words that an enum's constants make; the key needs a default. */

@@ -100,6 +100,9 @@ public final class Database implements AutoCloseable {
       if (Outage.isBehind(e)) {
         throw new StoreUnavailable(e);
       }
+      if (Outage.isMissingReference(e)) {
+        throw new MissingReference(e);
+      }
       throw e;
     }
   }

@@ -15,6 +15,8 @@ final class Outage {
   /** PostgreSQL: somebody else held a lock for too long. */
   private static final String LOCKED = "55P03";
 
+  private static final String FOREIGN_KEY = "23503";
+
   private static final Set<SQLiteErrorCode> OF_SQLITE = Set.of(
       SQLiteErrorCode.SQLITE_BUSY,
       SQLiteErrorCode.SQLITE_CANTOPEN,
@@ -28,6 +30,20 @@ final class Outage {
   static boolean isBehind(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql && isOne(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a foreign key has no row that it points to. */
+  static boolean isMissingReference(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite
+          && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY) {
+        return true;
+      }
+      if (cause instanceof SQLException sql && FOREIGN_KEY.equals(sql.getSQLState())) {
         return true;
       }
     }

@@ -118,6 +118,11 @@ public final class SunbirdSettingsSection implements SettingsSection<SunbirdSett
             NAMED_KEYS.key(),
             "its name or key is the key or name of credential " + before.name(),
             "give one of them another name");
+      } else if (before.name().equalsIgnoreCase(credential.name())) {
+        in.fault(
+            NAMED_KEYS.key(),
+            "its name is that of credential " + before.name() + " in other letter case",
+            "give one of them another name");
       }
     }
     credentials.add(given);

@@ -30,4 +30,7 @@ public interface Sealer {
    * @throws CannotOpen if it is no blob of a known format
    */
   String dataKeyOf(byte[] blob);
+
+  /** Looks which data key is the primary one now; another node may have rotated it. */
+  void refresh();
 }

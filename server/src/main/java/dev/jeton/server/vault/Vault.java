@@ -98,6 +98,7 @@ public final class Vault implements Sealer {
    * Takes up what another node did to the data keys, and reads the master keys again if it has to. What
    * cannot be unwrapped is left out with a line in the log; keys in memory stay, for what was read before.
    */
+  @Override
   public synchronized void refresh() {
     Map<String, DataKey> keys = new HashMap<>(ring.keys());
     DataKey primary = ring.primary();

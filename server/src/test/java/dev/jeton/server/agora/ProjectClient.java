@@ -48,7 +48,10 @@ final class ProjectClient {
 
   /** A token for user 42 in the lobby of the only project. */
   String mint() {
-    return mint("{\"channel\":\"lobby\",\"uid\":42}").json().path("token").asText();
+    return mint("{\"channel\":\"lobby\",\"uid\":42,\"role\":\"publisher\"}")
+        .json()
+        .path("token")
+        .asText();
   }
 
   Answer mint(String body) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,8 +56,8 @@ class HubIssuersTest {
   }
 
   private static void assertVerified(HubIssuers issuers, String token, @Nullable Reason reason) {
-    HubIssuer issuer = issuers.standard().orElseThrow();
-    Outcome<VerifiedHubToken> outcome = issuers.verifier(issuer).verify(token, Expected.at(NOW));
+    Outcome<VerifiedHubToken> outcome =
+        issuers.verifier(KEY.publicKey(), NOW).orElseThrow().verify(token, Expected.at(NOW));
     if (reason == null) {
       assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
     } else {
@@ -68,8 +67,9 @@ class HubIssuersTest {
 
   private static HubIssuers issuers(TokenForm form, boolean acceptEdDsa) {
     TokenShape shape = new TokenShape(form, Duration.ofHours(1), "chat");
-    HubIssuer issuer = new HubIssuer("chat", KEY, shape);
-    return new HubIssuers(List.of(issuer), Optional.of(issuer), acceptEdDsa);
+    HubIssuers issuers = new HubIssuers(acceptEdDsa);
+    issuers.hold(List.of(KeptIssuer.fixed(new HubIssuer("chat", KEY, shape), false)));
+    return issuers;
   }
 
   private static String encoded(String json) {

@@ -63,19 +63,34 @@ class AdmissionTest {
 
   @Test
   void whereNobodyMayBeCalledNobodyIs() {
-    KandyRealm realm = Realms.of(Convention.A);
-    KandyRealm without = new KandyRealm(
-        realm.name(),
-        realm.keys(),
-        realm.window(),
-        realm.convention(),
-        realm.binding(),
-        realm.ivUse(),
-        realm.accounts(),
-        realm.callers(),
-        Realms.listed());
+    KandyRealm without = Realms.realm(
+        Realms.spec(KandyCipher.CBC, Convention.A, AccountBinding.ANY, Listed.NONE, Domains.ALL));
     assertThat(refused(without, HELP, null, null).code()).isEqualTo("to-not-allowed");
     assertThat(without.rules().to()).isEmpty();
+  }
+
+  @Test
+  void aRealmServesItsDomainsAlone() {
+    KandyRealm one = Realms.realm(serving("example.com"));
+    assertThat(admitted(one, HELP, null, null).to().text()).isEqualTo(HELP);
+    assertThat(refused(one, "desk@sales.example.com", null, null).code())
+        .isEqualTo("domain-not-served");
+    KandyRealm other = Realms.realm(serving("SALES.example.com"));
+    assertThat(refused(other, "desk@sales.example.com", null, null).detail())
+        .contains("the account is outside of the domains");
+    assertThat(admitted(other, "desk@sales.example.com", null, "desk@sales.example.com")
+            .account()
+            .text())
+        .isEqualTo("desk@sales.example.com");
+  }
+
+  private static RealmSpec serving(String domain) {
+    return Realms.spec(
+        KandyCipher.CBC,
+        Convention.A,
+        AccountBinding.ANY,
+        Realms.listed("help@example.com", "*@sales.example.com"),
+        Domains.of(List.of(domain)));
   }
 
   @Test

@@ -2,20 +2,23 @@ package dev.jeton.server.kandy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.server.kandy.Callee.Ring;
 import dev.jeton.server.settings.SectionReading;
+import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.AccountBinding;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
 import dev.jeton.tokens.kandy.KandyCipher;
-import dev.jeton.tokens.kandy.RealmKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,26 +35,27 @@ class KandySettingsSectionTest {
   @Test
   void withoutSettingsThereIsNoRealmAndNobodyTakesCallsWithoutTokens() {
     KandyRealms realms = read(Map.of());
+    Callees callees = new Callees(settings(Map.of()).callees());
     assertThat(realms.all()).isEmpty();
     assertThat(realms.standard()).isEmpty();
-    assertThat(realms.takesUnrestricted(Identity.of("help@example.com"))).isFalse();
+    assertThat(takesUnrestricted(callees, Identity.of("help@example.com"))).isFalse();
   }
 
   @Test
   void aNameAndAKeyMakeARealmWithTheSafeDefaults() {
     KandyRealm realm = read(PLAIN).standard().orElseThrow();
     assertThat(realm.name()).isEqualTo("Poc.com");
-    assertThat(realm.keys().cipher()).isEqualTo(KandyCipher.CBC);
-    assertThat(realm.window().duration()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(realm.convention()).isEqualTo(Convention.A);
-    assertThat(realm.binding()).isEqualTo(AccountBinding.ANY);
+    assertThat(realm.cipher()).isEqualTo(KandyCipher.CBC);
+    assertThat(realm.spec().window().duration()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(realm.spec().convention()).isEqualTo(Convention.A);
+    assertThat(realm.spec().binding()).isEqualTo(AccountBinding.ANY);
     assertThat(realm.callers().first()).contains(Convention.ANONYMOUS);
-    assertThat(realm.callees().isEmpty()).isTrue();
+    assertThat(realm.spec().to().isEmpty()).isTrue();
   }
 
   @Test
   void everySettingIsReadFromItsOldEnvironmentName() {
-    KandyRealms realms = read(Map.ofEntries(
+    KandySettings settings = settings(Map.ofEntries(
         Map.entry("KANDY_REALM", "r.example"),
         Map.entry("KANDY_SECURITY_KEY", Realms.ECB_KEY),
         Map.entry("KANDY_SECURITY_KEY_PREVIOUS", "mB3xC7nV" + "qW9eR2tY"),
@@ -66,18 +70,19 @@ class KandySettingsSectionTest {
         Map.entry("KANDY_FROM", "guest-*, web@example.com"),
         Map.entry("KANDY_TO", "*@sales.example.com, help@example.com"),
         Map.entry("KANDY_UNRESTRICTED", "lobby@example.com")));
-    KandyRealm realm = realms.named("R.EXAMPLE").orElseThrow();
-    assertThat(realm.keys().cipher()).isEqualTo(KandyCipher.ECB);
-    assertThat(realm.window().duration()).isEqualTo(Duration.ofHours(1));
-    assertThat(realm.convention()).isEqualTo(Convention.C);
-    assertThat(realm.binding()).isEqualTo(AccountBinding.EQUALS_FROM);
-    assertThat(realm.accounts().first()).contains(Identity.of("service@example.com"));
+    KandyRealm realm = new KandyRealms(settings).named("R.EXAMPLE").orElseThrow();
+    Callees callees = new Callees(settings.callees());
+    assertThat(realm.cipher()).isEqualTo(KandyCipher.ECB);
+    assertThat(realm.spec().window().duration()).isEqualTo(Duration.ofHours(1));
+    assertThat(realm.spec().convention()).isEqualTo(Convention.C);
+    assertThat(realm.spec().binding()).isEqualTo(AccountBinding.EQUALS_FROM);
+    assertThat(realm.spec().accounts().first()).contains(Identity.of("service@example.com"));
     assertThat(realm.callers().first()).contains(Identity.of("web@example.com"));
     assertThat(realm.callers().allow(Convention.ANONYMOUS)).isFalse();
-    assertThat(realm.callees().only()).contains(Identity.of("help@example.com"));
+    assertThat(realm.spec().to().only()).contains(Identity.of("help@example.com"));
     assertThat(realm.rules().sameIv()).isTrue();
-    assertThat(realms.takesUnrestricted(Identity.of("lobby@EXAMPLE.com"))).isTrue();
-    assertThat(realms.takesUnrestricted(Identity.of("help@example.com"))).isFalse();
+    assertThat(takesUnrestricted(callees, Identity.of("lobby@EXAMPLE.com"))).isTrue();
+    assertThat(takesUnrestricted(callees, Identity.of("help@example.com"))).isFalse();
   }
 
   @ParameterizedTest
@@ -133,15 +138,17 @@ class KandySettingsSectionTest {
         .asString()
         .contains("equals the current one");
     assertThat(faults(and("KANDY_SECURITY_KEY_PREVIOUS_UNTIL", "tomorrow"))).hasSize(2);
-    RealmKeys keys = read(and(
+    KandyRealm realm = read(and(
             "KANDY_SECURITY_KEY_PREVIOUS",
             Realms.OTHER_CBC_KEY,
             "KANDY_SECURITY_KEY_PREVIOUS_UNTIL",
             "2026-12-31T18:00:00Z"))
         .all()
-        .get(0)
-        .keys();
-    assertThat(keys.current().secret()).isEqualTo(Realms.key(KandyCipher.CBC).secret());
+        .get(0);
+    Instant end = Instant.parse("2026-12-31T18:00:00Z");
+    assertThat(realm.signing(end).orElseThrow().secret()).isEqualTo(Realms.secret(KandyCipher.CBC));
+    assertThat(realm.keys().verifying(end.minusMillis(1))).hasSize(2);
+    assertThat(realm.keys().verifying(end)).hasSize(1);
   }
 
   @ParameterizedTest
@@ -220,7 +227,7 @@ class KandySettingsSectionTest {
     assertThat(realms.standard()).contains(realms.all().get(1));
     Preset preset = realms.preset("tokenized-without-landingpage").orElseThrow();
     assertThat(preset.realm().name()).isEqualTo("realm1.com");
-    assertThat(preset.parties().account().text()).isEqualTo("user1@domain.com");
+    assertThat(preset.wish().account()).contains(Identity.of("user1@domain.com"));
     assertThat(realms.preset("short").orElseThrow().realm().name()).isEqualTo("two");
     assertThat(realms.preset("SHORT")).isEmpty();
   }
@@ -278,6 +285,12 @@ class KandySettingsSectionTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
+  private static boolean takesUnrestricted(Callees callees, Identity callee) {
+    Ring ring = new Ring(
+        callee.text(), Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+    return callees.answer(ring) instanceof Outcome.Accepted;
+  }
+
   private static Map<String, String> and(String... more) {
     Map<String, String> all = new HashMap<>(PLAIN);
     for (int i = 0; i < more.length; i += 2) {
@@ -287,6 +300,10 @@ class KandySettingsSectionTest {
   }
 
   private KandyRealms read(Map<String, String> environment) {
+    return new KandyRealms(settings(environment));
+  }
+
+  private KandySettings settings(Map<String, String> environment) {
     return SectionReading.read(new KandySettingsSection(), folder, environment);
   }
 

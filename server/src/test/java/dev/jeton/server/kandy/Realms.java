@@ -6,11 +6,12 @@ import dev.jeton.tokens.kandy.AddressPattern;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.IvUse;
 import dev.jeton.tokens.kandy.KandyCipher;
-import dev.jeton.tokens.kandy.RealmKeys;
 import dev.jeton.tokens.kandy.SecurityKey;
 import dev.jeton.tokens.kandy.TokenWindow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Realms for the tests. */
@@ -23,16 +24,52 @@ final class Realms {
   private Realms() {}
 
   static KandyRealm of(KandyCipher cipher, Convention convention, AccountBinding binding) {
-    return new KandyRealm(
+    return realm(spec(cipher, convention, binding));
+  }
+
+  static RealmSpec spec(KandyCipher cipher, Convention convention, AccountBinding binding) {
+    return spec(
+        cipher,
+        convention,
+        binding,
+        listed("help@example.com", "*@sales.example.com"),
+        Domains.ALL);
+  }
+
+  static RealmSpec spec(
+      KandyCipher cipher,
+      Convention convention,
+      AccountBinding binding,
+      Listed to,
+      Domains domains) {
+    return new RealmSpec(
         "r.example",
-        RealmKeys.of(key(cipher)),
+        cipher,
         TokenWindow.of(DURATION),
+        "",
         convention,
         binding,
         IvUse.PER_TOKEN,
         listed("service@example.com", "line-*@example.com"),
         listed("anonymous@invalid.com", "alice@example.com", "guest-*", "*@visitors.example"),
-        listed("help@example.com", "*@sales.example.com"));
+        to,
+        domains,
+        Map.of(),
+        Optional.empty(),
+        false);
+  }
+
+  /** The realm with the key of its cipher. */
+  static KandyRealm realm(RealmSpec spec) {
+    return KandyRealm.of(spec, keys(spec.cipher(), GivenKeys.of(secret(spec.cipher()))));
+  }
+
+  static LiveKeys keys(KandyCipher cipher, GivenKeys given) {
+    return LiveKeys.of(cipher, given.versions(), given.secrets());
+  }
+
+  static Secret secret(KandyCipher cipher) {
+    return Secret.ofText(cipher == KandyCipher.CBC ? CBC_KEY : ECB_KEY);
   }
 
   static KandyRealm of(Convention convention) {
@@ -40,7 +77,7 @@ final class Realms {
   }
 
   static SecurityKey key(KandyCipher cipher) {
-    return SecurityKey.of(cipher, Secret.ofText(cipher == KandyCipher.CBC ? CBC_KEY : ECB_KEY));
+    return SecurityKey.of(cipher, secret(cipher));
   }
 
   static Listed listed(String... names) {

@@ -185,7 +185,7 @@ class UsedSetsTest {
   private static VerifiedTriple set(KandyCipher cipher, Triple tokens, Instant at) {
     SetRules rules = SetRules.none().to(AddressPatterns.any()).from(AddressPatterns.any());
     Outcome<VerifiedTriple> outcome =
-        Realms.of(cipher, Convention.A, AccountBinding.ANY).verifier().verify(tokens, rules, at);
+        Realms.of(cipher, Convention.A, AccountBinding.ANY).verify(tokens, rules, at);
     return ((Outcome.Accepted<VerifiedTriple>) outcome).value();
   }
 }

@@ -193,8 +193,7 @@ class SunbirdSettingsSectionTest {
 
   @Test
   void whatACallerNamesLeadsToOneCredential() throws Exception {
-    SunbirdServer.secret(
-        folder.resolve("jeton.yaml"), """
+    SunbirdServer.secret(folder.resolve("jeton.yaml"), """
         sunbird:
           credentials:
             a: {key: one, secret: %s, default: true}
@@ -202,13 +201,16 @@ class SunbirdSettingsSectionTest {
             c: {key: a, secret: %s}
             one: {key: two, secret: %s}
             default: {key: three, secret: %s}
-        """.formatted(SECRET, SECRET, SECRET, SECRET, SECRET));
+            C: {key: four, secret: %s}
+        """.formatted(
+            SECRET, SECRET, SECRET, SECRET, SECRET, SECRET));
     assertThat(faults(Map.of("SUNBIRD_KEY", KEY, "SUNBIRD_SECRET", SECRET)))
         .anyMatch(line -> line.startsWith("sunbird.credentials.b.key: credential a has the same"))
         .anyMatch(line -> line.startsWith("sunbird.credentials.b.default: credential a is the"))
         .anyMatch(line -> line.startsWith("sunbird.credentials.c.key: its name or key is the key"))
         .anyMatch(line -> line.startsWith("sunbird.credentials.one.key: its name or key is"))
-        .anyMatch(line -> line.startsWith("sunbird.credentials.default.key: the name default is"));
+        .anyMatch(line -> line.startsWith("sunbird.credentials.default.key: the name default is"))
+        .anyMatch(line -> line.startsWith("sunbird.credentials.C.key: its name is that of"));
   }
 
   private SunbirdSettings read(Map<String, String> given) {

@@ -2,11 +2,14 @@ package dev.jeton.tokens.kandy;
 
 /**
  * A name in its two parts. Letter case counts in the user part and not in the domain, ASCII letters
- * alone: folding more would make two domains one.
+ * alone: folding more would make two domains one. Equal ones are the same address.
+ *
+ * @param user with the {@code @} behind it, where there is one
+ * @param domain empty for a display name
  */
-record Address(String user, String domain) {
+public record Address(String user, String domain) {
   /** Split at the last {@code @}; a display name has an empty domain. */
-  static Address of(String name) {
+  public static Address of(String name) {
     int at = name.lastIndexOf('@');
     return at < 0
         ? new Address(name, "")

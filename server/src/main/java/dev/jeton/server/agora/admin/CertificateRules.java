@@ -36,7 +36,7 @@ final class CertificateRules implements SecretRules<ProjectSpec> {
   public void check(ProjectSpec spec, Secret given) {
     GivenCertificate.fault(given).ifPresent(unfit -> {
       throw Refused.badRequest(
-          unfit.code(), "certificate cannot be taken: " + unfit.what() + "; " + unfit.right());
+          "unfit-secret", "certificate cannot be taken: " + unfit.what() + "; " + unfit.right());
     });
   }
 

@@ -78,6 +78,11 @@ public final class ChainWriter implements Closeable {
     return head.seq();
   }
 
+  /** The number of the last row that is on the disk; 0 in an empty chain. */
+  public long lastSeq() {
+    return written.seq();
+  }
+
   /** How much the rows since the last commit take. */
   public int waitingBytes() {
     return batch.length();

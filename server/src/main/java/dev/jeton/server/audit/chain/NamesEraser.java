@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamesEraser {
   private final SegmentFolder names;
-  private final String hash;
-  private final String escaped;
+  private final Predicate<NameLine> isOfPerson;
+  private String hash;
 
-  public NamesEraser(SegmentFolder folder, PersonHash hashes, String person) {
+  private NamesEraser(SegmentFolder folder, String hash, Predicate<NameLine> isOfPerson) {
     this.names = folder.names();
-    this.hash = hashes.of(person);
-    this.escaped = NameLine.escaped(PersonHash.kept(person));
+    this.hash = hash;
+    this.isOfPerson = isOfPerson;
+  }
+
+  /** Erases a person whose text is known. */
+  public static NamesEraser of(SegmentFolder folder, PersonHash hashes, String person) {
+    String hash = hashes.of(person);
+    String escaped = NameLine.escaped(PersonHash.kept(person));
+    return new NamesEraser(
+        folder, hash, line -> line.hash().equals(hash) || line.text().equals(escaped));
+  }
+
+  /** Erases a person of whom somebody else has told the {@link PersonMark}. */
+  public static NamesEraser marked(SegmentFolder folder, String mark) {
+    return new NamesEraser(folder, "", line -> PersonMark.ofEscaped(line.text()).equals(mark));
   }
 
   /** Erases beside the segments up to and with that number. */
@@ -45,7 +59,7 @@ public final class NamesEraser {
       Replacement.of(
           file,
           out -> walk(file, (line, bytes, from, length) -> {
-            if (line != null && !isOfPerson(line)) {
+            if (line != null && !isOfPerson.test(line)) {
               out.write(bytes, from, length);
               out.write('\n');
             }
@@ -54,7 +68,7 @@ public final class NamesEraser {
     return found.lines;
   }
 
-  /** What was erased when that many lines were dropped. */
+  /** What was erased when that many lines were dropped; the hash is empty where nothing was. */
   public Erased erased(int lines) {
     return new Erased(hash, lines);
   }
@@ -70,16 +84,13 @@ public final class NamesEraser {
     walk(file, (line, bytes, from, length) -> {
       if (line == null) {
         found.dropped++;
-      } else if (isOfPerson(line)) {
+      } else if (isOfPerson.test(line)) {
+        hash = hash.isEmpty() ? line.hash() : hash;
         found.lines++;
         found.dropped++;
       }
     });
     return found;
-  }
-
-  private boolean isOfPerson(NameLine line) {
-    return line.hash().equals(hash) || line.text().equals(escaped);
   }
 
   private interface Visit {

@@ -38,13 +38,20 @@ public record RowPeople(Map<String, List<String>> byRole) {
 
   /** The line with one more member, {@code names}, for the texts that are still known. */
   String shown(String line, Function<String, @Nullable String> textOf) {
+    return withNames(line, hash -> {
+      String text = textOf.apply(hash);
+      return text == null ? null : NameLine.escaped(text);
+    });
+  }
+
+  /** The same with texts that have the escapes of the file. */
+  public String withNames(String line, Function<String, @Nullable String> escapedOf) {
     StringJoiner names = new StringJoiner(",", ",\"names\":{", "}}").setEmptyValue("}");
     byRole.forEach((role, hashes) -> {
       for (int i = 0; i < hashes.size(); i++) {
-        String text = textOf.apply(hashes.get(i));
+        String text = escapedOf.apply(hashes.get(i));
         if (text != null) {
-          names.add("\"" + role + (hashes.size() > 1 ? "#" + (i + 1) : "") + "\":\""
-              + NameLine.escaped(text) + "\"");
+          names.add("\"" + role + (hashes.size() > 1 ? "#" + (i + 1) : "") + "\":\"" + text + "\"");
         }
       }
     });

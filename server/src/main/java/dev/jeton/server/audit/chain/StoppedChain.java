@@ -29,7 +29,7 @@ public final class StoppedChain {
       throws IOException {
     // Rows go into the last segment whatever its size: a new file would have another owner.
     try (ChainWriter chain = ChainWriter.resume(files, Long.MAX_VALUE)) {
-      NamesEraser eraser = new NamesEraser(files, hashes, person);
+      NamesEraser eraser = NamesEraser.of(files, hashes, person);
       Erased erased = eraser.erased(eraser.upTo(Integer.MAX_VALUE));
       chain.prepare();
       if (chain.cutAtResume() > 0) {

@@ -59,11 +59,24 @@ final class IssuerChecks {
     if (one.spec().tokens().form() == TokenForm.HUB_EXACT) {
       warnings.add("its tokens have no end; whoever steals one keeps it");
     }
-    if (held.own().filter(own -> hasKeyOf(own, one)).isPresent()) {
+    if (hasAdopted(one)) {
       warnings.add(
           "hub-issuer.key in the data folder has a key of this issuer too; delete that file");
     }
     return warnings;
+  }
+
+  /** Otherwise the key would sign again at the next start, all by itself. */
+  List<String> usedBy(Stored<IssuerSpec> one) {
+    return hasAdopted(one)
+        ? List.of(
+            "hub-issuer.key in the data folder has a key of it and would become an issuer again;"
+                + " delete that file and start the server again")
+        : List.of();
+  }
+
+  private boolean hasAdopted(Stored<IssuerSpec> one) {
+    return held.own().filter(own -> hasKeyOf(own, one)).isPresent();
   }
 
   private static boolean hasKeyOf(KeptIssuer own, Stored<IssuerSpec> one) {

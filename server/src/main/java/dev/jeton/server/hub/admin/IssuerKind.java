@@ -85,6 +85,11 @@ final class IssuerKind implements Kind<IssuerSpec> {
   }
 
   @Override
+  public List<String> usedBy(Stored<IssuerSpec> one, View others) {
+    return checks.usedBy(one);
+  }
+
+  @Override
   public List<Stored<IssuerSpec>> fixed() {
     return settings.stored();
   }

@@ -6,14 +6,12 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.KandyRealm;
-import dev.jeton.server.kandy.KandyRealms;
 import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.Named;
-import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Identity;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class KandyTokenVerifier implements TokenVerifier {
   private final KandyTokens tokens;
-  private final KandyRealms realms;
+  private final SetVerdicts verdicts;
   private final InstantSource clock;
 
-  KandyTokenVerifier(KandyTokens tokens, KandyRealms realms, InstantSource clock) {
+  KandyTokenVerifier(KandyTokens tokens, SetVerdicts verdicts, InstantSource clock) {
     this.tokens = tokens;
-    this.realms = realms;
+    this.verdicts = verdicts;
     this.clock = clock;
   }
 
@@ -58,7 +56,7 @@ final class KandyTokenVerifier implements TokenVerifier {
       return set(request, lenient);
     }
     if (unrestricted && !one && !set) {
-      return unrestricted(request.only("platform", "callee", "lenient"));
+      return unrestricted(request.only("platform", "callee", "context", "lenient"), lenient);
     }
     throw Refused.badRequest(
         "wrong-tokens",
@@ -80,23 +78,26 @@ final class KandyTokenVerifier implements TokenVerifier {
   private Verdict set(Fields request, boolean lenient) {
     @Nullable Fields context = request.objectOrNull("context");
     if (context != null) {
-      context.only("realm", "account", "from", "to");
+      context.only("realm", "account", "from", "to", "client");
     }
     SetContext known = context == null ? SetContext.NONE : SetContext.read(context);
     KandyRealm realm = realm(beside("realm", request, context));
-    return SetContext.verdict(
-        realm, known.verify(realm, SetFields.read(request), clock.instant()), lenient);
+    return verdicts
+        .judge(realm, SetFields.read(request), known, clock.instant(), lenient)
+        .verdict();
   }
 
-  private Verdict unrestricted(Fields request) {
+  private Verdict unrestricted(Fields request, boolean lenient) {
     Identity callee = Named.required("callee", request.text("callee"));
-    return realms.takesUnrestricted(callee)
-        ? new Verdict.Valid(
-            json -> json.put("unrestricted", true).put("callee", callee.text()), List.of())
-        : new Verdict.Invalid(
-            Reason.UNRESTRICTED_NOT_ALLOWED,
-            "this callee takes no calls without tokens",
-            List.of());
+    @Nullable Fields context = request.objectOrNull("context");
+    if (context == null) {
+      return verdicts.judge(
+          callee.text(), Optional.empty(), Optional.empty(), clock.instant(), lenient);
+    }
+    context.only("from", "client");
+    Optional<String> from =
+        Named.optional("context.from", context.textOrNull("from")).map(Identity::text);
+    return verdicts.judge(callee.text(), from, Named.client(context), clock.instant(), lenient);
   }
 
   /** The path of this request is there, so a realm that is not makes the request wrong. */

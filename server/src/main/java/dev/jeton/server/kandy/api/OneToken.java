@@ -37,16 +37,16 @@ record OneToken(KandyRealm realm, String token, Instant now) {
 
   private void members(Json json, VerifiedKandyToken verified, @Nullable String roleWord) {
     json.put("realm", realm.name())
-        .put("cipher", SetFields.word(realm.keys().cipher()))
+        .put("cipher", SetFields.word(realm.cipher()))
         .put(ROLE, roleWord)
         .put("identity", verified.identity())
         .put("issuedAt", verified.issuedAt())
         .put("expiresAt", verified.expiresAt())
-        .put("key", SetFields.word(verified.key()));
+        .put("key", realm.keyWord(verified, now));
   }
 
   private Outcome<VerifiedKandyToken> verified(Role role) {
-    return realm.verifier().verify(token, role, now);
+    return realm.verify(token, role, now);
   }
 
   /** Accounts look different from the other two, which look alike. */

@@ -4,6 +4,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.api.Verdict;
 import dev.jeton.server.api.VerdictAnswer;
+import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Answer;
@@ -16,8 +17,11 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.Issued;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
+import dev.jeton.server.kandy.Named;
+import dev.jeton.server.kandy.Redemptions;
 import dev.jeton.server.kandy.UsedSets;
-import dev.jeton.tokens.Outcome;
+import dev.jeton.server.kandy.api.SetVerdicts.Judged;
+import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedTriple;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/tokens/kandy/redeem}: verifies a set and uses it up. */
@@ -34,52 +39,78 @@ final class RedeemDoor implements Doors {
   private static final String EVENT = "kandy-redeem";
 
   private final KandyTokens tokens;
-  private final UsedSets used;
+  private final SetVerdicts verdicts;
+  private final Redemptions sets;
+  private final AuditLog audit;
   private final InstantSource clock;
 
-  RedeemDoor(KandyTokens tokens, UsedSets used, InstantSource clock) {
+  RedeemDoor(
+      KandyTokens tokens,
+      SetVerdicts verdicts,
+      Redemptions sets,
+      AuditLog audit,
+      InstantSource clock) {
     this.tokens = tokens;
-    this.used = used;
+    this.verdicts = verdicts;
+    this.sets = sets;
+    this.audit = audit;
     this.clock = clock;
   }
 
   @Override
   public void open(DoorRegistry doors) {
     doors.open(Door.post("/api/v1/tokens/kandy/redeem", Need.VERIFY, this::redeem)
-        .audited(EVENT, KandyTokens.PLATFORM));
+        .audited(EVENT, KandyTokens.PLATFORM)
+        .offTheLoop());
   }
 
   private Answer redeem(Call call) {
     Fields request = call.body()
-        .only("realm", SetFields.ACCOUNT_TOKEN, SetFields.FROM_TOKEN, SetFields.TO_TOKEN);
+        .only("realm", SetFields.ACCOUNT_TOKEN, SetFields.FROM_TOKEN, SetFields.TO_TOKEN, "client");
     Triple triple = SetFields.read(request);
     KandyRealm realm = tokens.realm(request.textOrNull("realm"));
     Instant now = clock.instant();
-    Outcome<VerifiedTriple> outcome = SetContext.NONE.verify(realm, triple, now);
-    Verdict verdict = SetContext.verdict(realm, outcome, false);
-    if (verdict instanceof Verdict.Valid
-        && outcome instanceof Outcome.Accepted<VerifiedTriple> accepted) {
-      return used(call, realm, accepted.value(), verdict, now);
-    }
-    return answer(call, verdict);
+    SetContext known = SetContext.ofClient(Named.client(request));
+    Judged judged = verdicts.judge(realm, triple, known, now, false);
+    return judged
+        .set()
+        .map(set -> used(call, realm, set, judged.verdict(), now))
+        .orElseGet(() -> answer(call, judged.verdict()));
   }
 
   private Answer used(
       Call call, KandyRealm realm, VerifiedTriple set, Verdict verdict, Instant now) {
-    UsedSets.Attempt attempt = used.use(call.asker(), set, realm.keys().cipher(), now);
+    UsedSets.Attempt attempt;
+    try {
+      attempt = sets.use(call.asker(), set, realm.cipher(), now);
+    } catch (StoreUnavailable e) {
+      throw new Refused(new Problem(
+          503,
+          "store-unavailable",
+          "the database does not answer, so nobody can tell whether the set was used; try again"));
+    }
     if (attempt instanceof UsedSets.Attempt.First first) {
-      AuditRow row = row(call, realm, set, "redeemed", null);
-      return answer(call, verdict).audited(row).whenRecorded(outcome -> {
-        if (!(outcome instanceof AuditOutcome.Written)) {
-          used.takeBack(first.use());
-        }
-      });
+      record(row(call, realm, set, "redeemed", null), first.use());
+      return answer(call, verdict);
     }
     if (attempt instanceof UsedSets.Attempt.Full) {
       throw new Refused(new Problem(
           503, "redeem-full", "too many sets are remembered as used already; try again later"));
     }
     return again(call, realm, set);
+  }
+
+  /** Before the answer, or the set is not used up. */
+  private void record(AuditRow row, UsedSets.Use use) {
+    CompletableFuture<AuditOutcome> outcome = new CompletableFuture<>();
+    audit.append(List.of(row), Runnable::run, outcome::complete);
+    if (!(outcome.join() instanceof AuditOutcome.Written)) {
+      sets.takeBack(use);
+      throw new Refused(new Problem(
+          503,
+          "audit-unavailable",
+          "the audit log cannot be written at the moment, so nothing is used up; try again"));
+    }
   }
 
   /** Somebody may have stolen it, so the audit tells which one it was. */

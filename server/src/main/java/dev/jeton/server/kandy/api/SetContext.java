@@ -1,14 +1,13 @@
 package dev.jeton.server.kandy.api;
 
-import dev.jeton.server.api.Verdict;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.KandyRealm;
+import dev.jeton.server.kandy.Named;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.AddressPattern;
 import dev.jeton.tokens.kandy.AddressPatterns;
-import dev.jeton.tokens.kandy.SetCheck;
 import dev.jeton.tokens.kandy.SetRules;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedKandyToken;
@@ -20,15 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /** What whoever asks knows of a call beyond what the realm demands: names, or patterns of them. */
 record SetContext(
-    Optional<AddressPattern> account, Optional<AddressPattern> from, Optional<AddressPattern> to) {
+    Optional<AddressPattern> account,
+    Optional<AddressPattern> from,
+    Optional<AddressPattern> to,
+    Optional<String> client) {
 
   /** Nothing. */
-  static final SetContext NONE =
-      new SetContext(Optional.empty(), Optional.empty(), Optional.empty());
+  static final SetContext NONE = ofClient(Optional.empty());
+
+  /** No more than the address of the caller's machine. */
+  static SetContext ofClient(Optional<String> client) {
+    return new SetContext(Optional.empty(), Optional.empty(), Optional.empty(), client);
+  }
 
   static SetContext read(Fields context) {
     return new SetContext(
-        pattern(context, "account"), pattern(context, "from"), pattern(context, "to"));
+        pattern(context, "account"),
+        pattern(context, "from"),
+        pattern(context, "to"),
+        Named.client(context));
   }
 
   /** Verifies a set by the realm's rules and by these. */
@@ -37,23 +46,7 @@ record SetContext(
     if (rules.to().isEmpty() && to.isPresent()) {
       rules = rules.to(new AddressPatterns(List.of(to.get())));
     }
-    return realm.verifier().verify(triple, rules, now).then(this::compared);
-  }
-
-  /** The verdict, where a check that was not made counts as a failed one unless it is lenient. */
-  static Verdict verdict(KandyRealm realm, Outcome<VerifiedTriple> outcome, boolean lenient) {
-    if (outcome instanceof Outcome.Refused<VerifiedTriple> refused) {
-      return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
-    }
-    VerifiedTriple set = ((Outcome.Accepted<VerifiedTriple>) outcome).value();
-    List<String> unchecked = set.unchecked().stream().map(SetCheck::word).toList();
-    if (!unchecked.isEmpty() && !lenient) {
-      return new Verdict.Invalid(
-          Reason.CONTEXT_MISSING,
-          "whether the callee may be called was not checked; list callees in kandy.to",
-          unchecked);
-    }
-    return new Verdict.Valid(json -> SetFields.put(json, realm, set), unchecked);
+    return realm.verify(triple, rules, now).then(this::compared);
   }
 
   private Outcome<VerifiedTriple> compared(VerifiedTriple set) {

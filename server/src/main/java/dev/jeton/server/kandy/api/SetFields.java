@@ -5,6 +5,7 @@ import dev.jeton.server.http.Json;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedTriple;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,18 +28,18 @@ final class SetFields {
   }
 
   /** Who calls whom, and until when the tokens count. A set is issued under one key. */
-  static void put(Json json, KandyRealm realm, VerifiedTriple set) {
+  static void put(Json json, KandyRealm realm, VerifiedTriple set, Instant now) {
     json.put("realm", realm.name())
-        .put("cipher", word(realm.keys().cipher()))
+        .put("cipher", word(realm.cipher()))
         .put("account", set.account().name())
         .put("from", set.from().name())
         .put("to", set.to().name())
         .put("issuedAt", set.issuedAt())
         .put("expiresAt", set.expiresAt())
-        .put("key", word(set.account().key()));
+        .put("key", realm.keyWord(set.account(), now));
   }
 
-  /** The word for a cipher or a key. */
+  /** The word for a cipher. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

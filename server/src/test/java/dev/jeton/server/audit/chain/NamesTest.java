@@ -64,7 +64,7 @@ class NamesTest {
   }
 
   private int erase(String person) throws IOException {
-    return new NamesEraser(disk, HASHES, person).upTo(Integer.MAX_VALUE);
+    return NamesEraser.of(disk, HASHES, person).upTo(Integer.MAX_VALUE);
   }
 
   @Test
@@ -175,7 +175,7 @@ class NamesTest {
   void aPersonWhoComesAgainAfterAnErasureIsWrittenAgain() throws IOException {
     try (ChainWriter chain = ChainWriter.resume(disk, Long.MAX_VALUE)) {
       rows(chain, "alice", "bob");
-      assertThat(chain.eraseFromCurrent(new NamesEraser(disk, HASHES, "alice"))).isEqualTo(1);
+      assertThat(chain.eraseFromCurrent(NamesEraser.of(disk, HASHES, "alice"))).isEqualTo(1);
       assertThat(Files.readAllLines(names(1))).containsExactly(line("bob"));
       rows(chain, "alice");
     }

@@ -1,0 +1,3 @@
+/** Tests of Agora's part of administration. */
+@org.jspecify.annotations.NullMarked
+package dev.jeton.server.agora.admin;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.archive;
+
+import org.jspecify.annotations.NullMarked;
