@@ -26,13 +26,9 @@ import java.util.function.Function;
  * Runs administrative acts: one transaction each, whose audit rows are on the disk before it is
  * committed. Blocks, so it is for workers only.
  */
-<<<<<<< HEAD
 public final class Acts {
-=======
-final class Acts {
   private static final String OURSELVES = "server";
 
->>>>>>> main
   private final Store store;
   private final Shelves shelves;
   private final Sealer sealer;
@@ -63,11 +59,11 @@ final class Acts {
   /** Runs what changes entries that are of no kind. */
   public <T> T write(Function<Writing, Done<T>> work) {
     try {
-      return attempt(by, work);
+      return attempt(work);
     } catch (MissingReference e) {
       // Another node has rotated the data key under which this one still seals.
       sealer.refresh();
-      return attempt(by, work);
+      return attempt(work);
     }
   }
 
@@ -91,7 +87,7 @@ final class Acts {
     return new AuditRow(event, "done", null, OURSELVES, "", "", platform, details, List.of());
   }
 
-  private <T> T attempt(String by, Function<Act, Done<T>> work) {
+  private <T> T attempt(Function<Writing, Done<T>> work) {
     try {
       List<AuditRow> recorded = new ArrayList<>();
       T result = null;
