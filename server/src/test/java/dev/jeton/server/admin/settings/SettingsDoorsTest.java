@@ -72,7 +72,7 @@ class SettingsDoorsTest {
           TestServer.PROOF,
           "Content-Type: application/json",
           "Content-Length: " + body.length());
-      return server.client.send(head + body);
+      return server.client.send(head + "\r\n" + body);
     }
 
     @Override
