@@ -119,8 +119,7 @@ public final class LampKind implements Kind<LampKind.Lamp> {
   /** By which a test knows the code that counts now. */
   @Override
   public void describe(Stored<Lamp> one, Instant now, Json out) {
-    one.signing(now)
-        .ifPresent(code -> out.put("fingerprint", fingerprint(Shown.text(code))));
+    one.signing(now).ifPresent(code -> out.put("fingerprint", fingerprint(Shown.text(code))));
   }
 
   /** What a lamp shows of its code. */

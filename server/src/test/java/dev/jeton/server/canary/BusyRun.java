@@ -35,9 +35,7 @@ final class BusyRun {
     resources();
     hub();
     sunbird();
-    if (operator.has(REALMS)) {
-      kandy();
-    }
+    kandy();
     tokens();
     operator.done("/api/v1/vault/rotate", Map.of());
     operator.done("/api/v1/vault/rewrap", Map.of("batch", 100));
@@ -52,10 +50,9 @@ final class BusyRun {
     String second = canaries.add("a prepared certificate", hex());
     JsonNode two = operator.done(PROJECTS + "/made/certificates", Map.of("certificate", second));
     String id = two.path("certificates").path(1).path("id").asText();
-    operator.done(
-        PROJECTS + "/made/certificates/" + id + "/activate", Map.of("overlapSeconds", 0));
-    JsonNode rotated = operator.done(
-        PROJECTS + "/made/rotate", Map.of(), "Idempotency-Key", "rotate-a-project");
+    operator.done(PROJECTS + "/made/certificates/" + id + "/activate", Map.of("overlapSeconds", 0));
+    JsonNode rotated =
+        operator.done(PROJECTS + "/made/rotate", Map.of(), "Idempotency-Key", "rotate-a-project");
     canaries.add("a certificate of a rotation", rotated, "certificate");
   }
 
@@ -94,7 +91,8 @@ final class BusyRun {
     JsonNode encoded =
         operator.done(CREDENTIALS, Map.of("name", "encoded", "secretEncoding", "base64"));
     canaries.add("a made secret in Base64", encoded, "secret");
-    byte[] key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+    byte[] key =
+        KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
     String line = canaries.add("a private key", Base64.getEncoder().encodeToString(key));
     operator.done(
         CREDENTIALS,
@@ -112,6 +110,8 @@ final class BusyRun {
     operator.done(REALMS, Map.of("name", "given.example", "securityKey", given));
     JsonNode made = operator.done(REALMS, Map.of("name", "made.example"));
     canaries.add("a made security key", made, "securityKey");
+    JsonNode rotated = operator.done(REALMS + "/made.example/rotate", Map.of());
+    canaries.add("a security key of a rotation", rotated, "securityKey");
   }
 
   private void tokens() {
@@ -126,14 +126,15 @@ final class BusyRun {
     JsonNode sunbird = operator.done(
         "/api/v1/tokens/sunbird", Map.of("key", "made", "method", "GET", "url", "/path"));
     canaries.add("a Sunbird token", sunbird, "token");
-    JsonNode kandy =
-        operator.done("/api/v1/tokens/kandy", Map.of("realm", "env.example", "to", "help@env.example"));
+    JsonNode kandy = operator.done(
+        "/api/v1/tokens/kandy", Map.of("realm", "env.example", "to", "help@env.example"));
     for (String member : new String[] {"accountToken", "fromToken", "toToken"}) {
       canaries.add("Kandy's " + member, kandy, member);
     }
     Libp2pPrivateKey identity = Libp2pPrivateKey.random(random);
     JsonNode challenge = operator.done(
-        "/api/v1/tokens/hub/challenges", Map.of("publicKey", identity.publicKey().text()));
+        "/api/v1/tokens/hub/challenges",
+        Map.of("publicKey", identity.publicKey().text()));
     byte[] signature =
         identity.sign(Base64.getUrlDecoder().decode(challenge.path("challenge").asText()));
     JsonNode hub = operator.done(
@@ -162,9 +163,7 @@ final class BusyRun {
     random.nextBytes(seed);
     canaries.add("an issuer key's seed", HexFormat.of().formatHex(seed));
     return new String(
-        Libp2pPrivateKey.ofSeed(Secret.ofBytes(seed))
-            .text()
-            .reveal(SecretAccess.forCryptography()),
+        Libp2pPrivateKey.ofSeed(Secret.ofBytes(seed)).text().reveal(SecretAccess.forCryptography()),
         StandardCharsets.US_ASCII);
   }
 }

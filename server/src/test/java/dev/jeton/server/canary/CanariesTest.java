@@ -36,7 +36,8 @@ class CanariesTest {
     assertThat(found(HexFormat.of().formatHex(text))).isTrue();
     assertThat(found(HexFormat.of().withUpperCase().formatHex(text))).isTrue();
     assertThat(found(Base64.getEncoder().encodeToString(text))).isTrue();
-    assertThat(found(Base64.getUrlEncoder().withoutPadding().encodeToString(text))).isTrue();
+    assertThat(found(Base64.getUrlEncoder().withoutPadding().encodeToString(text)))
+        .isTrue();
   }
 
   private static boolean found(String text) {

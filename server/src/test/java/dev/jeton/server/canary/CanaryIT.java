@@ -55,16 +55,26 @@ class CanaryIT {
   @Test
   void aRefusedStartRepeatsNoSetting() {
     Map<String, String> wrong = Map.of(
-        "AGORA_APP_ID", BusyRun.hex(random),
-        "AGORA_APP_CERTIFICATE", "z" + secret("a wrong certificate"),
-        "SUNBIRD_KEY", "app",
-        "SUNBIRD_SECRET_ENCODING", "base64",
-        "SUNBIRD_SECRET", "~" + secret("a wrong secret"),
-        "HUB_ISSUER_KEY", "b" + secret("a wrong issuer key"),
-        "KANDY_REALM", "env.example",
-        "KANDY_SECURITY_KEY", secret("a wrong security key").substring(1),
-        "JETON_DB_URL", "jdbc:postgresql://u:" + secret("a password") + "@127.0.0.1/jeton",
-        "JETON_MASTER_KEY", secret("a wrong master key"));
+        "AGORA_APP_ID",
+        BusyRun.hex(random),
+        "AGORA_APP_CERTIFICATE",
+        "z" + secret("a wrong certificate"),
+        "SUNBIRD_KEY",
+        "app",
+        "SUNBIRD_SECRET_ENCODING",
+        "base64",
+        "SUNBIRD_SECRET",
+        "~" + secret("a wrong secret"),
+        "HUB_ISSUER_KEY",
+        "b" + secret("a wrong issuer key"),
+        "KANDY_REALM",
+        "env.example",
+        "KANDY_SECURITY_KEY",
+        secret("a wrong security key").substring(1),
+        "JETON_DB_URL",
+        "jdbc:postgresql://u:" + secret("a password") + "@127.0.0.1/jeton",
+        "JETON_MASTER_KEY",
+        secret("a wrong master key"));
     try (RunningServer server = RunningServer.start(folder, wrong)) {
       assertThat(server.exitCode()).isEqualTo(2);
       List<Haystack> output =
@@ -83,9 +93,7 @@ class CanaryIT {
     List<Haystack> places = new ArrayList<>(Places.files(folder));
     places.addAll(Places.tables(store));
     assertThat(String.join("\n", planted.in(places)))
-        .contains(
-            "audit",
-            store instanceof StoreSettings.Postgres ? "table entries" : "jeton.db");
+        .contains("audit", store instanceof StoreSettings.Postgres ? "table entries" : "jeton.db");
   }
 
   private Map<String, String> environment(StoreSettings store, Dialect dialect) {

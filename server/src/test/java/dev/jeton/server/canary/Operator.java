@@ -51,10 +51,6 @@ final class Operator {
     keep("GET", server.get(path, headers));
   }
 
-  boolean has(String path) {
-    return server.get(path, "Authorization", proof).status() == 200;
-  }
-
   /** Its answers in which nothing may stand. */
   List<Haystack> answers() {
     return answers;
@@ -69,7 +65,8 @@ final class Operator {
 
   private void keepAny(Answer answer) {
     answers.add(Haystack.of(
-        "the answer " + answer.status(), answer.body() + answer.response().headers().map()));
+        "the answer " + answer.status(),
+        answer.body() + answer.response().headers().map()));
   }
 
   private Answer post(String path, String body, String... headers) {

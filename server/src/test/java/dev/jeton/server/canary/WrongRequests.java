@@ -26,18 +26,21 @@ final class WrongRequests {
   }
 
   private void bodies() {
-    operator.refused(PROJECTS, Map.of("name", "x", "certificate", "z" + secret("a wrong certificate")));
+    operator.refused(
+        PROJECTS, Map.of("name", "x", "certificate", "z" + secret("a wrong certificate")));
     operator.refused(PROJECTS, Map.of("name", "x", "secret", secret("an unknown member")));
     operator.refused(PROJECTS, Map.of("name", "x", "certificate", List.of(secret("a list"))));
     operator.refused(PROJECTS, "{\"name\":\"x\",\"certificate\":\"" + secret("half a body"));
     operator.refused(PROJECTS, "{\"certificate\":" + secret("a body without quotes") + "}");
     operator.refused(
         PROJECTS,
-        "{\"name\":\"other\",\"certificate\":\"" + secret("another body under the same key") + "\"}",
+        "{\"name\":\"other\",\"certificate\":\"" + secret("another body under the same key")
+            + "\"}",
         "Idempotency-Key",
         "make-a-project");
     operator.refused(
-        "/api/v1/hub/issuers", Map.of("name", "x", "issuerKey", "b" + secret("a wrong issuer key")));
+        "/api/v1/hub/issuers",
+        Map.of("name", "x", "issuerKey", "b" + secret("a wrong issuer key")));
     operator.refused(
         "/api/v1/hub/keys", Map.of("name", "x", "secret", "b" + secret("a wrong API secret")));
     operator.refused(
@@ -46,9 +49,13 @@ final class WrongRequests {
     operator.refused(
         "/api/v1/sunbird/credentials",
         Map.of("name", "x", "algorithm", "RS256", "secret", secret("no PEM")));
-    operator.refused("/api/v1/verify", Map.of("platform", "x", "token", secret("a wrong platform")));
+    operator.refused(
+        "/api/v1/kandy/realms", Map.of("name", "x", "securityKey", secret("a short key") + "x"));
+    operator.refused(
+        "/api/v1/verify", Map.of("platform", "x", "token", secret("a wrong platform")));
     operator.sent(
-        "/rtctoken", Map.of("channel", "lobby", "isPublisher", true, "certificate", secret("a door")));
+        "/rtctoken",
+        Map.of("channel", "lobby", "isPublisher", true, "certificate", secret("a door")));
   }
 
   private void addresses() {
@@ -72,7 +79,8 @@ final class WrongRequests {
     operator.refused(APPLY, Map.of("yaml", "resources: [{certificate: " + secret("half a YAML")));
     operator.refused(
         APPLY,
-        Map.of("yaml", "resources: [{kind: nothing, certificate: " + secret("a wrong kind") + "}]"));
+        Map.of(
+            "yaml", "resources: [{kind: nothing, certificate: " + secret("a wrong kind") + "}]"));
     operator.refused(
         APPLY,
         Map.of(

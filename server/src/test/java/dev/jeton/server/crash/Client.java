@@ -39,8 +39,7 @@ final class Client {
 
   /** Compares with what a restarted server has; takes its things out of there. */
   void check(Map<String, JsonNode> there, RunningServer server, String proof) {
-    Map<String, Optional<Thing>> touched =
-        unanswered.map(Wish::outcome).orElse(Map.of());
+    Map<String, Optional<Thing>> touched = unanswered.map(Wish::outcome).orElse(Map.of());
     known.forEach((name, thing) -> {
       if (!touched.containsKey(name)) {
         assertIs(thing, there.get(name), server, proof);
@@ -51,13 +50,14 @@ final class Client {
   }
 
   /** All of it happened or nothing of it; what can be sent again is sent again. */
-  private void settle(
-      Wish wish, Map<String, JsonNode> there, RunningServer server, String proof) {
+  private void settle(Wish wish, Map<String, JsonNode> there, RunningServer server, String proof) {
     boolean done = wish.outcome().keySet().stream()
         .anyMatch(name -> !isAsKnown(known.get(name), there.get(name)));
     wish.outcome().forEach((name, outcome) -> {
       Optional<Thing> expected = done ? outcome : Optional.ofNullable(known.get(name));
-      assertThat(there.containsKey(name)).as("%s after %s", name, wish).isEqualTo(expected.isPresent());
+      assertThat(there.containsKey(name))
+          .as("%s after %s", name, wish)
+          .isEqualTo(expected.isPresent());
       expected.ifPresent(thing -> assertIs(thing, there.get(name), server, proof));
     });
     if (wish.repeatable().isPresent()) {
@@ -101,15 +101,17 @@ final class Client {
   }
 
   private void remember(Wish wish) {
-    wish.outcome().forEach((name, thing) ->
-        thing.ifPresentOrElse(one -> known.put(name, one), () -> known.remove(name)));
+    wish.outcome()
+        .forEach((name, thing) ->
+            thing.ifPresentOrElse(one -> known.put(name, one), () -> known.remove(name)));
   }
 
   /** A made secret is said once. */
   private void learn(JsonNode said) {
     if (said.path(ground.secret).isTextual()) {
       known.computeIfPresent(
-          said.path("name").asText(), (name, thing) -> thing.knowing(said.path(ground.secret).asText()));
+          said.path("name").asText(),
+          (name, thing) -> thing.knowing(said.path(ground.secret).asText()));
     }
   }
 }

@@ -42,8 +42,7 @@ class CrashIT {
   @Test
   void theWholeServerLosesNothingAcknowledgedOnSqlite() throws Exception {
     List<String> command = RunningServer.command("--port", "0");
-    rounds(
-        ROUNDS * 2 / 10, (here, random) -> new Trial(Ground.PROJECTS, here, command, random));
+    rounds(ROUNDS * 2 / 10, (here, random) -> new Trial(Ground.PROJECTS, here, command, random));
   }
 
   private static Trial lamps(Dialect dialect, Path here, Random random) {

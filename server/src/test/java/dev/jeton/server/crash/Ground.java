@@ -44,7 +44,8 @@ enum Ground {
           "Authorization",
           proof);
       AgoraVerifier verifier = new AgoraVerifier(
-          new AppId(one.path("appId").asText()), Certificates.of(AppCertificate.of(Secret.ofText(secret))));
+          new AppId(one.path("appId").asText()),
+          Certificates.of(AppCertificate.of(Secret.ofText(secret))));
       return verifier.verify(minted.json().path("token").asText(), Expected.at(Instant.now()))
           instanceof Outcome.Accepted;
     }

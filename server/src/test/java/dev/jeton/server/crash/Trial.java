@@ -7,13 +7,13 @@ import dev.jeton.server.RunningServer;
 import dev.jeton.server.audit.chain.ChainVerdict;
 import dev.jeton.server.audit.chain.ChainVerifier;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,7 +45,8 @@ final class Trial {
     this.command = command;
     this.random = random;
     for (int i = 0; i < CLIENTS; i++) {
-      clients.add(new Client(ground, new Wishes(ground, "client" + i, new Random(random.nextLong()))));
+      clients.add(
+          new Client(ground, new Wishes(ground, "client" + i, new Random(random.nextLong()))));
     }
   }
 
@@ -93,9 +94,10 @@ final class Trial {
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     Semaphore answers = new Semaphore(0);
     List<Future<?>> working = new ArrayList<>();
-    clients.forEach(client ->
-        working.add(threads.submit(() -> client.work(server, proof, answers::release))));
-    boolean asked = answers.tryAcquire(random.nextInt(MOST_ANSWERS), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    clients.forEach(
+        client -> working.add(threads.submit(() -> client.work(server, proof, answers::release))));
+    boolean asked =
+        answers.tryAcquire(random.nextInt(MOST_ANSWERS), PATIENCE_SECONDS, TimeUnit.SECONDS);
     LockSupport.parkNanos(random.nextInt(MOST_NANOS));
     server.kill();
     threads.shutdown();
@@ -116,7 +118,11 @@ final class Trial {
     String after = "";
     do {
       JsonNode page = server
-          .get(ground.path + "?limit=200" + after, "Authorization", proof)
+          .send(
+              ground.path + "?limit=200" + after,
+              request -> request.version(HttpClient.Version.HTTP_1_1).GET(),
+              "Authorization",
+              proof)
           .json();
       page.path("items").forEach(one -> all.put(one.path("name").asText(), one));
       after = page.has("next") ? "&after=" + page.path("next").asText() : "";
@@ -125,9 +131,9 @@ final class Trial {
   }
 
   private void assertChainHolds() throws IOException {
-    ChainVerdict verdict =
-        new ChainVerifier(folder.resolve("data").resolve("audit"), null, (read, total) -> {})
-            .verify();
+    ChainVerdict verdict = new ChainVerifier(
+            folder.resolve("data").resolve("audit"), null, (read, total) -> {})
+        .verify();
     assertThat(verdict).isInstanceOf(ChainVerdict.Intact.class);
   }
 }

@@ -61,8 +61,7 @@ public final class TestServer implements AutoCloseable {
     this(access, audit, audit, room);
   }
 
-  private TestServer(
-      AccessSettings access, RecordingAudit recording, AuditLog audit, Doors room) {
+  private TestServer(AccessSettings access, RecordingAudit recording, AuditLog audit, Doors room) {
     this.audit = recording;
     DoorRegistry doors = new DoorRegistry();
     room.open(doors);

@@ -38,7 +38,8 @@ public final class Stores {
   /** What starts a server of its own on that database. */
   public static Map<String, String> environment(StoreSettings settings) {
     return settings instanceof StoreSettings.Postgres postgres
-        ? Map.of("JETON_DB_URL", postgres.url(), "JETON_DB_USER", postgres.user().orElseThrow())
+        ? Map.of(
+            "JETON_DB_URL", postgres.url(), "JETON_DB_USER", postgres.user().orElseThrow())
         : Map.of();
   }
 
