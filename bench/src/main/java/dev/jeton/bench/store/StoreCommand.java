@@ -99,13 +99,14 @@ public final class StoreCommand implements Callable<Integer> {
           "/api/v1/tokens/agora/rtc",
           "{\"project\":\"project-00000\",\"channel\":\"lobby\",\"uid\":42,\"role\":\"publisher\"}");
       double firstToken = (System.nanoTime() - begin) / 1e9;
+      double cpu = server.cpu().toNanos() / 1e9;
       double firstPage = page(operator);
       double warmPage = firstPage;
       for (int i = 0; i < WARM_PAGES; i++) {
         warmPage = page(operator);
       }
       OptionalLong resident = server.residentMebibytes();
-      return new Start(listening, firstToken, firstPage, warmPage, resident);
+      return new Start(listening, firstToken, cpu, firstPage, warmPage, resident);
     }
   }
 

@@ -14,7 +14,7 @@ record StoreReport(int projects, List<Start> few, List<Start> many) {
   @Override
   public String toString() {
     TextTable table = new TextTable(
-        1, "projects", "listening s", "first token s", "first page ms", "page ms", "MiB");
+        1, "projects", "listening s", "first token s", "CPU s", "first page ms", "page ms", "MiB");
     row(table, 1, few);
     row(table, projects, many);
     String with = " with " + projects + " projects";
@@ -36,6 +36,7 @@ record StoreReport(int projects, List<Start> few, List<Start> many) {
         Integer.toString(projects),
         spread(starts, Start::listening).text(2),
         spread(starts, Start::firstToken).text(2),
+        spread(starts, Start::cpu).text(2),
         spread(starts, Start::firstPage).text(1),
         spread(starts, Start::warmPage).text(1),
         starts.stream().anyMatch(start -> start.resident().isEmpty())

@@ -137,7 +137,8 @@ class AuditVerifyTest {
   @Test
   void auditByItselfAsksWhich() {
     assertThat(Run.bare().jeton("audit").err())
-        .isEqualTo("jeton: which command? verify, find, search, export, erase\nTry: jeton audit --help\n");
+        .isEqualTo(
+            "jeton: which command? verify, find, search, export, erase\nTry: jeton audit --help\n");
   }
 
   private Result verify(Run run, String... options) {

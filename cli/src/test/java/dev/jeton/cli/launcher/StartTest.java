@@ -81,6 +81,20 @@ class StartTest {
   }
 
   @Test
+  void roundsOfTheCrashSuiteAreANumber() throws Exception {
+    for (String[] words : new String[][] {
+      {"test", "crash", "--rounds", "many"},
+      {"test", "crash", "--rounds"},
+      {"test", "crash", "-x", "1"}
+    }) {
+      Start start = checkout.start(folder, words);
+      assertThat(start.status()).isEqualTo(2);
+      assertThat(start.errors()).hasLineCount(1);
+    }
+    assertThat(checkout.builds()).isZero();
+  }
+
+  @Test
   void aReleaseRunsWithoutMavenAndRefusesToBuild() throws Exception {
     Files.delete(checkout.root().resolve("pom.xml"));
     Path lib = Files.createDirectories(checkout.root().resolve("lib/server"));

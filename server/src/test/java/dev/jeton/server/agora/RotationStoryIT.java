@@ -40,16 +40,16 @@ class RotationStoryIT {
     try (RunningServer server = RunningServer.start(folder, Stores.environment(store))) {
       ProjectClient operator = new ProjectClient(server);
       done(201, operator.post("", "{\"name\":\"shop\"}"));
-      first = minted(operator);
+      first = operator.mint();
 
       JsonNode both = prepare(operator);
       assertThat(operator.post("/shop/certificates", NOW).json().path("code").asText())
           .isEqualTo("two-live");
-      assertThat(signer(operator, minted(operator))).isEqualTo("primary");
+      assertThat(signer(operator, operator.mint())).isEqualTo("primary");
 
       Instant before = Instant.now();
       JsonNode overlapping = activate(operator, ProjectClient.keyId(both, "prepared"));
-      second = minted(operator);
+      second = operator.mint();
       assertThat(signer(operator, second)).isEqualTo("primary");
       assertThat(signer(operator, first)).isEqualTo("secondary");
       assertThat(end(overlapping, "retiring"))
@@ -60,7 +60,7 @@ class RotationStoryIT {
       assertRefused(operator, first);
 
       JsonNode rotated = done(200, operator.post("/shop/rotate", AN_HOUR));
-      third = minted(operator);
+      third = operator.mint();
       assertValid(operator, second);
       assertValid(operator, third);
       revoke(operator, ProjectClient.keyId(rotated, "retiring"));
@@ -69,7 +69,7 @@ class RotationStoryIT {
     try (RunningServer server = RunningServer.start(folder, Stores.environment(store))) {
       ProjectClient operator = new ProjectClient(server);
       assertOnlyTheThirdCounts(operator, first, second, third);
-      assertValid(operator, minted(operator));
+      assertValid(operator, operator.mint());
       assertThat(operator.get("/shop").json().path("certificates").findValuesAsText("state"))
           .containsExactlyInAnyOrder("retired", "revoked", "active");
     }
@@ -87,26 +87,20 @@ class RotationStoryIT {
       ProjectClient operator = new ProjectClient(one);
       ProjectClient elsewhere = new ProjectClient(other);
       done(201, operator.post("", "{\"name\":\"shop\"}"));
-      String first = minted(operator);
+      String first = operator.mint();
       awaitCode(elsewhere, first, "valid");
 
       JsonNode both = prepare(operator);
       JsonNode overlapping = activate(operator, ProjectClient.keyId(both, "prepared"));
-      String second = minted(operator);
+      String second = operator.mint();
       awaitCode(elsewhere, second, "valid");
-      assertThat(signer(elsewhere, minted(elsewhere))).isEqualTo("primary");
+      assertThat(signer(elsewhere, elsewhere.mint())).isEqualTo("primary");
       assertValid(elsewhere, first);
 
       revoke(operator, ProjectClient.keyId(overlapping, "retiring"));
       awaitCode(elsewhere, first, "BAD_SIGNATURE");
       assertValid(elsewhere, second);
     }
-  }
-
-  private static String minted(ProjectClient operator) {
-    return done(200, operator.mint("{\"channel\":\"lobby\",\"uid\":42,\"role\":\"publisher\"}"))
-        .path("token")
-        .asText();
   }
 
   private static JsonNode prepare(ProjectClient operator) {

@@ -1,5 +1,6 @@
 package dev.jeton.server.alerts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -123,7 +124,7 @@ class WebhookChannelTest {
     Courier.Result result = courier.deliver(MESSAGE, Courier.TRIES).get(0);
     assertThat(result.outcome()).isEqualTo(Courier.Outcome.FAILED);
     assertThat(result.detail()).contains("127.0.0.1 answers 500").doesNotContain("in-the-url");
-    assertThat(courier.figures().get("webhook").failed().sum()).isEqualTo(1);
+    assertThat(requireNonNull(courier.figures().get("webhook")).failed().sum()).isEqualTo(1);
   }
 
   @Test

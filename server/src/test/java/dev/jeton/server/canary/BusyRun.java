@@ -35,9 +35,7 @@ final class BusyRun {
     resources();
     hub();
     sunbird();
-    if (operator.has(REALMS)) {
-      kandy();
-    }
+    kandy();
     tokens();
     operator.done("/api/v1/vault/rotate", Map.of());
     operator.done("/api/v1/vault/rewrap", Map.of("batch", 100));
@@ -112,6 +110,8 @@ final class BusyRun {
     operator.done(REALMS, Map.of("name", "given.example", "securityKey", given));
     JsonNode made = operator.done(REALMS, Map.of("name", "made.example"));
     canaries.add("a made security key", made, "securityKey");
+    JsonNode rotated = operator.done(REALMS + "/made.example/rotate", Map.of());
+    canaries.add("a security key of a rotation", rotated, "securityKey");
   }
 
   private void tokens() {

@@ -51,10 +51,6 @@ final class Operator {
     keep("GET", server.get(path, headers));
   }
 
-  boolean has(String path) {
-    return server.get(path, "Authorization", proof).status() == 200;
-  }
-
   /** Its answers in which nothing may stand. */
   List<Haystack> answers() {
     return answers;

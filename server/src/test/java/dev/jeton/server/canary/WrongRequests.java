@@ -50,6 +50,8 @@ final class WrongRequests {
         "/api/v1/sunbird/credentials",
         Map.of("name", "x", "algorithm", "RS256", "secret", secret("no PEM")));
     operator.refused(
+        "/api/v1/kandy/realms", Map.of("name", "x", "securityKey", secret("a short key") + "x"));
+    operator.refused(
         "/api/v1/verify", Map.of("platform", "x", "token", secret("a wrong platform")));
     operator.sent(
         "/rtctoken",

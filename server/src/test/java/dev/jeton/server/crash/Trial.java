@@ -7,6 +7,7 @@ import dev.jeton.server.RunningServer;
 import dev.jeton.server.audit.chain.ChainVerdict;
 import dev.jeton.server.audit.chain.ChainVerifier;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,8 +117,13 @@ final class Trial {
     Map<String, JsonNode> all = new HashMap<>();
     String after = "";
     do {
-      JsonNode page =
-          server.get(ground.path + "?limit=200" + after, "Authorization", proof).json();
+      JsonNode page = server
+          .send(
+              ground.path + "?limit=200" + after,
+              request -> request.version(HttpClient.Version.HTTP_1_1).GET(),
+              "Authorization",
+              proof)
+          .json();
       page.path("items").forEach(one -> all.put(one.path("name").asText(), one));
       after = page.has("next") ? "&after=" + page.path("next").asText() : "";
     } while (!after.isEmpty());

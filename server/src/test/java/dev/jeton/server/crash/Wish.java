@@ -2,6 +2,7 @@ package dev.jeton.server.crash;
 
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ record Wish(
     return server.send(path, request -> {
       repeatable.ifPresent(key -> request.header("Idempotency-Key", key));
       return request
+          .version(HttpClient.Version.HTTP_1_1)
           .header("Content-Type", "application/json")
           .header("Authorization", proof)
           .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
