@@ -127,8 +127,7 @@ class KeptSchemaTest {
     Optional<KeptAnswer> kept =
         store.write(writing -> KeptAnswers.find(writing, "operator", "key-1", NOON));
     assertThat(kept).contains(new KeptAnswer("f", secret, NOON.plusSeconds(60)));
-    assertThat(new Consumed(database).consume("used-set", Set.of("mark"), NOON))
-        .isNotEmpty();
+    assertThat(new Consumed(database).consume("used-set", Set.of("mark"), NOON)).isNotEmpty();
     Entry next = store.write(writing ->
         writing.create(new EntryId("agora-project", "next"), named("next"), "ann", NOON));
     assertThat(next.revision()).isEqualTo(4);
