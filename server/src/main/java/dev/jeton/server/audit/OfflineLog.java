@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Goes on with the chain of a server that does not run, and keeps servers away meanwhile. */
@@ -16,12 +17,14 @@ public final class OfflineLog implements Closeable {
   private final ChainWriter chain;
   private final RowLine lines;
   private final InstantSource clock;
+  private long cut;
 
   private OfflineLog(FolderLock lock, ChainWriter chain, byte[] key, InstantSource clock) {
     this.lock = lock;
     this.chain = chain;
     this.lines = new RowLine(chain, key);
     this.clock = clock;
+    this.cut = chain.cutAtResume();
   }
 
   /**
@@ -49,6 +52,12 @@ public final class OfflineLog implements Closeable {
   public void write(AuditRow row) throws IOException {
     String at = RowTime.of(clock.instant());
     chain.prepare();
+    if (cut > 0) {
+      OwnRows own = new OwnRows();
+      own.add("torn-line-cut", Map.of("bytes", Long.toString(cut)));
+      own.all().forEach(torn -> lines.add(torn, at));
+      cut = 0;
+    }
     lines.add(row, at);
     chain.commit();
   }

@@ -11,6 +11,7 @@ import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.vault.VaultSettings;
+import dev.jeton.server.vault.VaultUnusable;
 import dev.jeton.tokens.Secret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,19 +106,20 @@ class RestorationTest {
       one.lamp("hall", "old");
       long seen = one.database.readAtOneMoment(handle -> {
         long first = count(handle);
-        // Within a thread, JDBI would write over the connection that reads.
-        CompletableFuture.runAsync(() -> {
-              try {
-                one.lamp("meanwhile", "new");
-              } catch (Exception e) {
-                throw new AssertionError(e);
-              }
-            })
-            .join();
+        // On another thread, because JDBI gives a thread the handle that it has already.
+        CompletableFuture.runAsync(() -> meanwhile(one)).join();
         assertThat(count(handle)).isEqualTo(first);
         return first;
       });
       assertThat(one.store.changedSince(0)).hasSize((int) seen + 1);
+    }
+  }
+
+  private static void meanwhile(Stocked one) {
+    try {
+      one.lamp("meanwhile", "new");
+    } catch (VaultUnusable e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -131,15 +133,13 @@ class RestorationTest {
     try (Stocked one = new Stocked(dialect, folder)) {
       one.lamp("hall", "old");
       Path file = one.backup(Optional.empty());
-      String id = one.database.read(handle -> handle
-          .createQuery("SELECT master_key FROM data_keys")
-          .mapTo(String.class)
-          .one());
+      String id = one.database.read(handle ->
+          handle.createQuery("SELECT master_key FROM data_keys").mapTo(String.class).one());
       for (VaultSettings wrong : List.of(
           new VaultSettings.Given(Secret.ofText("jmk1_" + "B".repeat(42) + "A")),
           new VaultSettings.InFile(folder.resolve("none.key"), true))) {
-        assertThatThrownBy(() ->
-                Restoration.check(file, Optional.empty(), wrong, new Random(1), () -> Stocked.NOW))
+        assertThatThrownBy(() -> Restoration.check(
+                file, Optional.empty(), wrong, new Random(1), () -> Stocked.NOW))
             .isInstanceOf(BackupUnusable.class)
             .hasMessageContaining("needs master key " + id);
       }
