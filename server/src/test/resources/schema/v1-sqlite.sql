@@ -87,6 +87,6 @@ INSERT INTO secrets (kind, entry, id, blob, data_key) VALUES ('agora-project', '
 DELETE FROM kept_answers;
 INSERT INTO kept_answers (caller, request_key, fingerprint, answer, data_key, ends_at) VALUES ('operator', 'key-1', 'f', X'0100273bff', 'dk1', 1795262460000);
 DELETE FROM consumed;
-INSERT INTO consumed (kind, mark, ends_at) VALUES ('kandy-set', 'mark', 1795262460000);
+INSERT INTO consumed (kind, mark, ends_at) VALUES ('used-set', 'mark', 1795262460000);
 DELETE FROM flyway_schema_history;
 INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (1, '1', 'store', 'SQL', 'V1__store.sql', 833716497, '', 14, 1);

@@ -158,7 +158,7 @@ INSERT INTO secrets (kind, entry, id, blob, data_key) VALUES ('agora-project', '
 DELETE FROM kept_answers;
 INSERT INTO kept_answers (caller, request_key, fingerprint, answer, data_key, ends_at) VALUES ('operator', 'key-1', 'f', '\x0100273bff', 'dk1', 1795262460000);
 DELETE FROM consumed;
-INSERT INTO consumed (kind, mark, ends_at) VALUES ('kandy-set', 'mark', 1795262460000);
+INSERT INTO consumed (kind, mark, ends_at) VALUES ('used-set', 'mark', 1795262460000);
 DELETE FROM audit_state;
 INSERT INTO audit_state (only_row, erasures) VALUES (1, 0);
 DELETE FROM audit_nodes;

@@ -54,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** What the caller has set for a server of its own would meet the test project. */
   private static boolean isSetting(String name) {
-    return name.startsWith("JETON_") && !LAUNCHERS.contains(name)
+    return (name.startsWith("JETON_") && !LAUNCHERS.contains(name))
         || name.startsWith("AGORA_")
         || name.startsWith("APP_")
         || name.equals("PORT")

@@ -63,7 +63,8 @@ final class AuditEraseCommand implements Callable<Integer> {
   }
 
   private boolean isInUse() {
-    try (FolderLock lock = FolderLock.on(audit.path())) {
+    try {
+      FolderLock.on(audit.path()).close();
       return false;
     } catch (ChainFault e) {
       return true;

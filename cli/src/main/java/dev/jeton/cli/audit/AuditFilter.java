@@ -44,7 +44,7 @@ final class AuditFilter implements OptionGroup {
   @Option(names = "--outcome", paramLabel = "WORD", description = "Such as minted or refused.")
   private @Nullable String outcome;
 
-  @Option(names = "--platform", paramLabel = "PLATFORM", description = "Such as kandy.")
+  @Option(names = "--platform", paramLabel = "PLATFORM", description = "Such as agora.")
   private @Nullable String platform;
 
   /** The body of a request, without what pages it. */

@@ -17,7 +17,7 @@ public final class KandyRealms {
   /** With those of file and environment alone, until somebody tells more. */
   KandyRealms(KandySettings settings) {
     usual = settings.standard();
-    contents = Contents.of(settings.realms(), usual, Map.of());
+    contents = Contents.of(settings.realms(), usual, new IdentityHashMap<>());
   }
 
   /**
@@ -27,7 +27,7 @@ public final class KandyRealms {
    * @param standard the realm that callers get who name none
    */
   private record Contents(
-      Map<Stored<RealmSpec>, KandyRealm> byStored,
+      IdentityHashMap<Stored<RealmSpec>, KandyRealm> byStored,
       List<KandyRealm> all,
       Map<String, KandyRealm> byName,
       Optional<KandyRealm> standard,
@@ -36,8 +36,8 @@ public final class KandyRealms {
     static Contents of(
         List<Stored<RealmSpec>> stored,
         Optional<String> usual,
-        Map<Stored<RealmSpec>, KandyRealm> before) {
-      Map<Stored<RealmSpec>, KandyRealm> byStored = new IdentityHashMap<>();
+        IdentityHashMap<Stored<RealmSpec>, KandyRealm> before) {
+      IdentityHashMap<Stored<RealmSpec>, KandyRealm> byStored = new IdentityHashMap<>();
       List<KandyRealm> all = new ArrayList<>(stored.size());
       Map<String, KandyRealm> byName = new HashMap<>();
       Map<String, Preset> presets = new HashMap<>();

@@ -20,13 +20,13 @@ class SearchTest {
 
   private static AuditRow refused(String request) {
     return new AuditRow(
-        "kandy-mint",
+        "agora-mint",
         "refused",
         "not-allowed",
         "web",
         request,
         "/token",
-        "kandy",
+        "agora",
         Map.of("realm", "sales"),
         List.of());
   }

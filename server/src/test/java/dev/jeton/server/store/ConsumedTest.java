@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsumedTest {
   private static final Instant END = Instant.parse("2026-11-21T12:00:00Z");
-  private static final String KIND = "kandy-set";
+  private static final String KIND = "used-set";
 
   @TempDir
   Path folder;

@@ -105,7 +105,7 @@ class KeptSchemaTest {
     store.write(writing -> writing.delete(old, "bob", NOON.plusSeconds(1)));
     store.write(writing -> KeptAnswers.keep(
         writing, "operator", "key-1", new KeptAnswer("f", secret, NOON.plusSeconds(60)), NOON));
-    new Consumed(database).consume("kandy-set", List.of("mark"), NOON.plusSeconds(60));
+    new Consumed(database).consume("used-set", List.of("mark"), NOON.plusSeconds(60));
   }
 
   private static Content named(String name) {
@@ -127,8 +127,7 @@ class KeptSchemaTest {
     Optional<KeptAnswer> kept =
         store.write(writing -> KeptAnswers.find(writing, "operator", "key-1", NOON));
     assertThat(kept).contains(new KeptAnswer("f", secret, NOON.plusSeconds(60)));
-    assertThat(new Consumed(database).consume("kandy-set", Set.of("mark"), NOON))
-        .isNotEmpty();
+    assertThat(new Consumed(database).consume("used-set", Set.of("mark"), NOON)).isNotEmpty();
     Entry next = store.write(writing ->
         writing.create(new EntryId("agora-project", "next"), named("next"), "ann", NOON));
     assertThat(next.revision()).isEqualTo(4);

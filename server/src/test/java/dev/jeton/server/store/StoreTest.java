@@ -185,8 +185,7 @@ class StoreTest {
     assertThat(taken.word()).isEqualTo("shop");
     assertThat(taken.holder()).isEqualTo(SHOP);
     assertThat(store.revisions()).containsOnlyKeys(SHOP);
-    assertThat(create(new EntryId("kandy-realm", "x"), named("shop")).revision())
-        .isEqualTo(2);
+    assertThat(create(new EntryId("lamp", "x"), named("shop")).revision()).isEqualTo(2);
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
+import dev.jeton.server.store.MissingReference;
 import dev.jeton.server.store.Stores;
 import dev.jeton.tokens.Secret;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +111,7 @@ class KeyRotationTest {
       Vault other = Vaults.open(inFile, database, 2);
       new KeyRotation(one).rotate();
       assertThat(new Rewrapping(one).rewrap(1)).isEqualTo(new Rewrapping.Progress(0, 0));
-      assertThatThrownBy(() -> seal(database, other, "entry")).isInstanceOf(JdbiException.class);
+      assertThatThrownBy(() -> seal(database, other, "entry")).isInstanceOf(MissingReference.class);
       other.refresh();
       seal(database, other, "entry");
       assertThat(opened(database, one, "entry")).isEqualTo(Secret.ofText("s-entry"));
