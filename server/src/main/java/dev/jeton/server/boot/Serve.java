@@ -10,7 +10,6 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.settings.SettingsLoader;
 import dev.jeton.server.settings.SettingsSection;
 import dev.jeton.server.settings.SettingsSources;
-import dev.jeton.server.store.Database;
 import dev.jeton.tokens.Secret;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -62,7 +61,6 @@ public final class Serve {
       line.usage(System.out);
       return;
     }
-    warmUp();
     Loaded loaded = loaded(command.settings(), command.config());
     if (loaded instanceof Loaded.Faulty faulty) {
       faulty.faults().stream().map(Fault::line).forEach(System.err::println);
@@ -117,16 +115,6 @@ public final class Serve {
   private static Loaded loaded(Map<String, String> given, @Nullable Path config) {
     return new SettingsLoader(sections(), OTHER_NAMES)
         .load(new SettingsSources(given, System.getenv(), Path.of(""), config));
-  }
-
-  /** The database is opened a few hundred milliseconds later, by code that takes some to load. */
-  private static void warmUp() {
-    Thread thread = new Thread(Database::warmUp, "store warm-up");
-    thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((failed, e) -> {
-      // Opening meets the same and tells it in one line.
-    });
-    thread.start();
   }
 
   /** The sections of all rooms. */

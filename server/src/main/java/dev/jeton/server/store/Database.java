@@ -23,17 +23,6 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool);
   }
 
-  /** Loads code that opening needs; to be called by a thread beside others at the start. */
-  public static void warmUp() {
-    SqliteLibrary.load();
-    Jdbi.create("jdbc:sqlite::memory:")
-        .withHandle(handle -> handle
-            .createQuery("SELECT :one")
-            .bind("one", 1)
-            .mapTo(Integer.class)
-            .one());
-  }
-
   /**
    * Opens it, and changes nothing in it yet. A file that is not there is made, empty, for its owner
    * alone.

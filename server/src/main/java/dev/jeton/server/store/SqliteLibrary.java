@@ -8,8 +8,8 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Loads SQLite's native code. The driver's own way compares the unpacked file byte by byte, which takes a
- * good part of a start, and leaves it in a folder that all users share.
+ * Loads SQLite's native code out of a folder of this process alone. The driver's own way unpacks it into
+ * one that all users share, and takes a little longer.
  */
 final class SqliteLibrary {
   private static final String FOLDER = "org.sqlite.lib.path";

@@ -133,13 +133,15 @@ class RestorationTest {
     try (Stocked one = new Stocked(dialect, folder)) {
       one.lamp("hall", "old");
       Path file = one.backup(Optional.empty());
-      String id = one.database.read(handle ->
-          handle.createQuery("SELECT master_key FROM data_keys").mapTo(String.class).one());
+      String id = one.database.read(handle -> handle
+          .createQuery("SELECT master_key FROM data_keys")
+          .mapTo(String.class)
+          .one());
       for (VaultSettings wrong : List.of(
           new VaultSettings.Given(Secret.ofText("jmk1_" + "B".repeat(42) + "A")),
           new VaultSettings.InFile(folder.resolve("none.key"), true))) {
-        assertThatThrownBy(() -> Restoration.check(
-                file, Optional.empty(), wrong, new Random(1), () -> Stocked.NOW))
+        assertThatThrownBy(() ->
+                Restoration.check(file, Optional.empty(), wrong, new Random(1), () -> Stocked.NOW))
             .isInstanceOf(BackupUnusable.class)
             .hasMessageContaining("needs master key " + id);
       }
