@@ -42,13 +42,13 @@ class RotationStoryIT {
       done(201, operator.post("", "{\"name\":\"shop\"}"));
       first = operator.mint();
 
-      JsonNode both = prepare(operator);
+      JsonNode prepared = prepare(operator);
       assertThat(operator.post("/shop/certificates", NOW).json().path("code").asText())
           .isEqualTo("two-live");
       assertThat(signer(operator, operator.mint())).isEqualTo("primary");
 
       Instant before = Instant.now();
-      JsonNode overlapping = activate(operator, ProjectClient.keyId(both, "prepared"));
+      JsonNode overlapping = activate(operator, prepared.path("id").asText());
       second = operator.mint();
       assertThat(signer(operator, second)).isEqualTo("primary");
       assertThat(signer(operator, first)).isEqualTo("secondary");
@@ -90,8 +90,8 @@ class RotationStoryIT {
       String first = operator.mint();
       awaitCode(elsewhere, first, "valid");
 
-      JsonNode both = prepare(operator);
-      JsonNode overlapping = activate(operator, ProjectClient.keyId(both, "prepared"));
+      JsonNode prepared = prepare(operator);
+      JsonNode overlapping = activate(operator, prepared.path("id").asText());
       String second = operator.mint();
       awaitCode(elsewhere, second, "valid");
       assertThat(signer(elsewhere, elsewhere.mint())).isEqualTo("primary");

@@ -38,7 +38,8 @@ class BackupIT {
     String keyId;
     try (RunningServer server = RunningServer.start(old, withKey)) {
       assertThat(create(server, "shop").path("certificate").asText()).hasSize(32);
-      JsonNode minted = post(server, MINT, "{\"channel\":\"lobby\",\"user\":\"ann\"}");
+      JsonNode minted =
+          post(server, MINT, "{\"channel\":\"lobby\",\"user\":\"ann\",\"role\":\"publisher\"}");
       token = minted.path("token").asText();
       uid = minted.path("uid").asInt();
       keyId = server.get("/api/v1/vault", proof(server)).json().path("primary").asText();
@@ -80,8 +81,10 @@ class BackupIT {
           "{\"platform\":\"agora\",\"token\":\"" + token
               + "\",\"context\":{\"channel\":\"lobby\",\"uid\":" + uid + "}}");
       assertThat(verdict.path("valid").asBoolean()).as(verdict.toString()).isTrue();
-      JsonNode again =
-          post(server, MINT, "{\"project\":\"shop\",\"channel\":\"lobby\",\"user\":\"ann\"}");
+      JsonNode again = post(
+          server,
+          MINT,
+          "{\"project\":\"shop\",\"channel\":\"lobby\",\"user\":\"ann\",\"role\":\"publisher\"}");
       assertThat(again.path("uid").asInt()).as(again.toString()).isEqualTo(uid);
       assertThat(restore(fresh, all, file, 3, "--replace")).contains("in use");
     }
