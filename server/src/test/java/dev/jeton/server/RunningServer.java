@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The built server as a process of its own, on a free port, in a folder of its own. */
 public final class RunningServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int FIRST_THAT_WARNS = 24;
   private static final String READY = "listening on ";
   private static final Set<String> SETTINGS = settings();
   private static final long STOP_SECONDS = 30;
@@ -83,8 +84,14 @@ public final class RunningServer implements AutoCloseable {
   }
 
   private static List<String> jar(String... words) {
-    List<String> command = new ArrayList<>(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (Runtime.version().feature() >= FIRST_THAT_WARNS) {
+      // As the launcher starts it: without these, Java warns of SQLite's native code.
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.addAll(List.of(
         "-Xmx96m",
         "-XX:+UseSerialGC",
         "-jar",
