@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -54,6 +55,29 @@ public final class Acts {
   <T> T run(String by, Function<Act, Done<T>> work) {
     return write(writing -> work.apply(
         new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by)));
+  }
+
+  /** What it would come to; the transaction is rolled back. */
+  <T> T dryRun(String by, Function<Act, T> work) {
+    AtomicReference<T> result = new AtomicReference<>();
+    try {
+      run(by, act -> {
+        result.set(work.apply(act));
+        throw new RolledBack();
+      });
+    } catch (RolledBack e) {
+      return result.get();
+    }
+    throw new IllegalStateException("a dry run was not rolled back");
+  }
+
+  /** Undoes a transaction that was only to show what it would do. */
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RolledBack() {
+      super(null, null, false, false);
+    }
   }
 
   /** Runs what changes entries that are of no kind. */
