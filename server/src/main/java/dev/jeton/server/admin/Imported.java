@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.http.Refused;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -26,9 +27,19 @@ public record Imported(List<Thing> things, List<String> remarks) {
    */
   public record Thing(String kind, String name, Fields fields) {
 
+    private static final int LONGEST_NAME = 128;
+
+    public Thing {
+      name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
+    }
+
     /** One with those members. */
     public static Thing of(String kind, String name, Consumer<Json> members) {
-      return new Thing(kind, name, Fields.of(Json.object(members)));
+      try {
+        return new Thing(kind, name, Fields.of(Json.object(members)));
+      } catch (Refused e) {
+        throw SourceObject.wrong("a name in it is too long");
+      }
     }
 
     /** Without its members, one of which is a secret. */
