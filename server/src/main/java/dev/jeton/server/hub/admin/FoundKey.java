@@ -42,7 +42,7 @@ record FoundKey(SourceObject source, boolean stored) {
   }
 
   boolean secure() {
-    return source.truth("secure").orElse(!stored ? false : true);
+    return source.truth("secure").orElse(stored);
   }
 
   boolean valid() {
