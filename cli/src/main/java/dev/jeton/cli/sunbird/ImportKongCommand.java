@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
       "Kong asked for no end of tokens, so new credentials get the profile legacy unless told",
       "otherwise."
     },
-    customSynopsis = "jeton import sunbird-kong (FILE|- | --admin-url URL) [--profile PROFILE]"
-        + " [--secret-encoding ENCODING] [OPTIONS]",
+    customSynopsis = {
+      "jeton import sunbird-kong FILE|- [--profile PROFILE] [--secret-encoding ENCODING] [OPTIONS]",
+      "       jeton import sunbird-kong --admin-url URL [--admin-header NAME ...] [OPTIONS]"
+    },
     footer = {
       "",
       "Examples",

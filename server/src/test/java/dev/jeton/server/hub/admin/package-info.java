@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.hub.admin;
+
+import org.jspecify.annotations.NullMarked;
