@@ -137,7 +137,7 @@ class ImportTest {
           "lamps: &a [{name: *a}]",
           "a: &a {b: 1}\nb: {<<: *a}",
           "lamps: !!java.net.URL [secret-x]",
-          "lamps: [{code: \u0000secret-x}]",
+          "lamps: [{code: \0secret-x}]",
           "one: secret-x\n---\ntwo: 2",
           "lamps: " + "[".repeat(40) + "secret-x" + "]".repeat(40),
           "{\"lamps\": [secret-x]}",

@@ -1,3 +1,4 @@
+/** Tests of what operators administer of Hub. */
 @NullMarked
 package dev.jeton.server.hub.admin;
 
