@@ -49,7 +49,9 @@ public final class SourceFile {
 
   /** The folder that it lies in, if it lies in any. */
   public Optional<Path> folder() {
-    return piped() ? Optional.empty() : Optional.ofNullable(path.toAbsolutePath().getParent());
+    return piped()
+        ? Optional.empty()
+        : Optional.ofNullable(path.toAbsolutePath().getParent());
   }
 
   /** Whether everybody on this machine can read it. */

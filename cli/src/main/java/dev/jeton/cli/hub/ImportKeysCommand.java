@@ -45,8 +45,9 @@ final class ImportKeysCommand extends ImportCommand {
     @Option(
         names = "--numbers",
         paramLabel = "WORD",
-        description = "What a type in numbers is: stored (0 account, 1 user group) or listed (1 account,"
-            + " 2 user group). Default: what the file looks like.")
+        description =
+            "What a type in numbers is: stored (0 account, 1 user group) or listed (1 account,"
+                + " 2 user group). Default: what the file looks like.")
     private @Nullable String numbers;
 
     @Override

@@ -35,7 +35,8 @@ final class ImportReport {
     if (!refused.isEmpty()) {
       environment.out().println(environment.style().bad("refused") + ": " + refused.size());
       Grid grid = new Grid(List.of("KIND", "NAME", "CODE"));
-      refused.forEach(one -> grid.row(List.of(word(one, "kind"), word(one, "name"), word(one, "code"))));
+      refused.forEach(
+          one -> grid.row(List.of(word(one, "kind"), word(one, "name"), word(one, "code"))));
       environment.out().print(grid.text(environment.style()));
       refused.stream()
           .map(one -> word(one, "detail"))
@@ -51,8 +52,9 @@ final class ImportReport {
     difference.printSummary(environment);
     environment
         .err()
-        .println("the source still has its secrets in clear: delete it, or keep it where nobody else"
-            + " can read it");
+        .println(
+            "the source still has its secrets in clear: delete it, or keep it where nobody else"
+                + " can read it");
   }
 
   /** Whether all is as the source has it already. */

@@ -19,8 +19,8 @@ public record Source(String text, boolean piped) {
   /** It is somebody else's file, so this only warns. */
   public static void warnIfOpen(Environment environment, SourceFile file) {
     if (file.isOpen()) {
-      environment.warn(file.shown()
-          + " has secrets and everybody on this machine can read it; chmod 600 it");
+      environment.warn(
+          file.shown() + " has secrets and everybody on this machine can read it; chmod 600 it");
     }
   }
 

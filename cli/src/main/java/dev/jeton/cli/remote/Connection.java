@@ -70,10 +70,7 @@ final class Connection {
     if (fault instanceof HttpConnectTimeoutException
         || fault instanceof ConnectException
         || fault instanceof UnresolvedAddressException) {
-      return new FaultException(
-          "no server answers at " + shown()
-              + "; " + advice,
-          fault);
+      return new FaultException("no server answers at " + shown() + "; " + advice, fault);
     }
     if (fault instanceof SSLException) {
       return new FaultException(

@@ -34,15 +34,16 @@ public final class ForeignServer {
 
   /** The object that it answers. */
   public JsonObject get(String path) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address.at(path)).header("Accept", "application/json").GET();
+    HttpRequest.Builder request = HttpRequest.newBuilder(address.at(path))
+        .header("Accept", "application/json")
+        .GET();
     headers.forEach(request::header);
-    HttpResponse<byte[]> response = connection.send(
-        request.build(), info -> new BoundedBody(AnswerReader.MAX_BYTES), PATIENCE);
+    HttpResponse<byte[]> response =
+        connection.send(request.build(), info -> new BoundedBody(AnswerReader.MAX_BYTES), PATIENCE);
     Optional<JsonObject> object =
         response.statusCode() == OK ? AnswerReader.object(response.body()) : Optional.empty();
-    return object.orElseThrow(() -> new FaultException(
-        "what answers at " + VisibleText.of(address.toString()) + " gave status "
+    return object.orElseThrow(() ->
+        new FaultException("what answers at " + VisibleText.of(address.toString()) + " gave status "
             + response.statusCode() + " and nothing that can be read; is " + origin + " right?"));
   }
 }

@@ -34,8 +34,8 @@ record ServerAddress(URI uri) {
       throw unreadable(origin);
     }
     if (plain && !isLoopback(uri.getHost())) {
-      throw new UsageException(origin + ": over plain http everybody on the way can read "
-          + secret + "; use https, or http with 127.0.0.1 on the server's own machine");
+      throw new UsageException(origin + ": over plain http everybody on the way can read " + secret
+          + "; use https, or http with 127.0.0.1 on the server's own machine");
     }
     return new ServerAddress(uri);
   }

@@ -42,8 +42,8 @@ final class KongAdmin {
     plugins(needsPlugins).ifPresent(plugins -> document.putObjects(PLUGINS, plugins));
     String text = document.text();
     if (text.length() > MOST_CHARACTERS) {
-      throw new UsageException("Kong has more than 4 MiB of consumers; import its declarative file in"
-          + " parts");
+      throw new UsageException(
+          "Kong has more than 4 MiB of consumers; import its declarative file in" + " parts");
     }
     return text;
   }
@@ -54,8 +54,10 @@ final class KongAdmin {
       return Optional.of(pages("/plugins").stream().map(KongAdmin::plugin).toList());
     } catch (FaultException e) {
       if (needed) {
-        throw new FaultException("Kong's plugins cannot be read, so nobody knows how secrets are"
-            + " written; say it with --secret-encoding utf8 or base64", e);
+        throw new FaultException(
+            "Kong's plugins cannot be read, so nobody knows how secrets are"
+                + " written; say it with --secret-encoding utf8 or base64",
+            e);
       }
       return Optional.empty();
     }

@@ -21,8 +21,7 @@ class ImportIssuerTest {
   @BeforeEach
   void writeToken() throws IOException {
     server.giveTokenTo(data);
-    server.answering(
-        200, "{\"changes\":[],\"refused\":[],\"remarks\":[],\"applied\":false}");
+    server.answering(200, "{\"changes\":[],\"refused\":[],\"remarks\":[],\"applied\":false}");
   }
 
   @AfterEach

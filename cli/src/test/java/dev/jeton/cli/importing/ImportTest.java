@@ -86,8 +86,7 @@ class ImportTest {
         .startsWith("This imports 1 things. Type import to go on: ")
         .contains("the source still has its secrets in clear");
     assertThat(result.out()).endsWith("applied: 1 create, 0 change, 0 rotate, 0 unchanged\n");
-    assertThat(server.asked().get(1).body())
-        .contains("\"dryRun\":false", "\"name\":\"shop\"");
+    assertThat(server.asked().get(1).body()).contains("\"dryRun\":false", "\"name\":\"shop\"");
   }
 
   @Test

@@ -75,8 +75,9 @@ class ImportKongTest {
             "GET /jwts?size=100",
             "GET /acls?size=100",
             "GET /plugins?size=100");
-    assertThat(kong.asked()).allSatisfy(asked ->
-        assertThat(asked.header("Kong-admin-token")).isEqualTo("admin-canary"));
+    assertThat(kong.asked())
+        .allSatisfy(
+            asked -> assertThat(asked.header("Kong-admin-token")).isEqualTo("admin-canary"));
     assertThat(server.asked().get(0).body().replace("\\\"", "'"))
         .contains(
             "'consumers':[{'id':'c1','username':'portal'},{'id':'c2','custom_id':'app'}]",

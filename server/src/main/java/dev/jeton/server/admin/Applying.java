@@ -107,8 +107,8 @@ final class Applying {
       Fields resource = resources.get(i);
       String where = "resources[" + i + "]";
       try {
-        Change change = one(
-            act, shelf(resource.text("kind")), resource.without("kind"), Manner.WRITTEN_DOWN);
+        Change change =
+            one(act, shelf(resource.text("kind")), resource.without("kind"), Manner.WRITTEN_DOWN);
         refuseRepeated(seen, change);
         changes.add(change);
       } catch (Refused e) {

@@ -57,13 +57,15 @@ final class ImportDoor {
       return answer(pass, pass.refused(), imported.remarks(), false);
     }
     Wanted wanted = leaveOut ? takeable(by, imported) : new Wanted(imported.things(), List.of());
-    return acts.run(by, act -> before.answer(call, act, () -> {
-      Pass pass = applying.pass(act, wanted.things());
-      refuseUnlessAll(pass, wanted.things().size());
-      return new Done<>(
-          answer(pass, wanted.leftOut(), imported.remarks(), true),
-          ChangeReport.rows(call, pass.changes(), Map.of("from", importer.word())));
-    }));
+    return acts.run(
+        by,
+        act -> before.answer(call, act, () -> {
+          Pass pass = applying.pass(act, wanted.things());
+          refuseUnlessAll(pass, wanted.things().size());
+          return new Done<>(
+              answer(pass, wanted.leftOut(), imported.remarks(), true),
+              ChangeReport.rows(call, pass.changes(), Map.of("from", importer.word())));
+        }));
   }
 
   /** What is to be done, and what was found out to be impossible. */

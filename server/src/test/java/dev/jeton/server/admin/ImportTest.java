@@ -51,7 +51,8 @@ class ImportTest {
       assertThat(acts(done)).containsExactly("create desk", "create floor");
       assertThat(json(done).truth("applied")).isTrue();
       assertThat(done.body()).doesNotContain("code-of-");
-      assertThat(server.lamps.held.stream().flatMap(lamp -> lamp.verifying(server.now).stream())
+      assertThat(server.lamps.held.stream()
+              .flatMap(lamp -> lamp.verifying(server.now).stream())
               .map(Shown::text))
           .containsExactlyInAnyOrder("code-of-desk", "code-of-floor");
       assertThat(server.audit.rows).hasSize(2).allSatisfy(row -> {
@@ -103,8 +104,7 @@ class ImportTest {
   @EnumSource(Dialect.class)
   void theRestComesInWithoutWhatIsRefused(Dialect dialect) {
     try (AdminServer server = new AdminServer(dialect, folder)) {
-      HttpResponse<String> done =
-          take(server, MIXED, json -> json.put("leaveOutRefused", true));
+      HttpResponse<String> done = take(server, MIXED, json -> json.put("leaveOutRefused", true));
       assertThat(acts(done)).containsExactly("create desk", "create bed");
       assertThat(json(done).objects("refused")).hasSize(4);
       assertThat(json(done).truth("applied")).isTrue();
@@ -116,8 +116,10 @@ class ImportTest {
   void aRequestThatComesAgainGetsTheFirstAnswer() {
     try (AdminServer server = new AdminServer(Dialect.SQLITE, folder)) {
       String body = body(SHOP, json -> {});
-      String first = server.send("POST", ImportDoor.PATH, body, "Idempotency-Key", "k").body();
-      assertThat(server.send("POST", ImportDoor.PATH, body, "Idempotency-Key", "k").body())
+      String first =
+          server.send("POST", ImportDoor.PATH, body, "Idempotency-Key", "k").body();
+      assertThat(
+              server.send("POST", ImportDoor.PATH, body, "Idempotency-Key", "k").body())
           .isEqualTo(first)
           .contains("create");
     }

@@ -41,12 +41,14 @@ class TokenServiceImportIT {
       JsonNode done = client.done(SOURCE, Map.of("name", "shop"));
       assertThat(ImportClient.acts(done)).containsExactly("create shop");
       assertThat(done.toString()).doesNotContain(CERTIFICATE);
-      assertThat(AccessToken2.parse(token(server)) instanceof Outcome.Accepted<?>).isTrue();
+      assertThat(AccessToken2.parse(token(server)) instanceof Outcome.Accepted<?>)
+          .isTrue();
       ProjectClient operator = new ProjectClient(server);
       assertThat(operator.get("/shop").json().path("appId").asText()).isEqualTo(APP_ID);
       assertThat(verified(server, token(server))).isEqualTo("true");
 
-      assertThat(ImportClient.acts(client.done(SOURCE, Map.of()))).containsExactly("unchanged shop");
+      assertThat(ImportClient.acts(client.done(SOURCE, Map.of())))
+          .containsExactly("unchanged shop");
       client.assertKeptToItself(CERTIFICATE);
     }
   }
@@ -61,8 +63,8 @@ class TokenServiceImportIT {
   private static String verified(RunningServer server, String token) throws Exception {
     String body = "{\"platform\":\"agora\",\"lenient\":true,\"token\":\"" + token
         + "\",\"context\":{\"project\":\"shop\",\"channel\":\"lobby\",\"uid\":7}}";
-    Answer answer = server.post(
-        "/api/v1/verify", body, "Authorization", "Bearer " + server.adminToken());
+    Answer answer =
+        server.post("/api/v1/verify", body, "Authorization", "Bearer " + server.adminToken());
     return answer.json().path("valid").asText() + answer.json().path("code").asText("");
   }
 }

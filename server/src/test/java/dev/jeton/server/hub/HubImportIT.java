@@ -70,8 +70,9 @@ class HubImportIT {
     String key = ApiKey.random(new Random(72)).text();
     String old = ApiKey.random(new Random(73)).text();
     String secret = text(ApiSecret.random(new SecureRandom()).text());
-    String source = "{\"_id\":\"%s\",\"secret\":\"%s\",\"owner_id\":{\"$binary\":{\"base64\":\"%s\","
-        + "\"subType\":\"00\"}},\"type\":%d,\"secure\":true,\"valid\":%s}\n";
+    String source =
+        "{\"_id\":\"%s\",\"secret\":\"%s\",\"owner_id\":{\"$binary\":{\"base64\":\"%s\","
+            + "\"subType\":\"00\"}},\"type\":%d,\"secure\":true,\"valid\":%s}\n";
     String owner = Base64.getEncoder().encodeToString(owner());
     String lines = source.formatted(key, secret, owner, 1, "true")
         + source.formatted(

@@ -10,6 +10,7 @@ import dev.jeton.server.RunningServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -41,8 +42,7 @@ class KongImportIT {
   @Test
   void aTokenOfBeforeVerifiesWithConsumerAndGroups() throws Exception {
     KeyPair pair = SunbirdKeys.pair("RSA");
-    String source =
-        SOURCE.formatted(KEY, SECRET, SunbirdKeys.publicPem(pair).replace("\n", "\\n"));
+    String source = SOURCE.formatted(KEY, SECRET, SunbirdKeys.publicPem(pair).replace("\n", "\\n"));
     String token = signed(SECRET.getBytes(StandardCharsets.UTF_8));
     try (RunningServer server = RunningServer.start(folder, Map.of())) {
       SunbirdOperator operator = new SunbirdOperator(server);
@@ -65,8 +65,7 @@ class KongImportIT {
       JsonNode verified = operator.verified(token);
       assertThat(verified.path("valid").asBoolean()).as(verified.toString()).isTrue();
       assertThat(verified.path("consumer").asText()).isEqualTo("portal");
-      assertThat(verified.path("groups").toString())
-          .isEqualTo("[\"contentAccess\",\"userAdmin\"]");
+      assertThat(verified.path("groups").toString()).isEqualTo("[\"contentAccess\",\"userAdmin\"]");
       assertThat(operator.get(CREDENTIALS + "/" + KEY).path("profile").asText())
           .isEqualTo("legacy");
 
@@ -82,7 +81,7 @@ class KongImportIT {
   @Test
   void secretsInBase64AreReadAsThePluginSays() throws Exception {
     byte[] secret = new byte[32];
-    new java.security.SecureRandom().nextBytes(secret);
+    new SecureRandom().nextBytes(secret);
     String source = """
         {"plugins": [{"name": "jwt", "config": {"secret_is_base64": true}}],
          "consumers": [{"id": "c1", "username": "portal"}],
@@ -96,8 +95,8 @@ class KongImportIT {
 
   /** As clients of a Kong do: the key in iss, and no end. */
   private static String signed(byte[] secret) throws Exception {
-    String text = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "."
-        + encoded("{\"iss\":\"" + KEY + "\"}");
+    String text =
+        encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + encoded("{\"iss\":\"" + KEY + "\"}");
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(secret, "HmacSHA256"));
     byte[] code = mac.doFinal(text.getBytes(StandardCharsets.US_ASCII));

@@ -51,10 +51,10 @@ record FoundKey(SourceObject source, boolean stored) {
 
   Optional<Libp2pPublicKey> owner() {
     return ownerBytes()
-        .flatMap(bytes -> Libp2pPublicKey.ofMessage(bytes)
-                instanceof Outcome.Accepted<Libp2pPublicKey> key
-            ? Optional.of(key.value())
-            : Optional.empty());
+        .flatMap(bytes ->
+            Libp2pPublicKey.ofMessage(bytes) instanceof Outcome.Accepted<Libp2pPublicKey> key
+                ? Optional.of(key.value())
+                : Optional.empty());
   }
 
   boolean hasUnreadableOwner() {

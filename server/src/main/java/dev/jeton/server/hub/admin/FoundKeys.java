@@ -6,8 +6,8 @@ import java.util.List;
 
 /** Finds the API keys in a file of them. */
 final class FoundKeys {
-  private static final String RIGHT = "give what mongoexport writes of the collection apikeys, or what"
-      + " ListKeys answers";
+  private static final String RIGHT =
+      "give what mongoexport writes of the collection apikeys, or what" + " ListKeys answers";
 
   private FoundKeys() {}
 
@@ -15,7 +15,8 @@ final class FoundKeys {
     List<FoundKey> found = new ArrayList<>();
     for (SourceObject one : objects(source)) {
       found.add(FoundKey.of(one)
-          .orElseThrow(() -> SourceObject.wrong("there is an object without _id and key; " + RIGHT)));
+          .orElseThrow(
+              () -> SourceObject.wrong("there is an object without _id and key; " + RIGHT)));
     }
     if (found.isEmpty()) {
       throw SourceObject.wrong("it has no API keys; " + RIGHT);
@@ -44,6 +45,7 @@ final class FoundKeys {
   private static boolean isListed(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
     return lines.size() > 1
-        && lines.stream().allMatch(line -> line.strip().startsWith("{") && line.strip().endsWith("}"));
+        && lines.stream()
+            .allMatch(line -> line.strip().startsWith("{") && line.strip().endsWith("}"));
   }
 }

@@ -10,12 +10,15 @@ import dev.jeton.server.hub.HubTokens;
 import dev.jeton.server.hub.KeptIssuer;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Secret;
+import dev.jeton.tokens.SecretAccess;
 import dev.jeton.tokens.hub.Libp2pPrivateKey;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The private key of a Hub's host, with which it signed: a libp2p string, the message in Base64 as IPFS
@@ -53,10 +56,13 @@ final class IssuerImporter implements Importer {
     String given = options.textOrNull(Words.NAME);
     String form = options.textOrNull(FORM);
     String name = given != null ? given : storedName(known);
-    Thing issuer = Thing.of("hub-issuer", name, json -> json.put(Words.NAME, name)
-        .put(FORM, form)
-        .put("default", true)
-        .put(new IssuerKeyRules().member(), text(key.text())));
+    Thing issuer = Thing.of(
+        "hub-issuer",
+        name,
+        json -> json.put(Words.NAME, name)
+            .put(FORM, form)
+            .put("default", true)
+            .put(new IssuerKeyRules().member(), text(key.text())));
     return new Imported(List.of(issuer), remarks(key.publicKey(), name, form));
   }
 
@@ -90,7 +96,7 @@ final class IssuerImporter implements Importer {
     return text.startsWith(MESSAGE) ? (text.endsWith("=") ? "M" : "m") + text : text;
   }
 
-  private List<String> remarks(Libp2pPublicKey key, String name, String form) {
+  private List<String> remarks(Libp2pPublicKey key, String name, @Nullable String form) {
     List<String> remarks = new ArrayList<>();
     remarks.add("tokens name this issuer as " + key.text());
     if (form == null) {
@@ -99,7 +105,8 @@ final class IssuerImporter implements Importer {
     }
     held.own().ifPresent(own -> remarks.add(own(own, key)));
     held.standard()
-        .filter(before -> !before.name().equalsIgnoreCase(name) && !before.live().contains(key))
+        .filter(
+            before -> !before.name().equalsIgnoreCase(name) && !before.live().contains(key))
         .ifPresent(before -> remarks.add("clients that name no issuer got tokens of "
             + before.name() + " and get them of " + name + " then"));
     return remarks;
@@ -114,8 +121,6 @@ final class IssuerImporter implements Importer {
   }
 
   private static String text(Secret secret) {
-    return new String(
-        secret.reveal(dev.jeton.tokens.SecretAccess.forCryptography()),
-        java.nio.charset.StandardCharsets.US_ASCII);
+    return new String(secret.reveal(SecretAccess.forCryptography()), StandardCharsets.US_ASCII);
   }
 }

@@ -3,7 +3,6 @@ package dev.jeton.server.hub.admin;
 import dev.jeton.server.admin.Imported;
 import dev.jeton.server.admin.Imported.Thing;
 import dev.jeton.server.admin.Importer;
-import dev.jeton.server.admin.SourceObject;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.hub.HubAccount;
 import dev.jeton.server.hub.HubApiKey;
@@ -72,8 +71,8 @@ final class KeyImporter implements Importer {
 
   private Thing account(Libp2pPublicKey owner) {
     String name = accountName(owner);
-    return Thing.of("hub-account", name, json -> json.put(Words.NAME, name)
-        .put("publicKey", owner.text()));
+    return Thing.of(
+        "hub-account", name, json -> json.put(Words.NAME, name).put("publicKey", owner.text()));
   }
 
   /** That of the account that has the identity already, so that importing again finds it. */

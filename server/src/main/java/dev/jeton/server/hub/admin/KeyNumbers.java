@@ -44,9 +44,10 @@ enum KeyNumbers {
       return STORED;
     }
     if (numbers.equals(Set.of("1"))) {
-      throw SourceObject.wrong("each of its keys has type 1, which is a user group in what old clients"
-          + " list and an account in what newer ones do; say which with --numbers stored (0 is an"
-          + " account, 1 a user group) or --numbers listed (1 and 2)");
+      throw SourceObject.wrong(
+          "each of its keys has type 1, which is a user group in what old clients"
+              + " list and an account in what newer ones do; say which with --numbers stored (0 is an"
+              + " account, 1 a user group) or --numbers listed (1 and 2)");
     }
     return LISTED;
   }

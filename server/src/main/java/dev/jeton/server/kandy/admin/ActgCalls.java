@@ -25,11 +25,13 @@ final class ActgCalls {
     realm
         .put("to", names("to"))
         .put("from", names("from"))
-        .put("presets", all -> byIdentifier.forEach((identifier, call) -> all.put(
-            identifier,
-            one -> one.put("to", name(call, "to"))
-                .put("from", name(call, "from"))
-                .put("account", name(call, "accountId")))));
+        .put(
+            "presets",
+            all -> byIdentifier.forEach((identifier, call) -> all.put(
+                identifier,
+                one -> one.put("to", name(call, "to"))
+                    .put("from", name(call, "from"))
+                    .put("account", name(call, "accountId")))));
   }
 
   private List<String> names(String member) {

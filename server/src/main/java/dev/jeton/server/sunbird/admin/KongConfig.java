@@ -41,8 +41,8 @@ final class KongConfig {
   static KongConfig read(String text) {
     SourceObject source = SourceObject.yaml(text);
     if (!source.has("_format_version") && READ.stream().noneMatch(source::has)) {
-      throw SourceObject.wrong("it is no configuration of Kong: it has neither _format_version nor"
-          + " consumers");
+      throw SourceObject.wrong(
+          "it is no configuration of Kong: it has neither _format_version nor" + " consumers");
     }
     KongConfig config = new KongConfig(source);
     source.objects(CONSUMERS).forEach(config::consumer);

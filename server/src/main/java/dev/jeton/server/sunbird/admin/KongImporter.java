@@ -74,9 +74,11 @@ final class KongImporter implements Importer {
   }
 
   private static Thing consumer(KongConsumer consumer) {
-    return Thing.of("sunbird-consumer", consumer.name(), json -> json.put(
-            "username", consumer.name())
-        .put("groups", List.copyOf(consumer.groups())));
+    return Thing.of(
+        "sunbird-consumer",
+        consumer.name(),
+        json ->
+            json.put("username", consumer.name()).put("groups", List.copyOf(consumer.groups())));
   }
 
   private Thing credential(
@@ -112,13 +114,14 @@ final class KongImporter implements Importer {
       remarks.add("a jwt plugin reads the key from another claim; here it is always iss");
     }
     if (keyless > 0) {
-      remarks.add(keyless + " credentials without a key were left: Kong made one when it loaded them;"
-          + " import from its Admin API to have it");
+      remarks.add(
+          keyless + " credentials without a key were left: Kong made one when it loaded them;"
+              + " import from its Admin API to have it");
     }
     plugins
         .others()
-        .forEach((name, count) -> remarks.add("plugin " + name + " (" + count
-            + ") was left: it stays with the gateway"));
+        .forEach((name, count) ->
+            remarks.add("plugin " + name + " (" + count + ") was left: it stays with the gateway"));
     config
         .left()
         .forEach((what, count) ->

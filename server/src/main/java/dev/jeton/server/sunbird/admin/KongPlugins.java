@@ -43,8 +43,9 @@ record KongPlugins(List<SourceObject> all) {
             .orElse(false))
         .collect(Collectors.toSet());
     if (base64.size() > 1) {
-      throw SourceObject.wrong("some of its jwt plugins have secret_is_base64 and some have not; say"
-          + " which holds with --secret-encoding utf8 or base64");
+      throw SourceObject.wrong(
+          "some of its jwt plugins have secret_is_base64 and some have not; say"
+              + " which holds with --secret-encoding utf8 or base64");
     }
     return base64.contains(true) ? SecretEncoding.BASE64 : SecretEncoding.UTF8;
   }

@@ -59,8 +59,7 @@ class KeyImporterTest {
     String older = "{\"$binary\":\"" + owner() + "\",\"$type\":\"00\"}";
     String lines =
         stored(KEY, "1", newer()) + "\n" + stored(OTHER, "{\"$numberInt\":\"0\"}", older) + "\n";
-    for (String source :
-        List.of(lines, "[" + lines.strip().replace("}\n{", "},\r\n {") + "]")) {
+    for (String source : List.of(lines, "[" + lines.strip().replace("}\n{", "},\r\n {") + "]")) {
       List<Thing> things = read(source, json -> {}).things();
       assertThat(things)
           .extracting(Thing::toString)
