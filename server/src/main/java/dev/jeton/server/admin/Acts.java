@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -59,14 +58,14 @@ public final class Acts {
 
   /** What it would come to; the transaction is rolled back. */
   <T> T dryRun(String by, Function<Act, T> work) {
-    AtomicReference<T> result = new AtomicReference<>();
+    List<T> results = new ArrayList<>();
     try {
       run(by, act -> {
-        result.set(work.apply(act));
+        results.add(work.apply(act));
         throw new RolledBack();
       });
     } catch (RolledBack e) {
-      return result.get();
+      return results.get(results.size() - 1);
     }
     throw new IllegalStateException("a dry run was not rolled back");
   }

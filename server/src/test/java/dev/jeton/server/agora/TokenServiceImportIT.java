@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.jeton.server.ImportClient;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
-import dev.jeton.tokens.Outcome;
-import dev.jeton.tokens.agora.AccessToken2;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -51,7 +51,7 @@ final class KongConfig {
     Set<String> others = new TreeSet<>(source.names());
     others.removeAll(READ);
     others.removeIf(name -> name.startsWith("_") || !KongPlugins.isWord(name));
-    source.counts(others).forEach((name, count) -> left.merge(name, count, Integer::sum));
+    source.counts(others).forEach((name, count) -> config.left.merge(name, count, Integer::sum));
     return config;
   }
 
