@@ -110,8 +110,8 @@ class HubImportIT {
     int buffer = 0;
     int bits = 0;
     int at = 0;
-    for (char c : text.toCharArray()) {
-      buffer = buffer << 5 | "abcdefghijklmnopqrstuvwxyz234567".indexOf(c);
+    for (int i = 0; i < text.length(); i++) {
+      buffer = buffer << 5 | "abcdefghijklmnopqrstuvwxyz234567".indexOf(text.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;
