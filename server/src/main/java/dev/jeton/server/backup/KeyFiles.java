@@ -1,13 +1,11 @@
 package dev.jeton.server.backup;
 
+import dev.jeton.server.vault.Durable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +13,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts the key files of a backup into the data folder; others of their names are kept beside them. */
 final class KeyFiles {
@@ -47,18 +44,9 @@ final class KeyFiles {
     for (Map.Entry<String, byte[]> one : lines.entrySet()) {
       Path aside = aside(one.getKey());
       Files.deleteIfExists(aside);
-      try (FileChannel channel = FileChannel.open(
-          aside,
-          Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-          OwnersAlone.attributes(aside))) {
-        byte[] line = Arrays.copyOf(one.getValue(), one.getValue().length + 1);
-        line[line.length - 1] = '\n';
-        ByteBuffer bytes = ByteBuffer.wrap(line);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
+      byte[] line = Arrays.copyOf(one.getValue(), one.getValue().length + 1);
+      line[line.length - 1] = '\n';
+      Durable.write(aside, line, OwnersAlone.attributes(aside));
     }
   }
 
@@ -70,6 +58,7 @@ final class KeyFiles {
         Files.move(file, folder.resolve(name + suffix));
       }
       Files.move(aside(name), file, StandardCopyOption.REPLACE_EXISTING);
+      Durable.forceFolderOf(file);
     }
   }
 
