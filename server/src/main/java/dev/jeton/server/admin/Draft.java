@@ -1,5 +1,6 @@
 package dev.jeton.server.admin;
 
+import dev.jeton.server.store.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,14 @@ final class Draft implements View {
 
   <S> void put(Kind<S> kind, Stored<S> one) {
     of(kind).put(kind, one);
+  }
+
+  /** Takes up what another node has written, which the shelf does not know yet. */
+  <S> void take(Shelf<S> shelf, Entry entry) {
+    remove(shelf.kind(), entry.id().id());
+    if (!entry.deleted()) {
+      shelf.readable(entry).ifPresent(one -> put(shelf.kind(), one));
+    }
   }
 
   <S> void remove(Kind<S> kind, String id) {

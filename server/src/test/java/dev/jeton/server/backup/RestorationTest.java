@@ -7,9 +7,11 @@ import dev.jeton.server.audit.AuditSettings;
 import dev.jeton.server.audit.OfflineLog;
 import dev.jeton.server.audit.chain.ChainVerdict;
 import dev.jeton.server.audit.chain.ChainVerifier;
+import dev.jeton.server.store.Content;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.Snapshot;
+import dev.jeton.server.store.Words;
 import dev.jeton.server.vault.VaultSettings;
 import dev.jeton.server.vault.VaultUnusable;
 import dev.jeton.tokens.Secret;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -70,12 +73,22 @@ class RestorationTest {
     try (Stocked one = new Stocked(dialect, folder)) {
       Entry hall = one.lamp("hall", "old");
       Entry attic = one.lamp("attic", "kept");
+      Entry cellar = one.lamp("cellar", "forgotten");
+      Entry shed = one.lamp("shed", "deleted");
+      Entry porch = one.lamp("porch", "valid");
       one.use("before", Stocked.NOW.plusSeconds(1));
       Path file = one.backup(Optional.empty());
       long before = one.store.revision();
       one.use("after", Stocked.NOW.plusSeconds(2));
       one.change(hall, "revoked", "old");
       one.change(attic, "active", "changed");
+      // Ten later ones died, so the document tells nothing of it any more.
+      one.revoke(cellar, "k1");
+      one.store.write(writing -> writing.change(
+          cellar, new Content("{\"keys\":[]}", Words.NONE, Map.of()), "bob", Stocked.NOW));
+      one.revoke(shed, "k1");
+      one.store.write(writing -> writing.delete(shed, "bob", Stocked.NOW));
+      one.revoke(porch, "spec.valid");
       one.lamp("new", "n");
       List<Entry> told = new ArrayList<>();
       Snapshot other = Snapshot.load(one.store, () -> Stocked.NOW);
@@ -91,6 +104,12 @@ class RestorationTest {
       assertThat(one.entry("attic").version()).isEqualTo(3);
       assertThat(one.entry("hall").document()).contains("\"state\":\"revoked\"");
       assertThat(one.entry("hall").secrets()).isEmpty();
+      for (String forgotten : List.of("cellar", "shed")) {
+        assertThat(one.entry(forgotten).document())
+            .contains("\"state\":\"revoked\"", "\"endsAt\":\"2026-11-21T12:00:00Z\"");
+        assertThat(one.entry(forgotten).secrets()).isEmpty();
+      }
+      assertThat(one.entry("porch").document()).contains("\"valid\":false", "\"active\"");
       assertThat(one.entry("new").deleted()).isTrue();
       assertThat(one.store.revision()).isGreaterThan(before + 3);
       assertThat(other.refresh()).isTrue();

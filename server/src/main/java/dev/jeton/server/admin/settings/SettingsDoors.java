@@ -9,6 +9,7 @@ import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.settings.LiveSetting;
@@ -59,6 +60,7 @@ final class SettingsDoors implements Doors {
   }
 
   private Answer change(Call call) {
+    IdempotencyKey.refuse(call);
     Map<String, Optional<List<String>>> wanted = wanted(call.body());
     acts.write(writing -> {
       keep(writing, wanted, call.caller().id());
