@@ -106,6 +106,11 @@ public final class Acts {
     shelves.again();
   }
 
+  /** What seals what they keep. */
+  public Sealer sealer() {
+    return sealer;
+  }
+
   /** How many things cannot be read, or not all of their secrets. */
   int unread() {
     return shelves.unread();

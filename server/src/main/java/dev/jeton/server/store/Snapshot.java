@@ -77,8 +77,9 @@ public final class Snapshot {
    * fails to take up it is told again with the next change or comparison.
    */
   public synchronized void listen(Consumer<List<Entry>> changed) {
-    changed.accept(entries());
-    listeners.add(new Hearing(changed));
+    Hearing hearing = new Hearing(changed);
+    listeners.add(hearing);
+    hearing.tell(entries());
   }
 
   /** The revision up to which all listeners know everything. */
