@@ -3,6 +3,7 @@ package dev.jeton.server.backup;
 import dev.jeton.server.vault.Durable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,8 @@ final class KeyFiles {
   private static final DateTimeFormatter SUFFIX =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final String STAGED = ".restored";
+
   private final Path folder;
   private final Map<String, byte[]> lines;
   private final String suffix;
@@ -27,6 +30,18 @@ final class KeyFiles {
     this.folder = folder;
     this.lines = lines;
     this.suffix = ".before-" + SUFFIX.format(now);
+  }
+
+  static Optional<Path> unfinished(Path folder) {
+    try (DirectoryStream<Path> staged = Files.newDirectoryStream(folder, ".*" + STAGED)) {
+      for (Path file : staged) {
+        return Optional.of(file);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      // A folder that is not there, or not readable, is told by whoever needs it.
+      return Optional.empty();
+    }
   }
 
   /** The name of one that is there with another key in it. */
@@ -79,6 +94,6 @@ final class KeyFiles {
   }
 
   private Path aside(String name) {
-    return folder.resolve("." + name + ".restored");
+    return folder.resolve("." + name + STAGED);
   }
 }

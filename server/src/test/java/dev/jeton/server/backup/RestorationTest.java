@@ -8,9 +8,11 @@ import dev.jeton.server.audit.OfflineLog;
 import dev.jeton.server.audit.chain.ChainVerdict;
 import dev.jeton.server.audit.chain.ChainVerifier;
 import dev.jeton.server.store.Content;
+import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.Snapshot;
+import dev.jeton.server.store.Stores;
 import dev.jeton.server.store.Words;
 import dev.jeton.server.vault.VaultSettings;
 import dev.jeton.server.vault.VaultUnusable;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +119,34 @@ class RestorationTest {
       assertThat(told).extracting(entry -> entry.id().id()).contains("hall", "attic", "new");
       assertThat(other.entries()).extracting(entry -> entry.id().id()).doesNotContain("new");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aRefusalComesBeforeTheTablesAreTouched(Dialect dialect) throws Exception {
+    try (Stocked old = new Stocked(Dialect.SQLITE, folder.resolve("old"));
+        Database fresh = Database.open(Stores.settings(dialect, folder));
+        OfflineLog audit =
+            OfflineLog.open(AuditSettings.in(folder), () -> Stocked.NOW, new Random(2))) {
+      Files.writeString(folder.resolve("uid.key"), "y".repeat(40));
+      Files.writeString(old.folder.resolve("uid.key"), Stocked.LINE);
+      Files.setPosixFilePermissions(
+          old.folder.resolve("uid.key"), PosixFilePermissions.fromString("rw-------"));
+      Restoration backup = Stocked.check(old.backup(Optional.empty()), Optional.empty());
+      Restoration.Target target = new Restoration.Target(folder, fresh, audit);
+      assertThatThrownBy(() -> backup.refuseToReplace(target, false))
+          .hasMessageContaining("another uid.key");
+      backup.refuseToReplace(target, true);
+      assertThat(fresh.hasTable("entries")).isFalse();
+    }
+  }
+
+  @Test
+  void whatAnInterruptedRestoreLeftIsFound() throws Exception {
+    assertThat(Restoration.unfinished(folder)).isEmpty();
+    assertThat(Restoration.unfinished(folder.resolve("none"))).isEmpty();
+    Path left = Files.writeString(folder.resolve(".uid.key.restored"), Stocked.LINE);
+    assertThat(Restoration.unfinished(folder)).contains(left);
   }
 
   @ParameterizedTest
