@@ -39,6 +39,9 @@ final class ResourceFile {
 
   private final Map<String, String> values;
 
+  /** How many characters came in by references so far. */
+  private long expanded;
+
   private ResourceFile(Map<String, String> values) {
     this.values = values;
   }
@@ -142,6 +145,13 @@ final class ResourceFile {
         throw Refused.badRequest(
             "unknown-reference",
             "line " + line(scalar) + ": no value came with the reference to " + match.group(1));
+      }
+      expanded += value.length();
+      if (expanded > MOST_CHARACTERS) {
+        throw Refused.badRequest(
+            "resources-too-large",
+            "line " + line(scalar) + ": with the values of all references the resources are longer"
+                + " than " + MOST_CHARACTERS + " characters; send them in parts");
       }
       return Matcher.quoteReplacement(value);
     });

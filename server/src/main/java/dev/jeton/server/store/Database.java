@@ -37,7 +37,8 @@ public final class Database implements AutoCloseable {
           .proven(sqlite.file().toString());
     }
     StoreSettings.Postgres postgres = (StoreSettings.Postgres) settings;
-    return new Database(Pools.postgres(postgres), Dialect.POSTGRESQL).proven(postgres.url());
+    return new Database(Pools.postgres(postgres), Dialect.POSTGRESQL)
+        .proven(postgres.url().replaceFirst("\\?.*", ""));
   }
 
   /** Brings the tables to what this server knows. */
