@@ -45,10 +45,24 @@ final class Act {
         .changedSince(known)
         .forEach(
             entry -> shelves.find(entry.id().kind()).ifPresent(shelf -> draft.take(shelf, entry)));
+    draft.settle();
   }
 
   View view() {
     return draft;
+  }
+
+  /** From here on what is changed can be forgotten, and what was before no more. */
+  void settle() {
+    draft.settle();
+  }
+
+  /**
+   * Forgets in memory what was changed since it was settled. What the transaction has of it goes when
+   * that is rolled back, as it must be.
+   */
+  void forget() {
+    draft.undo();
   }
 
   Instant now() {

@@ -59,8 +59,15 @@ final class AdminServer implements AutoCloseable {
     Store store = new Store(database);
     snapshot = Snapshot.load(store, () -> now);
     vault = vault(key);
-    administration =
-        new Administration(List.of(lamps), store, snapshot, vault, audit, () -> now, random);
+    administration = new Administration(
+        List.of(lamps),
+        List.of(new LampImporter()),
+        store,
+        snapshot,
+        vault,
+        audit,
+        () -> now,
+        random);
     server = new TestServer(audit, administration);
   }
 

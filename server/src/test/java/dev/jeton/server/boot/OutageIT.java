@@ -22,8 +22,10 @@ class OutageIT {
   void withoutItsDatabaseItMintsAndVerifiesAndChangesNothing() throws Exception {
     EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
     Map<String, String> environment = Map.of(
-        "JETON_DB_URL", "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
-        "JETON_DB_USER", "postgres");
+        "JETON_DB_URL",
+        "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",
+        "JETON_DB_USER",
+        "postgres");
     try (RunningServer server = RunningServer.start(folder, environment)) {
       String[] proof = {"Authorization", "Bearer " + server.adminToken()};
       assertThat(server.post(PROJECTS, "{\"name\":\"shop\"}", proof).status()).isEqualTo(201);

@@ -15,7 +15,8 @@ class StoreSectionTest {
   Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"user=ann", "password=p4ss", "sslmode=require&sslpassword=p4ss", "User=a"})
+  @ValueSource(
+      strings = {"user=ann", "password=p4ss", "sslmode=require&sslpassword=p4ss", "User=a"})
   void credentialsInTheAddressAreRefusedAndNotShown(String query) {
     List<String> faults = SectionReading.faults(
         new StoreSection(),
