@@ -8,11 +8,13 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.server.vault.KeyActRefused;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.tokens.Secret;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -115,6 +117,8 @@ final class Applying {
         Problem problem = e.problem();
         throw new Refused(
             new Problem(problem.status(), problem.code(), where + ": " + problem.detail()));
+      } catch (KeyActRefused e) {
+        throw new Refused(new Problem(409, e.code(), where + ": " + e.line()));
       }
     }
     return changes;
@@ -134,8 +138,9 @@ final class Applying {
             "nothing of that kind is known here; known are " + String.join(", ", shelves.words())));
   }
 
-  private <S> Change one(Act act, Shelf<S> shelf, Fields body, Manner manner) {
+  private <S> Change one(Act act, Shelf<S> shelf, Fields resource, Manner manner) {
     Kind<S> kind = shelf.kind();
+    Fields body = kind.secrets().isPresent() ? resource.without(Request.OVERLAP) : resource;
     Fields given = Making.withoutSecret(kind, body);
     Fields completed = making.completed(kind, given);
     String name = kind.name(kind.read(completed));
@@ -162,7 +167,8 @@ final class Applying {
     S spec = kind.linked(kind.read(wanted), act.view());
     List<String> members = before.differences(said(kind, spec));
     Stored<S> next = one.with(spec);
-    Optional<Stored<S>> rotated = kind.secrets().flatMap(rules -> rotated(act, rules, next, body));
+    Optional<Stored<S>> rotated =
+        kind.secrets().flatMap(rules -> rotated(act, rules, next, resource));
     if (members.isEmpty() && rotated.isEmpty()) {
       return change(kind, one, What.UNCHANGED, members, Optional.empty());
     }
@@ -190,19 +196,20 @@ final class Applying {
     if (given == null) {
       return Optional.empty();
     }
+    Duration overlap = Objects.requireNonNullElse(Request.overlap(body), rules.overlap());
     Secret wanted = Secret.ofText(given);
     Optional<KeyVersion> same = one.keys().live().stream()
         .filter(key -> one.secret(key.id()).equals(wanted))
         .findFirst();
     if (same.isEmpty()) {
-      Made<S> made = making.prepare(act, rules, one, body).activated(act.now(), null);
+      Made<S> made = making.prepare(act, rules, one, body).activated(act.now(), overlap);
       return Optional.of(made.one());
     }
     if (one.keys().active().filter(same.get()::equals).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
-        one.with(one.keys().activate(same.get().id(), act.now(), null), one.secrets()));
+        one.with(one.versions().activate(same.get().id(), act.now(), overlap), one.secrets()));
   }
 
   private static <S> Fields said(Kind<S> kind, S spec) {

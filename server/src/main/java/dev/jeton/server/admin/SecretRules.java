@@ -1,6 +1,7 @@
 package dev.jeton.server.admin;
 
 import dev.jeton.tokens.Secret;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +35,14 @@ public interface SecretRules<S> {
   /** What may be shown of it, such as a public key. */
   default Optional<String> label(S spec, Secret secret) {
     return Optional.empty();
+  }
+
+  /**
+   * How long the former one still verifies when a file of {@code apply} gives another and does not
+   * say.
+   */
+  default Duration overlap() {
+    return Duration.ofDays(1);
   }
 
   /** Whether the first one counts at once, or waits for somebody to enable it. */

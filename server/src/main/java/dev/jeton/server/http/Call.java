@@ -110,6 +110,11 @@ public final class Call {
     return body;
   }
 
+  /** A hash of the method, the path and the body, by which a repetition is known. */
+  public String fingerprint() {
+    return door.method() + " " + pathParameters() + " " + (body == null ? "" : body.fingerprint());
+  }
+
   /** Whether it comes from this machine and through no proxy, whoever asks. */
   public boolean local() {
     return arrival.local();
