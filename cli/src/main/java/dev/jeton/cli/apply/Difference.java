@@ -35,7 +35,8 @@ final class Difference {
     environment.out().println(style.good(applied ? "applied" : "not applied") + ": " + summary());
     for (JsonObject change : changes) {
       change
-          .text("secret")
+          .text("secretMember")
+          .flatMap(change::text)
           .ifPresent(secret -> ShownOnce.print(
               environment,
               "the secret of " + word(change, "kind") + " " + word(change, "name"),
