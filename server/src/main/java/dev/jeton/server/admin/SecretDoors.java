@@ -39,27 +39,36 @@ final class SecretDoors<S> {
     KeyVersions of(KeyVersions keys, String id, Instant now, @Nullable Duration overlap);
   }
 
+  /** The overlap where the request names none; null for none. */
+  private interface Usual<S> {
+    @Nullable
+    Duration of(S spec);
+  }
+
+  private @Nullable Duration usualOverlap(S spec) {
+    return rules.usualOverlap(spec).orElse(null);
+  }
+
   void open(DoorRegistry registry) {
     String all = kind.path() + "/{ref}/" + rules.segment();
     registry.open(doors.door(HttpMethod.POST, all, "prepare", this::prepare));
     registry.open(
         doors.door(HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", this::rotate));
-    open(registry, "activate", KeyVersions::activate, true);
+    open(registry, "activate", KeyVersions::activate, this::usualOverlap);
     open(
         registry,
         "retire",
         (keys, id, now, overlap) ->
             keys.retire(id, now, Objects.requireNonNullElse(overlap, Duration.ZERO)),
-        true);
-    open(registry, "revoke", (keys, id, now, overlap) -> keys.revoke(id, now), false);
-    open(registry, "enable", (keys, id, now, overlap) -> keys.enable(id, now), false);
-    open(registry, "disable", (keys, id, now, overlap) -> keys.disable(id, now), false);
+        spec -> null);
+    open(registry, "revoke", (keys, id, now, overlap) -> keys.revoke(id, now), null);
+    open(registry, "enable", (keys, id, now, overlap) -> keys.enable(id, now), null);
+    open(registry, "disable", (keys, id, now, overlap) -> keys.disable(id, now), null);
   }
 
-  private void open(DoorRegistry registry, String act, Change change, boolean takesOverlap) {
+  private void open(DoorRegistry registry, String act, Change change, @Nullable Usual<S> usual) {
     String path = kind.path() + "/{ref}/" + rules.segment() + "/{key}/" + act;
-    registry.open(
-        doors.door(HttpMethod.POST, path, act, call -> changed(call, change, takesOverlap)));
+    registry.open(doors.door(HttpMethod.POST, path, act, call -> changed(call, change, usual)));
   }
 
   private Answer prepare(Call call) {
@@ -73,22 +82,24 @@ final class SecretDoors<S> {
 
   private Answer rotate(Call call) {
     call.body().only(rules.member(), Request.OVERLAP);
-    Duration overlap = Request.overlap(call.body());
+    Duration asked = Request.overlap(call.body());
     return doors.on(call, (act, one) -> {
+      Duration overlap = asked == null ? usualOverlap(one.spec()) : asked;
       Made<S> made = making.prepare(act, rules, one, call.body());
       return kept(call, 200, act, one, made.activated(act.now(), overlap));
     });
   }
 
-  private Answer changed(Call call, Change change, boolean takesOverlap) {
-    if (takesOverlap) {
+  private Answer changed(Call call, Change change, @Nullable Usual<S> usual) {
+    if (usual != null) {
       call.body().only(Request.OVERLAP);
     } else {
       call.body().only();
     }
-    Duration overlap = takesOverlap ? Request.overlap(call.body()) : null;
+    Duration asked = usual == null ? null : Request.overlap(call.body());
     String key = call.path("key");
     return doors.on(call, (act, one) -> {
+      Duration overlap = asked == null && usual != null ? usual.of(one.spec()) : asked;
       Stored<S> changed = one.with(change.of(one.keys(), key, act.now(), overlap), one.secrets());
       return kept(call, 200, act, one, new Made<>(changed, Optional.empty(), Optional.of(key)));
     });

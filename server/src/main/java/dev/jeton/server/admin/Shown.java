@@ -6,6 +6,7 @@ import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +31,8 @@ final class Shown {
             .put("changedAt", one.changedAt())
             .put("changedBy", one.changedBy());
       }
-      List<String> warnings = kind.warnings(one, now);
+      List<String> warnings = new ArrayList<>(kind.warnings(one, now));
+      kind.secrets().ifPresent(rules -> warnings.addAll(SecretWarnings.of(rules, one, now)));
       if (!warnings.isEmpty()) {
         json.put("warnings", warnings);
       }

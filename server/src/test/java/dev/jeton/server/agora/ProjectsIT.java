@@ -122,14 +122,13 @@ class ProjectsIT {
     String appId = made.path("appId").asText();
     JsonNode refused = mint("trial", "");
     assertThat(refused.path("status").asInt()).isEqualTo(409);
-    assertThat(refused.path("code").asText()).isEqualTo("certificate-disabled");
+    assertThat(refused.path("code").asText()).isEqualTo("key-disabled");
     assertThat(server.get("/rtc/c/publisher/uid/1/?project=trial").status()).isEqualTo(409);
 
     JsonNode bare = client.verdictWithoutToken(appId);
     assertThat(bare.path("valid").asBoolean()).isTrue();
     assertThat(bare.path("unchecked")).hasSize(3);
-    assertThat(code("trial", mint("default", "").path("token").asText()))
-        .isEqualTo("NO_ENABLED_KEY");
+    assertThat(code("trial", mint("default", "").path("token").asText())).isEqualTo("KEY_DISABLED");
 
     String key = ProjectClient.keyId(made, "active");
     client.post("/trial/certificates/" + key + "/enable", "{}");

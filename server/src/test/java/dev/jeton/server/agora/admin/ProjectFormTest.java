@@ -86,11 +86,19 @@ class ProjectFormTest {
         ",\"name\":\" shop\"",
         ",\"name\":\"shop \"",
         ",\"name\":\"a/b\"",
-        ",\"name\":\"..\""
+        ",\"name\":\"..\"",
+        ",\"name\":\"0F1e2d3c4b5a69788796a5b4c3d2e1f0\""
       })
   void anythingElseIsRefused(String more) {
     assertThat(catchThrowableOfType(Refused.class, () -> read(more)).problem().status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void aLongestLifetimeBelowTheUsualOneSaysWhatToGiveToo() {
+    Refused refused = catchThrowableOfType(
+        Refused.class, () -> read(",\"defaultTtlSeconds\":3600,\"maxTtlSeconds\":600"));
+    assertThat(refused.problem().detail()).contains("give a smaller defaultTtlSeconds too");
   }
 
   @Test
@@ -99,8 +107,8 @@ class ProjectFormTest {
     Secret made = rules.make(read(""), new Random(1));
     rules.check(read(""), made);
     assertThat(rules.make(read(""), new Random(2))).isNotEqualTo(made);
-    assertThat(code(rules, "0f1e2d3c4b5a69788796a5b4c3d2e1fx")).isEqualTo("unfit-secret");
-    assertThat(code(rules, "5CFd2fd1755d40ecb72977518be15d3b")).isEqualTo("unfit-secret");
+    assertThat(code(rules, "0f1e2d3c4b5a69788796a5b4c3d2e1fx")).isEqualTo("wrong-secret");
+    assertThat(code(rules, "5CFd2fd1755d40ecb72977518be15d3b")).isEqualTo("published-secret");
   }
 
   private static String code(CertificateRules rules, String certificate) {
