@@ -123,6 +123,9 @@ class KandyStoryIT {
           help, "{\"blockedCallers\":null,\"blockedNetworks\":[\"127.0.0.0/8\",\"::1\"]}", "*");
       assertThat(code(operator.mint("{\"to\":\"help@example.com\"}")))
           .isEqualTo("403 network-blocked");
+      operator.minted("{\"to\":\"help@example.com\",\"client\":\"192.0.2.7\"}");
+      assertThat(code(operator.mint("{\"to\":\"help@example.com\",\"client\":\"::1\"}")))
+          .isEqualTo("403 network-blocked");
       assertThat(operator.verdict(set)).isEqualTo("CONTEXT_MISSING");
       assertThat(operator.verdict(set, ",\"lenient\":true")).isEqualTo("valid current");
       assertThat(operator.verdict(set, ",\"context\":{\"client\":\"127.0.0.1\"}"))
