@@ -28,9 +28,9 @@ run_cli() {
 run_server() {
   locate
   find_java newest java
-  server_archive
+  server_archive "$1"
   keep_in_use
   # shellcheck disable=SC2046,SC2086 # options are words on purpose
-  exec "$java_home/bin/java" $server_options ${archive:+"-XX:SharedArchiveFile=$archive"} \
+  exec "$java_home/bin/java" $server_options ${archive:+"$use_word=$archive" "$quiet_word"} \
     $(quiet_java_options) ${JETON_JAVA_OPTS-} -jar "$server_jar" "$@"
 }

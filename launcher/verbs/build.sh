@@ -6,4 +6,5 @@ main() {
   locate
   find_java newest java
   cli_archive
+  server_archive serve
 }

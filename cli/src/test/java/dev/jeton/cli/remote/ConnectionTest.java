@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.cli.console.FaultException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,7 +38,8 @@ class ConnectionTest {
       CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> {
         try (Socket socket = plain.accept()) {
           socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
-          socket.getInputStream().read();
+          // Closing with bytes unread would reset the connection before the answer is seen.
+          socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
