@@ -87,10 +87,15 @@ class ApplyTest {
   void referencesAreLookedUpHereAndFilesStartFromTheFolderOfTheFile() throws IOException {
     StandIn.privateFile(data.resolve("key.pem"), "one\ntwo\n");
     server.answering(200, CHANGES);
-    apply(
-        server.run(data).with("A", "\"quoted\""),
-        "a: ${env:A}\nagain: ${env:A}\nb: ${file:key.pem}\n  # c: ${env:NOT_SET}\n"
-            + "d: x # ${file:nowhere}\ne: |\n  # ${env:A}\n");
+    apply(server.run(data).with("A", "\"quoted\""), """
+            a: ${env:A}
+            again: ${env:A}
+            b: ${file:key.pem}
+              # c: ${env:NOT_SET}
+            d: x # ${file:nowhere}
+            e: |
+              # ${env:A}
+            """);
     assertThat(server.asked().get(0).body())
         .contains("\"values\":{\"env:A\":\"\\\"quoted\\\"\",\"file:key.pem\":\"one\\u000atwo\"}");
   }

@@ -13,6 +13,7 @@ import dev.jeton.tokens.sunbird.SunbirdToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +89,18 @@ public final class SunbirdTokens {
           "verifies-only", "only the public key of this credential is here, so nothing can sign");
     }
     if (consumers.stopsUseOf(credential.spec())) {
-      throw new Refused(
+      throw recorded(
+          credential,
           NoKey.ofOwner("the consumer of this credential is switched off or gone; switch it on"));
     }
-    return credential.signing(now).orElseThrow(() -> new Refused(credential.noKey(now)));
+    return credential.signing(now).orElseThrow(() -> recorded(credential, credential.noKey(now)));
+  }
+
+  /** The audit shows why an application gets no tokens. */
+  private static Refused recorded(SunbirdCredential credential, Problem problem) {
+    return new Refused(problem)
+        .recordedAs(
+            problem.code(), Map.of("credential", credential.name(), "key", credential.key()));
   }
 
   private static SunbirdToken token(

@@ -52,7 +52,8 @@ class SecretWarningsTest {
         .singleElement()
         .asString()
         .startsWith("lamp key a is one that everybody knows");
-    assertThat(SecretWarnings.of(new Rules(), stored(ONE, Map.of("a", OWN)), NOW)).isEmpty();
+    assertThat(SecretWarnings.of(new Rules(), stored(ONE, Map.of("a", OWN)), NOW))
+        .isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.jeton.server.RunningServer.Answer;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,15 @@ class ProjectsIT {
     assertThat(mintedFor()).isEqualTo("marked");
     client.patch("/marked", "{\"default\":false}");
     assertThat(mintedFor()).isEqualTo("default");
+  }
+
+  @Test
+  void noProjectIsNotFoundWhateverIsAskedOfIt() {
+    for (Answer answer : List.of(
+        client.get("/nobody"), client.post("/nobody/temporary-token", "{\"channel\":\"c\"}"))) {
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.json().path("code").asText()).isEqualTo("not-found");
+    }
   }
 
   @Test
