@@ -149,7 +149,7 @@ class KindCommandsTest {
     assertThat(server.asked().get(0).header("If-match")).isEqualTo("\"2\"");
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err())
-        .isEqualTo("jeton: ann changed it at 2026-11-01T11:00:00Z; read it again\n");
+        .isEqualTo("jeton: ann changed it at 2026-11-01T11:00:00Z; read it again (stale)\n");
     assertThat(shop("change", "bakery", "--floor", "3", "--if-match", "two").status())
         .isEqualTo(2);
   }
