@@ -46,15 +46,21 @@ public final class PrivateFile {
         : new FileAttribute<?>[0];
   }
 
-  private static void refuseIfOthersCanRead(String origin, Path file) {
+  /** Whether everybody on this machine can read it. */
+  static boolean isOpen(Path file) {
     try {
-      if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-        throw new UsageException(origin + " names a file that everybody on this machine can read: "
-            + shown(file) + "; chmod 600 it");
-      }
+      return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
     } catch (IOException | UnsupportedOperationException e) {
       // Without POSIX permissions there is nothing to look at; reading tells why a file is not
       // there.
+      return false;
+    }
+  }
+
+  private static void refuseIfOthersCanRead(String origin, Path file) {
+    if (isOpen(file)) {
+      throw new UsageException(origin + " names a file that everybody on this machine can read: "
+          + shown(file) + "; chmod 600 it");
     }
   }
 

@@ -41,6 +41,19 @@ final class Act {
     return draft;
   }
 
+  /** From here on what is changed can be forgotten, and what was before no more. */
+  void settle() {
+    draft.settle();
+  }
+
+  /**
+   * Forgets in memory what was changed since it was settled. What the transaction has of it goes when
+   * that is rolled back, as it must be.
+   */
+  void forget() {
+    draft.undo();
+  }
+
   Instant now() {
     return now;
   }

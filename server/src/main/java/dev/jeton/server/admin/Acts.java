@@ -56,6 +56,29 @@ public final class Acts {
         new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by)));
   }
 
+  /** What it would come to; the transaction is rolled back. */
+  <T> T dryRun(String by, Function<Act, T> work) {
+    List<T> results = new ArrayList<>();
+    try {
+      run(by, act -> {
+        results.add(work.apply(act));
+        throw new RolledBack();
+      });
+    } catch (RolledBack e) {
+      return results.get(results.size() - 1);
+    }
+    throw new IllegalStateException("a dry run was not rolled back");
+  }
+
+  /** Undoes a transaction that was only to show what it would do. */
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RolledBack() {
+      super(null, null, false, false);
+    }
+  }
+
   /** Runs what changes entries that are of no kind. */
   public <T> T write(Function<Writing, Done<T>> work) {
     try {

@@ -23,22 +23,25 @@ final class Administration implements Doors, Upkeep {
   private final Acts acts;
   private final Making making;
   private final AnsweredBefore before;
+  private final Importers importers;
   private final InstantSource clock;
 
   @Inject
   Administration(
       @Any Instance<Kind<?>> kinds,
+      @Any Instance<Importer> importers,
       Store store,
       Snapshot snapshot,
       Sealer sealer,
       AuditLog audit,
       InstantSource clock,
       RandomGenerator random) {
-    this((Iterable<Kind<?>>) kinds, store, snapshot, sealer, audit, clock, random);
+    this((Iterable<Kind<?>>) kinds, importers, store, snapshot, sealer, audit, clock, random);
   }
 
   Administration(
       Iterable<? extends Kind<?>> kinds,
+      Iterable<Importer> importers,
       Store store,
       Snapshot snapshot,
       Sealer sealer,
@@ -50,6 +53,7 @@ final class Administration implements Doors, Upkeep {
     this.acts = new Acts(store, shelves, sealer, audit, clock);
     this.making = new Making(random);
     this.before = new AnsweredBefore(sealer);
+    this.importers = Importers.of(importers);
     shelves.all().forEach(shelf -> shelf.changed(List.of()));
     snapshot.listen(shelves::changed);
     shelves
@@ -76,7 +80,9 @@ final class Administration implements Doors, Upkeep {
   @Override
   public void open(DoorRegistry doors) {
     shelves.all().forEach(shelf -> open(shelf, doors));
-    new ApplyDoor(acts, new Applying(shelves, making), before).open(doors);
+    Applying applying = new Applying(shelves, making);
+    new ApplyDoor(acts, applying, before).open(doors);
+    new ImportDoor(acts, applying, before, importers).open(doors);
   }
 
   /** Deletes the secrets of versions that came to their end. */

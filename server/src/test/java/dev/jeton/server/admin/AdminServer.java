@@ -49,6 +49,7 @@ final class AdminServer implements AutoCloseable {
         audit,
         new Administration(
             List.of(lamps),
+            List.of(new LampImporter()),
             store,
             Snapshot.load(store, () -> now),
             vault(),
