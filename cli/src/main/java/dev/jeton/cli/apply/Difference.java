@@ -35,7 +35,8 @@ public final class Difference {
     printSummary(environment);
     for (JsonObject change : changes) {
       change
-          .text("secret")
+          .text("secretMember")
+          .flatMap(change::text)
           .ifPresent(secret -> ShownOnce.print(
               environment,
               "the secret of " + word(change, "kind") + " " + word(change, "name"),

@@ -24,7 +24,11 @@ public final class PrivateFile {
   public static byte[] read(String origin, Path file) {
     refuseIfOthersCanRead(origin, file);
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES);
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new UsageException(
+            origin + " names a file of more than 64 KiB, which is no secret: " + shown(file));
+      }
       return Arrays.copyOf(bytes, LineEnd.lengthWithout(bytes, bytes.length));
     } catch (NoSuchFileException e) {
       throw new FaultException(origin + " names a file that does not exist: " + shown(file), e);

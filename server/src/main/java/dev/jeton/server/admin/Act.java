@@ -117,10 +117,11 @@ final class Act {
   }
 
   /** Keeps what became of one; secrets without a live version are gone then. */
-  <S> Stored<S> change(Kind<S> kind, Stored<S> before, Stored<S> after) {
+  <S> Stored<S> change(Kind<S> kind, Stored<S> before, Stored<S> next) {
     if (before.isFixed()) {
       throw managedByFile(kind, before);
     }
+    Stored<S> after = withEndOfFormer(kind, before, next);
     checkWords(kind, after);
     unmarkOthers(kind, after);
     draft.put(kind, after);
@@ -137,6 +138,18 @@ final class Act {
     Entry entry = entry(kind, before);
     new Revoking(writing, now).changed(kind, before, after);
     return kept(kind, writing.change(entry, content(kind, after, entry.secrets()), by, now));
+  }
+
+  /** What was said of the end of the key that signed goes with that key. */
+  private static <S> Stored<S> withEndOfFormer(Kind<S> kind, Stored<S> before, Stored<S> next) {
+    Optional<Instant> end = kind.signingEndsAt(before.spec());
+    Optional<KeyVersion> former = before.keys().active();
+    if (end.isEmpty()
+        || former.isEmpty()
+        || next.keys().active().map(KeyVersion::id).equals(former.map(KeyVersion::id))) {
+      return next;
+    }
+    return next.with(next.keys().signingUntil(former.get().id(), end.get()), next.secrets());
   }
 
   <S> void delete(Kind<S> kind, Stored<S> one) {

@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** Makes it so that resources are as somebody wrote them down; done twice it changes nothing. */
 final class Applying {
+  /** How long a former secret still verifies where neither the file nor the kind says. */
+  private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+
   private final Shelves shelves;
   private final Making making;
 
@@ -189,6 +192,11 @@ final class Applying {
         });
   }
 
+  private static <S> Duration overlap(SecretRules<S> rules, S spec, Fields body) {
+    Duration asked = Request.overlap(body);
+    return asked == null ? rules.usualOverlap(spec).orElse(USUAL_OVERLAP) : asked;
+  }
+
   /** With the secret that is written down, if another one signs now. */
   private <S> Optional<Stored<S>> rotated(
       Act act, SecretRules<S> rules, Stored<S> one, Fields body) {
@@ -196,7 +204,7 @@ final class Applying {
     if (given == null) {
       return Optional.empty();
     }
-    Duration overlap = Objects.requireNonNullElse(Request.overlap(body), rules.overlap());
+    Duration overlap = overlap(rules, one.spec(), body);
     Secret wanted = Secret.ofText(given);
     Optional<KeyVersion> same = one.keys().live().stream()
         .filter(key -> one.secret(key.id()).equals(wanted))

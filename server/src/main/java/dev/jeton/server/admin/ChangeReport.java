@@ -57,8 +57,10 @@ final class ChangeReport {
       if (applied) {
         change
             .secretMember()
-            .ifPresent(member ->
-                change.secret().ifPresent(secret -> json.put(member, Shown.text(secret))));
+            .ifPresent(member -> change
+                .secret()
+                .ifPresent(
+                    secret -> json.put("secretMember", member).put(member, Shown.text(secret))));
       }
     };
   }

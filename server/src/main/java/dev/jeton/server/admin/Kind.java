@@ -73,6 +73,14 @@ public interface Kind<S> {
     return spec;
   }
 
+  /**
+   * From when on nothing counts that its active key signs, as the operator said of it; the key keeps
+   * that when another one takes over.
+   */
+  default Optional<Instant> signingEndsAt(S spec) {
+    return Optional.empty();
+  }
+
   /** Whether callers get this one who name none; at most one is marked so. */
   default boolean isDefault(S spec) {
     return false;

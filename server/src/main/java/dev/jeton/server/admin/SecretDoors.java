@@ -39,29 +39,39 @@ final class SecretDoors<S> {
     KeyVersions of(KeyVersions keys, String id, Instant now, @Nullable Duration overlap);
   }
 
+  /** The overlap where the request names none; null for none. */
+  private interface Usual<S> {
+    @Nullable
+    Duration of(S spec);
+  }
+
+  private @Nullable Duration usualOverlap(S spec) {
+    return rules.usualOverlap(spec).orElse(null);
+  }
+
   void open(DoorRegistry registry) {
     String all = kind.path() + "/{ref}/" + rules.segment();
     registry.open(doors.door(HttpMethod.POST, all, "prepare", this::prepare));
     registry.open(
         doors.door(HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", this::rotate));
-    open(registry, "activate", KeyVersions::activate, true, false);
+    open(registry, "activate", KeyVersions::activate, this::usualOverlap, false);
     open(
         registry,
         "retire",
         (keys, id, now, overlap) ->
             keys.retire(id, now, Objects.requireNonNullElse(overlap, Duration.ZERO)),
-        true,
+        spec -> null,
         true);
-    open(registry, "revoke", (keys, id, now, overlap) -> keys.revoke(id, now), false, true);
-    open(registry, "enable", (keys, id, now, overlap) -> keys.enable(id, now), false, false);
-    open(registry, "disable", (keys, id, now, overlap) -> keys.disable(id, now), false, true);
+    open(registry, "revoke", (keys, id, now, overlap) -> keys.revoke(id, now), null, true);
+    open(registry, "enable", (keys, id, now, overlap) -> keys.enable(id, now), null, false);
+    open(registry, "disable", (keys, id, now, overlap) -> keys.disable(id, now), null, true);
   }
 
   private void open(
-      DoorRegistry registry, String act, Change change, boolean takesOverlap, boolean ends) {
+      DoorRegistry registry, String act, Change change, @Nullable Usual<S> usual, boolean ends) {
     String path = kind.path() + "/{ref}/" + rules.segment() + "/{key}/" + act;
     registry.open(
-        doors.door(HttpMethod.POST, path, act, call -> changed(call, change, takesOverlap, ends)));
+        doors.door(HttpMethod.POST, path, act, call -> changed(call, change, usual, ends)));
   }
 
   private Answer prepare(Call call) {
@@ -75,22 +85,24 @@ final class SecretDoors<S> {
 
   private Answer rotate(Call call) {
     call.body().only(rules.member(), Request.OVERLAP);
-    Duration overlap = Request.overlap(call.body());
+    Duration asked = Request.overlap(call.body());
     return doors.on(call, (act, one) -> {
+      Duration overlap = asked == null ? usualOverlap(one.spec()) : asked;
       Made<S> made = making.prepare(act, rules, one, call.body());
       return kept(call, 200, act, one, made.activated(act.now(), overlap), false);
     });
   }
 
-  private Answer changed(Call call, Change change, boolean takesOverlap, boolean ends) {
-    if (takesOverlap) {
+  private Answer changed(Call call, Change change, @Nullable Usual<S> usual, boolean ends) {
+    if (usual != null) {
       call.body().only(Request.OVERLAP);
     } else {
       call.body().only();
     }
-    Duration overlap = takesOverlap ? Request.overlap(call.body()) : null;
+    Duration asked = usual == null ? null : Request.overlap(call.body());
     String key = call.path("key");
     return doors.on(call, (act, one) -> {
+      Duration overlap = asked == null && usual != null ? usual.of(one.spec()) : asked;
       Stored<S> changed =
           one.with(change.of(one.versions(), key, act.now(), overlap), one.secrets());
       return kept(

@@ -29,7 +29,10 @@ public interface SecretRules<S> {
   /** A new one. */
   Secret make(S spec, RandomGenerator random);
 
-  /** Refuses one that cannot be, or must not be, a secret of it: too short, published. */
+  /**
+   * Refuses one that cannot be a secret of it ({@code wrong-secret}), or that everybody knows or could
+   * guess ({@code published-secret}).
+   */
   void check(S spec, Secret given);
 
   /** What may be shown of it, such as a public key. */
@@ -37,12 +40,9 @@ public interface SecretRules<S> {
     return Optional.empty();
   }
 
-  /**
-   * How long the former one still verifies when a file of {@code apply} gives another and does not
-   * say.
-   */
-  default Duration overlap() {
-    return Duration.ofDays(1);
+  /** How long the former one verifies where nobody says; empty for until somebody retires it. */
+  default Optional<Duration> usualOverlap(S spec) {
+    return Optional.empty();
   }
 
   /** Whether the first one counts at once, or waits for somebody to enable it. */

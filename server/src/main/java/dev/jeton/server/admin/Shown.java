@@ -36,6 +36,7 @@ final class Shown {
           .forEach(key -> warnings.add("its key " + key.id()
               + " cannot be opened with the master keys that are here, so it does not count; add the"
               + " right one and reload, or revoke the key"));
+      kind.secrets().ifPresent(rules -> warnings.addAll(SecretWarnings.of(rules, one, now)));
       if (!warnings.isEmpty()) {
         json.put("warnings", warnings);
       }

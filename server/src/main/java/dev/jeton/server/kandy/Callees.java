@@ -70,6 +70,11 @@ public final class Callees {
       return new Contents(exact, byDomain, others, restricting);
     }
 
+    /** Whether somebody said something of that very address; a pattern may cover it by mistake. */
+    boolean names(String name) {
+      return exact.containsKey(folded(name));
+    }
+
     Optional<Callee> of(String name) {
       String folded = folded(name);
       Callee own = exact.get(folded);
@@ -119,20 +124,17 @@ public final class Callees {
               + " the call; its log says why");
     }
     Optional<Callee> callee = now.of(ring.to());
-    if (callee.isPresent()) {
-      return callee.get().answer(ring);
-    }
-    if (ring.realm().isEmpty()) {
+    if (callee.isEmpty() && ring.realm().isEmpty()) {
       return Outcome.refused(
           Reason.UNRESTRICTED_NOT_ALLOWED, "this callee takes no calls without tokens");
     }
-    if (now.restricting() && !isPlain(ring.to())) {
+    if (now.restricting() && !isPlain(ring.to()) && !now.names(ring.to())) {
       return Outcome.refused(
           Reason.TO_NOT_ALLOWED,
           "the callee's address has more in it than a name and a domain, so nobody can tell which"
               + " callee's rules hold");
     }
-    return Outcome.accepted(List.of());
+    return callee.map(one -> one.answer(ring)).orElseGet(() -> Outcome.accepted(List.of()));
   }
 
   /** An address with parameters, a port or escapes in it may be another one's by another writing. */

@@ -35,7 +35,7 @@ class ActgImportIT {
       ImportClient client = new ImportClient(server, "kandy-actg");
       JsonNode plan = client.shown(SOURCE, Map.of());
       assertThat(ImportClient.acts(plan)).containsExactly("create poc.example", "create desk");
-      assertThat(ImportClient.refused(plan)).containsExactly("sample wrong-key-length");
+      assertThat(ImportClient.refused(plan)).containsExactly("sample wrong-secret");
       assertThat(plan.path("refused").path(0).path("detail").asText())
           .contains("17 bytes, need 16");
       assertThat(server.get("/token?identifier=help").status()).isNotEqualTo(200);
