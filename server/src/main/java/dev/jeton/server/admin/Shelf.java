@@ -29,6 +29,9 @@ import org.jboss.logging.Logger;
 final class Shelf<S> {
   private static final Logger LOG = Logger.getLogger(Shelf.class);
 
+  /** From how many on several processors read them sooner than one. */
+  private static final int MANY = 256;
+
   private final Kind<S> kind;
   private final Sealer sealer;
   private final List<Stored<S>> fixed;
@@ -97,15 +100,18 @@ final class Shelf<S> {
 
   /** Takes over what changed in the store, and tells the kind. */
   synchronized void changed(List<Entry> entries) {
-    for (Entry entry : entries) {
-      if (entry.deleted()) {
-        stored.remove(entry.id().id());
-        unread.remove(entry.id().id());
-      } else {
-        take(entry);
-      }
-    }
+    // Each entry is there once; at a start all of them are, and they are read on all processors.
+    (entries.size() < MANY ? entries.stream() : entries.parallelStream()).forEach(this::follow);
     tell();
+  }
+
+  private void follow(Entry entry) {
+    if (entry.deleted()) {
+      stored.remove(entry.id().id());
+      unread.remove(entry.id().id());
+    } else {
+      take(entry);
+    }
   }
 
   /** Tries again what could not be taken up. */
