@@ -8,6 +8,7 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.server.vault.KeyActRefused;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.tokens.Secret;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +19,9 @@ import java.util.Set;
 
 /** Makes it so that resources are as somebody wrote them down; done twice it changes nothing. */
 final class Applying {
+  /** How long a former secret still verifies where neither the file nor the kind says. */
+  private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+
   private final Shelves shelves;
   private final Making making;
 
@@ -115,6 +119,8 @@ final class Applying {
         Problem problem = e.problem();
         throw new Refused(
             new Problem(problem.status(), problem.code(), where + ": " + problem.detail()));
+      } catch (KeyActRefused e) {
+        throw new Refused(new Problem(409, e.code(), where + ": " + e.line()));
       }
     }
     return changes;
@@ -134,8 +140,9 @@ final class Applying {
             "nothing of that kind is known here; known are " + String.join(", ", shelves.words())));
   }
 
-  private <S> Change one(Act act, Shelf<S> shelf, Fields body, Manner manner) {
+  private <S> Change one(Act act, Shelf<S> shelf, Fields resource, Manner manner) {
     Kind<S> kind = shelf.kind();
+    Fields body = kind.secrets().isPresent() ? resource.without(Request.OVERLAP) : resource;
     Fields given = Making.withoutSecret(kind, body);
     Fields completed = making.completed(kind, given);
     String name = kind.name(kind.read(completed));
@@ -162,7 +169,8 @@ final class Applying {
     S spec = kind.linked(kind.read(wanted), act.view());
     List<String> members = before.differences(said(kind, spec));
     Stored<S> next = one.with(spec);
-    Optional<Stored<S>> rotated = kind.secrets().flatMap(rules -> rotated(act, rules, next, body));
+    Optional<Stored<S>> rotated =
+        kind.secrets().flatMap(rules -> rotated(act, rules, next, resource));
     if (members.isEmpty() && rotated.isEmpty()) {
       return change(kind, one, What.UNCHANGED, members, Optional.empty());
     }
@@ -183,6 +191,11 @@ final class Applying {
         });
   }
 
+  private static <S> Duration overlap(SecretRules<S> rules, S spec, Fields body) {
+    Duration asked = Request.overlap(body);
+    return asked == null ? rules.usualOverlap(spec).orElse(USUAL_OVERLAP) : asked;
+  }
+
   /** With the secret that is written down, if another one signs now. */
   private <S> Optional<Stored<S>> rotated(
       Act act, SecretRules<S> rules, Stored<S> one, Fields body) {
@@ -190,19 +203,20 @@ final class Applying {
     if (given == null) {
       return Optional.empty();
     }
+    Duration overlap = overlap(rules, one.spec(), body);
     Secret wanted = Secret.ofText(given);
     Optional<KeyVersion> same = one.keys().live().stream()
         .filter(key -> one.secret(key.id()).equals(wanted))
         .findFirst();
     if (same.isEmpty()) {
-      Made<S> made = making.prepare(act, rules, one, body).activated(act.now(), null);
+      Made<S> made = making.prepare(act, rules, one, body).activated(act.now(), overlap);
       return Optional.of(made.one());
     }
     if (one.keys().active().filter(same.get()::equals).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
-        one.with(one.keys().activate(same.get().id(), act.now(), null), one.secrets()));
+        one.with(one.versions().activate(same.get().id(), act.now(), overlap), one.secrets()));
   }
 
   private static <S> Fields said(Kind<S> kind, S spec) {

@@ -1,5 +1,6 @@
 package dev.jeton.server.admin;
 
+import dev.jeton.server.store.Entry;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,6 +26,14 @@ final class Draft implements View {
     Changes<S> changes = of(kind);
     undoing.push(changes.undoing(kind, one.id()));
     changes.put(kind, one);
+  }
+
+  /** Takes up what another node has written, which the shelf does not know yet. */
+  <S> void take(Shelf<S> shelf, Entry entry) {
+    remove(shelf.kind(), entry.id().id());
+    if (!entry.deleted()) {
+      shelf.readable(entry).ifPresent(one -> put(shelf.kind(), one));
+    }
   }
 
   <S> void remove(Kind<S> kind, String id) {

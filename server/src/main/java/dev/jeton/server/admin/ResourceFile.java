@@ -29,6 +29,9 @@ final class ResourceFile implements YamlTree.Scalars {
   private final Map<String, String> values;
   private final YamlTree tree = new YamlTree(DEEPEST, this, ResourceFile::unreadable);
 
+  /** How many characters came in by references so far. */
+  private long expanded;
+
   private ResourceFile(Map<String, String> values) {
     this.values = values;
   }
@@ -80,6 +83,14 @@ final class ResourceFile implements YamlTree.Scalars {
             "unknown-reference",
             "line " + YamlTree.line(scalar) + ": no value came with the reference to "
                 + match.group(1));
+      }
+      expanded += value.length();
+      if (expanded > MOST_CHARACTERS) {
+        throw Refused.badRequest(
+            "resources-too-large",
+            "line " + YamlTree.line(scalar)
+                + ": with the values of all references the resources are longer" + " than "
+                + MOST_CHARACTERS + " characters; send them in parts");
       }
       return Matcher.quoteReplacement(value);
     });

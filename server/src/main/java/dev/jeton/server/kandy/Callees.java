@@ -25,6 +25,7 @@ public final class Callees {
       .thenComparing(pattern -> pattern.folded().text());
 
   private volatile Contents contents;
+  private volatile boolean unread;
 
   /** With these alone, until somebody tells more. */
   Callees(Collection<Callee> callees) {
@@ -100,6 +101,11 @@ public final class Callees {
     contents = Contents.of(all);
   }
 
+  /** Tells whether there are others that this server cannot read, whose rules nobody here knows. */
+  public void unread(boolean any) {
+    unread = any;
+  }
+
   /** The one that holds for a name without {@code sip:}. */
   Optional<Callee> of(String name) {
     return contents.of(name);
@@ -111,6 +117,12 @@ public final class Callees {
    */
   public Outcome<List<String>> answer(Ring ring) {
     Contents now = contents;
+    if (unread && !now.exact().containsKey(folded(ring.to()))) {
+      return Outcome.refused(
+          Reason.TO_NOT_ALLOWED,
+          "this server cannot read the rules of all callees, so nobody can tell whether this one takes"
+              + " the call; its log says why");
+    }
     Optional<Callee> callee = now.of(ring.to());
     if (callee.isEmpty() && ring.realm().isEmpty()) {
       return Outcome.refused(

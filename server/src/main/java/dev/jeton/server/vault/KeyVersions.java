@@ -133,11 +133,14 @@ public record KeyVersions(List<KeyVersion> all) {
     return prepare(key, now).activate(key.id(), now, overlap);
   }
 
-  /** Ends a version now (overlap zero) or after an overlap, in which it still verifies. */
+  /**
+   * Ends a version now (overlap zero) or after an overlap, in which it still verifies; never later than
+   * it would have ended anyway.
+   */
   public KeyVersions retire(String id, Instant now, Duration overlap) {
     KeyVersions settled = settled(now);
     KeyVersion chosen = settled.live(id);
-    Instant end = Objects.requireNonNull(end(now, overlap));
+    Instant end = Objects.requireNonNull(earlier(chosen.endsAt(), end(now, overlap)));
     return settled.replacing(chosen, chosen.in(KeyState.RETIRING).ending(end)).settled(now);
   }
 
