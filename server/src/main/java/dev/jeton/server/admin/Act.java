@@ -130,8 +130,8 @@ final class Act {
   }
 
   /** The same where versions only come to an end, which no fact about others may hold up. */
-  <S> Stored<S> end(Kind<S> kind, Stored<S> before, Stored<S> after) {
-    return keep(kind, before, after);
+  <S> Stored<S> end(Kind<S> kind, Stored<S> before, Stored<S> next) {
+    return keep(kind, before, withEndOfFormer(kind, before, next));
   }
 
   private <S> Stored<S> keep(Kind<S> kind, Stored<S> before, Stored<S> after) {
@@ -143,13 +143,13 @@ final class Act {
   /** What was said of the end of the key that signed goes with that key. */
   private static <S> Stored<S> withEndOfFormer(Kind<S> kind, Stored<S> before, Stored<S> next) {
     Optional<Instant> end = kind.signingEndsAt(before.spec());
-    Optional<KeyVersion> former = before.keys().active();
+    Optional<KeyVersion> former = before.versions().active();
     if (end.isEmpty()
         || former.isEmpty()
-        || next.keys().active().map(KeyVersion::id).equals(former.map(KeyVersion::id))) {
+        || next.versions().active().map(KeyVersion::id).equals(former.map(KeyVersion::id))) {
       return next;
     }
-    return next.with(next.keys().signingUntil(former.get().id(), end.get()), next.secrets());
+    return next.with(next.versions().signingUntil(former.get().id(), end.get()), next.secrets());
   }
 
   <S> void delete(Kind<S> kind, Stored<S> one) {

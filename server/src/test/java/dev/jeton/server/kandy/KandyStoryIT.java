@@ -88,6 +88,13 @@ class KandyStoryIT {
       assertThat(operator.redeemed(used)).isEqualTo("ALREADY_USED");
       assertThat(operator.minted("{\"to\":\"help@example.com\"}").path("realm").asText())
           .isEqualTo("Shop");
+      operator.patch(SHOP, "{\"keyEndsAt\":\"2026-01-01T00:00:00Z\"}", "*");
+      assertThat(operator.verdict(fresh)).isEqualTo("KEY_ENDED");
+      String current = operator.get(SHOP).json().path("keys").path(1).path("id").asText();
+      Answer retiring =
+          operator.post(SHOP + "/keys/" + current + "/retire", "{\"overlapSeconds\":600}");
+      assertThat(retiring.status()).as(retiring.body()).isEqualTo(200);
+      assertThat(operator.verdict(fresh)).isEqualTo("KEY_ENDED");
       assertThat(operator.delete(SHOP).status()).isEqualTo(204);
       assertThat(code(operator.mint("{\"to\":\"help@example.com\"}"))).isEqualTo("404 no-realm");
     }
