@@ -34,7 +34,7 @@ final class ImportTokenServiceCommand extends ImportCommand {
     @Option(
         names = "--name",
         paramLabel = "NAME",
-        description = "The new project's name. Default: its App ID.")
+        description = "The new project's name. Default: agora- and how its App ID begins.")
     private @Nullable String name;
 
     @Option(names = "--default", description = "Callers get this project who name none.")

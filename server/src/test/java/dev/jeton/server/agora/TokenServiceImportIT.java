@@ -30,7 +30,7 @@ class TokenServiceImportIT {
     try (RunningServer server = RunningServer.start(folder, Map.of())) {
       ImportClient client = new ImportClient(server, "agora-token-service");
       JsonNode plan = client.shown(SOURCE, Map.of());
-      assertThat(ImportClient.acts(plan)).containsExactly("create " + APP_ID);
+      assertThat(ImportClient.acts(plan)).containsExactly("create agora-5c1e9a07");
       assertThat(plan.path("remarks").toString())
           .contains("SERVER_PORT was left", "http.port", "http.cors-origins")
           .doesNotContain("other projects");

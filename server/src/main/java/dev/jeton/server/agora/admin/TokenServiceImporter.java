@@ -78,7 +78,7 @@ final class TokenServiceImporter implements Importer {
         .filter(known -> known.appId().text().equals(appId))
         .filter(known -> !known.demo())
         .map(AgoraProject::name)
-        .orElse(appId);
+        .orElse("agora-" + appId.substring(0, Math.min(8, appId.length())));
   }
 
   private List<String> remarks(Map<String, String> values, String appId, boolean marked) {
