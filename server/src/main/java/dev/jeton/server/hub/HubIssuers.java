@@ -1,6 +1,7 @@
 package dev.jeton.server.hub;
 
 import dev.jeton.server.admin.Stored;
+import dev.jeton.server.admin.Usual;
 import dev.jeton.server.vault.KeyFile;
 import dev.jeton.tokens.hub.HubVerifier;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
@@ -46,18 +47,9 @@ public final class HubIssuers {
         words.put(one.id(), one);
       }
       all.forEach(one -> words.putIfAbsent(folded(one.name()), one));
-      return new Held(List.copyOf(all), words, keys, standardOf(all));
-    }
-
-    /** The marked one, else that of the plain settings or the server's own, else the only one. */
-    private static Optional<KeptIssuer> standardOf(List<KeptIssuer> all) {
-      return all.stream()
-          .filter(KeptIssuer::isMarked)
-          .findFirst()
-          .or(() -> all.stream()
-              .filter(one -> one.isFixed() && one.name().equals(IssuersRead.PLAIN))
-              .findFirst())
-          .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+      Optional<KeptIssuer> standard = Usual.of(
+          all, KeptIssuer::isMarked, one -> one.isFixed() && one.name().equals(IssuersRead.PLAIN));
+      return new Held(List.copyOf(all), words, keys, standard);
     }
   }
 
