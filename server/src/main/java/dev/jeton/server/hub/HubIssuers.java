@@ -68,7 +68,7 @@ public final class HubIssuers {
 
   /** Takes the server's own issuer in, where its key is there. */
   synchronized void holdOwn(HubIssuer issuer) {
-    KeptIssuer one = new KeptIssuer(KeptIssuer.fixed(issuer, false), acceptEdDsa);
+    KeptIssuer one = new KeptIssuer(KeptIssuer.fixed(issuer, false).byKeyFile(), acceptEdDsa);
     own = Optional.of(one);
     List<KeptIssuer> kept = new ArrayList<>(held.all());
     if (!adopted(one, kept)) {
@@ -100,6 +100,11 @@ public final class HubIssuers {
   /** The server's own issuer, also where another one has taken its key over. */
   public synchronized Optional<KeptIssuer> own() {
     return own;
+  }
+
+  /** The same, unless another one has taken its key over. */
+  public Optional<KeptIssuer> ownAsItIs() {
+    return own().filter(held.all()::contains);
   }
 
   public List<KeptIssuer> all() {
