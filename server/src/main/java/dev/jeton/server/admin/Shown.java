@@ -24,7 +24,7 @@ final class Shown {
               rules.segment(),
               one.versions().settled(now).all().stream().map(Document::json).toList()));
       kind.describe(one, now, json);
-      json.put("managedBy", one.isFixed() ? "file" : "store");
+      json.put("managedBy", one.managedBy());
       if (!one.isFixed()) {
         json.put("version", one.version())
             .put("createdAt", one.createdAt())
