@@ -1,4 +1,4 @@
-package dev.jeton.server.alerts;
+package dev.jeton.server.kandy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
