@@ -104,7 +104,8 @@ public final class NodeProcess implements AutoCloseable {
     questions.write(JSON.writeValueAsString(question));
     questions.newLine();
     questions.flush();
-    CompletableFuture<String> line = CompletableFuture.supplyAsync(this::readLine);
+    CompletableFuture<String> line = CompletableFuture.supplyAsync(
+        this::readLine, task -> new Thread(task, "reads node").start());
     try {
       return JSON.readTree(line.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (TimeoutException | ExecutionException e) {

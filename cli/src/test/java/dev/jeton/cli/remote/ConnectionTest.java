@@ -35,15 +35,18 @@ class ConnectionTest {
   @Test
   void whatSpeaksNoTlsIsNoSafeConnection() throws Exception {
     try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> {
-        try (Socket socket = plain.accept()) {
-          socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
-          // Closing with bytes unread would reset the connection before the answer is seen.
-          socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      });
+      CompletableFuture<Void> answered = CompletableFuture.runAsync(
+          () -> {
+            try (Socket socket = plain.accept()) {
+              socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+              // Closing with bytes unread would reset the connection before the answer is seen.
+              socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+            // A thread of its own: a machine with two cores has one in the common pool.
+          },
+          task -> new Thread(task, "speaks no TLS").start());
       ServerAddress address =
           ServerAddress.parse("--server", "https://127.0.0.1:" + plain.getLocalPort());
       HttpRequest request = HttpRequest.newBuilder(address.at("/")).build();
