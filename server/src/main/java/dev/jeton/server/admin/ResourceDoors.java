@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Making.Made;
 import dev.jeton.server.http.Answer;
@@ -45,16 +46,18 @@ final class ResourceDoors<S> {
 
   void open(DoorRegistry doors) {
     String one = kind.path() + "/{ref}";
-    doors.open(door(HttpMethod.POST, kind.path(), "create", this::create));
-    doors.open(Door.get(kind.path(), Need.ADMINISTRATION, this::list));
-    doors.open(Door.get(one, Need.ADMINISTRATION, this::show));
-    doors.open(door(HttpMethod.PATCH, one, "change", this::change));
-    doors.open(door(HttpMethod.DELETE, one, "delete", this::delete));
+    doors.open(door(HttpMethod.POST, kind.path(), "create", Verb.WRITE, this::create));
+    doors.open(
+        Door.get(kind.path(), Need.ADMINISTRATION, this::list).right(kind.word(), Verb.READ));
+    doors.open(Door.get(one, Need.ADMINISTRATION, this::show).right(kind.word(), Verb.READ));
+    doors.open(door(HttpMethod.PATCH, one, "change", Verb.WRITE, this::change));
+    doors.open(door(HttpMethod.DELETE, one, "delete", Verb.WRITE, this::delete));
     kind.secrets().ifPresent(rules -> new SecretDoors<>(kind, rules, this, making).open(doors));
   }
 
-  Door door(HttpMethod method, String path, String act, Function<Call, Answer> handler) {
+  Door door(HttpMethod method, String path, String act, Verb verb, Function<Call, Answer> handler) {
     return Door.of(method, path, Need.ADMINISTRATION, handler)
+        .right(kind.word(), verb)
         .audited(kind.word() + "-" + act, kind.platform().orElse(null))
         .offTheLoop();
   }

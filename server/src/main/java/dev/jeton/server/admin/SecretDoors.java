@@ -1,5 +1,6 @@
 package dev.jeton.server.admin;
 
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Making.Made;
 import dev.jeton.server.http.Answer;
@@ -41,9 +42,9 @@ final class SecretDoors<S> {
 
   void open(DoorRegistry registry) {
     String all = kind.path() + "/{ref}/" + rules.segment();
-    registry.open(doors.door(HttpMethod.POST, all, "prepare", this::prepare));
-    registry.open(
-        doors.door(HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", this::rotate));
+    registry.open(doors.door(HttpMethod.POST, all, "prepare", Verb.ROTATE, this::prepare));
+    registry.open(doors.door(
+        HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", Verb.ROTATE, this::rotate));
     open(registry, "activate", KeyVersions::activate, true);
     open(
         registry,
@@ -58,8 +59,8 @@ final class SecretDoors<S> {
 
   private void open(DoorRegistry registry, String act, Change change, boolean takesOverlap) {
     String path = kind.path() + "/{ref}/" + rules.segment() + "/{key}/" + act;
-    registry.open(
-        doors.door(HttpMethod.POST, path, act, call -> changed(call, change, takesOverlap)));
+    registry.open(doors.door(
+        HttpMethod.POST, path, act, Verb.ROTATE, call -> changed(call, change, takesOverlap)));
   }
 
   private Answer prepare(Call call) {

@@ -1,6 +1,7 @@
 package dev.jeton.server.archive.doors;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.archive.Archive;
 import dev.jeton.server.archive.Cursor;
 import dev.jeton.server.archive.Filter;
@@ -35,10 +36,15 @@ final class SearchDoors {
 
   void open(DoorRegistry doors) {
     String path = AuditDoors.PATH;
-    doors.open(Door.get(path, Need.ADMINISTRATION, this::list).offTheLoop());
-    doors.open(Door.post(path + "/search", Need.ADMINISTRATION, this::search).offTheLoop());
+    doors.open(Door.get(path, Need.ADMINISTRATION, this::list)
+        .right("audit", Verb.READ)
+        .offTheLoop());
+    doors.open(Door.post(path + "/search", Need.ADMINISTRATION, this::search)
+        .right("audit", Verb.READ)
+        .offTheLoop());
     doors.open(Door.post(path + "/export", Need.ADMINISTRATION, this::export)
         .audited("audit-export", null)
+        .right("audit", Verb.EXPORT)
         .offTheLoop());
   }
 
