@@ -122,7 +122,7 @@ final class Applying {
     if (given == null) {
       return Optional.empty();
     }
-    Secret wanted = Secret.ofText(given);
+    Secret wanted = rules.kept(Secret.ofText(given));
     Optional<KeyVersion> same = one.keys().live().stream()
         .filter(key -> one.secret(key.id()).equals(wanted))
         .findFirst();

@@ -6,6 +6,7 @@ import dev.jeton.server.admin.Making.Made;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.DoorRegistry;
+import dev.jeton.server.vault.KeyState;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import io.vertx.core.http.HttpMethod;
@@ -36,8 +37,8 @@ final class SecretDoors<S> {
   }
 
   /** What becomes of the versions when something is done with one of them. */
-  private interface Change {
-    KeyVersions of(KeyVersions keys, String id, Instant now, @Nullable Duration overlap);
+  private interface Change<S> {
+    KeyVersions of(Stored<S> one, String id, Instant now, @Nullable Duration overlap);
   }
 
   void open(DoorRegistry registry) {
@@ -45,19 +46,19 @@ final class SecretDoors<S> {
     registry.open(doors.door(HttpMethod.POST, all, "prepare", Verb.ROTATE, this::prepare));
     registry.open(doors.door(
         HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", Verb.ROTATE, this::rotate));
-    open(registry, "activate", KeyVersions::activate, true);
+    open(registry, "activate", this::activate, true);
     open(
         registry,
         "retire",
-        (keys, id, now, overlap) ->
-            keys.retire(id, now, Objects.requireNonNullElse(overlap, Duration.ZERO)),
+        (one, id, now, overlap) ->
+            one.keys().retire(id, now, Objects.requireNonNullElse(overlap, Duration.ZERO)),
         true);
-    open(registry, "revoke", (keys, id, now, overlap) -> keys.revoke(id, now), false);
-    open(registry, "enable", (keys, id, now, overlap) -> keys.enable(id, now), false);
-    open(registry, "disable", (keys, id, now, overlap) -> keys.disable(id, now), false);
+    open(registry, "revoke", (one, id, now, overlap) -> one.keys().revoke(id, now), false);
+    open(registry, "enable", (one, id, now, overlap) -> one.keys().enable(id, now), false);
+    open(registry, "disable", (one, id, now, overlap) -> one.keys().disable(id, now), false);
   }
 
-  private void open(DoorRegistry registry, String act, Change change, boolean takesOverlap) {
+  private void open(DoorRegistry registry, String act, Change<S> change, boolean takesOverlap) {
     String path = kind.path() + "/{ref}/" + rules.segment() + "/{key}/" + act;
     registry.open(doors.door(
         HttpMethod.POST, path, act, Verb.ROTATE, call -> changed(call, change, takesOverlap)));
@@ -81,7 +82,20 @@ final class SecretDoors<S> {
     });
   }
 
-  private Answer changed(Call call, Change change, boolean takesOverlap) {
+  /** A key that was retiring already has no longer life than it had when it was made. */
+  private KeyVersions activate(Stored<S> one, String id, Instant now, @Nullable Duration overlap) {
+    KeyVersions next = one.keys().activate(id, now, overlap);
+    boolean again =
+        one.keys().find(id).filter(key -> key.state() == KeyState.RETIRING).isPresent();
+    return again
+        ? rules
+            .lifetime(one.spec())
+            .map(lifetime -> next.atMost(id, lifetime, now))
+            .orElse(next)
+        : next;
+  }
+
+  private Answer changed(Call call, Change<S> change, boolean takesOverlap) {
     if (takesOverlap) {
       call.body().only(Request.OVERLAP);
     } else {
@@ -90,7 +104,7 @@ final class SecretDoors<S> {
     Duration overlap = takesOverlap ? Request.overlap(call.body()) : null;
     String key = call.path("key");
     return doors.on(call, (act, one) -> {
-      Stored<S> changed = one.with(change.of(one.keys(), key, act.now(), overlap), one.secrets());
+      Stored<S> changed = one.with(change.of(one, key, act.now(), overlap), one.secrets());
       return kept(call, 200, act, one, new Made<>(changed, Optional.empty(), Optional.of(key)));
     });
   }
