@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One administrative act under way: what it has changed in its transaction so far. */
 final class Act {
@@ -78,6 +79,13 @@ final class Act {
               + ", yours is of " + seen + "); look at it again and repeat your change"));
     });
     return one;
+  }
+
+  /** What still uses it, a line each. */
+  <S> List<String> usersOf(Kind<S> kind, Stored<S> one) {
+    return Stream.concat(
+            kind.usedBy(one, draft).stream(), draft.referringTo(kind, one.id()).stream())
+        .toList();
   }
 
   /** Keeps a new one, with its first secret where it has any. */

@@ -29,15 +29,22 @@ import java.util.function.Function;
 final class ResourceDoors<S> {
   private final Kind<S> kind;
   private final Shelf<S> shelf;
+  private final Shelves shelves;
   private final Acts acts;
   private final Making making;
   private final AnsweredBefore before;
   private final InstantSource clock;
 
   ResourceDoors(
-      Shelf<S> shelf, Acts acts, Making making, AnsweredBefore before, InstantSource clock) {
+      Shelf<S> shelf,
+      Shelves shelves,
+      Acts acts,
+      Making making,
+      AnsweredBefore before,
+      InstantSource clock) {
     this.kind = shelf.kind();
     this.shelf = shelf;
+    this.shelves = shelves;
     this.acts = acts;
     this.making = making;
     this.before = before;
@@ -77,7 +84,7 @@ final class ResourceDoors<S> {
 
   /** An answer with what was made, and the row that says so. */
   Done<Answer> done(Call call, int status, Act act, Made<S> made, List<String> members) {
-    Answer answer = Shown.answer(status, kind, made.one(), act.now(), made.secret());
+    Answer answer = Shown.answer(status, kind, made.one(), act.view(), act.now(), made.secret());
     return new Done<>(
         status == 201 ? answer.with("Location", kind.path() + "/" + made.one().id()) : answer,
         List.of(call.row("done", null, details(made.one(), made.keyId(), members))));
@@ -95,7 +102,8 @@ final class ResourceDoors<S> {
       S spec = kind.linked(kind.read(said.with(call.body())), act.view());
       List<String> members = said.differences(said(spec));
       if (members.isEmpty()) {
-        return new Done<>(Shown.answer(200, kind, one, act.now(), Optional.empty()), List.of());
+        return new Done<>(
+            Shown.answer(200, kind, one, act.view(), act.now(), Optional.empty()), List.of());
       }
       Stored<S> changed = act.change(kind, one, one.with(spec));
       return done(call, 200, act, new Made<>(changed, Optional.empty(), Optional.empty()), members);
@@ -105,7 +113,7 @@ final class ResourceDoors<S> {
   private Answer delete(Call call) {
     return acts.run(call.caller().id(), act -> {
       Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
-      List<String> users = kind.usedBy(one, act.view());
+      List<String> users = act.usersOf(kind, one);
       if (!users.isEmpty()) {
         throw new Refused(new Problem(
             409,
@@ -122,7 +130,7 @@ final class ResourceDoors<S> {
 
   private Answer show(Call call) {
     Stored<S> one = shelf.contents().find(call.path("ref")).orElseThrow(() -> Act.unknown(kind));
-    return Shown.answer(200, kind, one, clock.instant(), Optional.empty());
+    return Shown.answer(200, kind, one, view(), clock.instant(), Optional.empty());
   }
 
   private Answer list(Call call) {
@@ -131,11 +139,16 @@ final class ResourceDoors<S> {
       json.putEach(
           "items",
           page.items().stream()
-              .map(one -> Shown.members(kind, one, clock.instant()))
+              .map(one -> Shown.members(kind, one, view(), clock.instant()))
               .toList());
       json.put("total", page.total());
       page.next().ifPresent(next -> json.put("next", next));
     }));
+  }
+
+  /** What there is now. */
+  private View view() {
+    return new Draft(shelves);
   }
 
   private Fields said(S spec) {
