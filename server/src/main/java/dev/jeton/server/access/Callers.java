@@ -1,6 +1,7 @@
 package dev.jeton.server.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds out who asks. A proof that is wrong is never ignored, not even from this machine. */
@@ -33,8 +34,18 @@ public final class Callers {
      * A proof that does not count.
      *
      * @param exactCode why, for the audit alone
+     * @param details what else the audit gets, such as whose proof it would be
      */
-    record Wrong(Problem problem, String exactCode) implements Identified {
+    record Wrong(Problem problem, String exactCode, Map<String, String> details)
+        implements Identified {
+      public Wrong {
+        details = Map.copyOf(details);
+      }
+
+      public Wrong(Problem problem, String exactCode) {
+        this(problem, exactCode, Map.of());
+      }
+
       Wrong(Problem problem) {
         this(problem, problem.code());
       }

@@ -17,7 +17,6 @@ import io.vertx.core.net.SocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +56,7 @@ final class Gate {
     Callers.Identified identified =
         callers.identify(new Presented(arrival, request.headers(), certificate(request)));
     if (identified instanceof Callers.Identified.Wrong wrong) {
-      throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), Map.of());
+      throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), wrong.details());
     }
     return ((Callers.Identified.As) identified).caller();
   }
