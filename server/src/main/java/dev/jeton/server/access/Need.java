@@ -36,6 +36,6 @@ public enum Need {
     return this == ADMINISTRATION
         ? "send Authorization: Bearer with the token in the data folder's admin.token"
         : "only local callers may ask without a proof, and this request is not local;"
-            + " send an Authorization header";
+            + " send Authorization: Bearer with a caller's API key";
   }
 }

@@ -8,6 +8,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Proof;
 import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.settings.Network;
 import dev.jeton.tokens.Secret;
@@ -21,6 +22,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,26 +54,37 @@ public final class TestServer implements AutoCloseable {
     this(USUAL, audit, room);
   }
 
+  /** The same where others than the operator can prove themselves too. */
+  public TestServer(RecordingAudit audit, Doors room, List<Proof> others) {
+    this(USUAL, audit, audit, room, others);
+  }
+
   /** With the doors of a room and another audit log, which keeps what it gets to itself. */
   public TestServer(AuditLog audit, Doors room) {
-    this(USUAL, new RecordingAudit(), audit, room);
+    this(USUAL, new RecordingAudit(), audit, room, List.of());
   }
 
   private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
-    this(access, audit, audit, room);
+    this(access, audit, audit, room, List.of());
   }
 
-  private TestServer(AccessSettings access, RecordingAudit recording, AuditLog audit, Doors room) {
+  private TestServer(
+      AccessSettings access,
+      RecordingAudit recording,
+      AuditLog audit,
+      Doors room,
+      List<Proof> others) {
     this.audit = recording;
     DoorRegistry doors = new DoorRegistry();
     room.open(doors);
     accessLog =
         new AccessLog(new PrintStream(log, true, StandardCharsets.UTF_8), 1000, Thread::new);
     OriginCheck origins = new OriginCheck(access);
-    OperatorProof proof = new OperatorProof(Secret.ofText(PROOF.substring(22)));
+    List<Proof> proofs = new ArrayList<>(others);
+    proofs.add(new OperatorProof(Secret.ofText(PROOF.substring(22))));
     Pipeline pipeline = new Pipeline(
         vertx,
-        new Gate(new Arrivals(access), new Callers(List.of(proof), access), origins),
+        new Gate(new Arrivals(access), new Callers(proofs, access), origins),
         doors,
         new CrossOrigin(origins),
         audit,
