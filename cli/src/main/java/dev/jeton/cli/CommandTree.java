@@ -6,6 +6,7 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST
 import dev.jeton.cli.apply.ApplyCommand;
 import dev.jeton.cli.audit.AuditCommand;
 import dev.jeton.cli.backup.BackupCommand;
+import dev.jeton.cli.caller.CallerCommands;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Platform;
 import dev.jeton.cli.remote.CommandGroup;
@@ -69,6 +70,7 @@ final class CommandTree {
     for (Platform platform : platforms) {
       platform.commands(environment).forEach(command -> add(root, command));
     }
+    add(root, CallerCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
     add(root, SettingsCommands.group(environment));

@@ -14,14 +14,17 @@ final class AddSecretCommand extends KindCommand {
   @Mixin
   private RefArgument which = new RefArgument();
 
-  @Mixin
-  private SecretOptions secret = new SecretOptions();
+  private final SecretOptions secret = new SecretOptions();
 
   @Mixin
   private RepeatOptions repeat = new RepeatOptions();
 
   AddSecretCommand(RemoteKind kind, Environment environment) {
     super(kind, environment);
+  }
+
+  SecretOptions secret() {
+    return secret;
   }
 
   @Override
