@@ -88,6 +88,15 @@ class CallerTest {
   }
 
   @Test
+  void theListOfKeysSaysWhichOneIsStillUsed() {
+    server.answering(200, SHOP);
+    assertThat(caller("keys", "list", "shop").out().lines())
+        .containsExactly(
+            "KEY  STATE   CREATED               ENDS  LABEL             LAST USED",
+            "k1   active  2026-11-01T10:00:00Z        jtn_0123456789AB  2026-11-02T10:00:00Z");
+  }
+
+  @Test
   void whatIsFoundSomewhereIsSearchedByItsFirstCharacters() {
     server.answering(200, "{\"items\":[" + SHOP + "],\"total\":1}");
     caller("list", "--search", "jtn_0123456789AB");

@@ -1,7 +1,7 @@
 package dev.jeton.server.boot;
 
 import dev.jeton.server.access.AccessSettings;
-import dev.jeton.server.callers.RegisteredCallers;
+import dev.jeton.server.callers.CallersInStore;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Entry;
@@ -22,7 +22,7 @@ final class Openness {
   static void look(Settings settings) throws StartFault {
     if (isUndecided(settings)) {
       Optional<List<String>> callers =
-          Glance.documents(settings.get(StoreSettings.class), RegisteredCallers.KIND);
+          Glance.documents(settings.get(StoreSettings.class), CallersInStore.KIND);
       if (callers.isPresent()) {
         refuseWithout(callers.get(), settings);
       }
@@ -34,7 +34,7 @@ final class Openness {
     if (isUndecided(settings)) {
       refuseWithout(
           snapshot.entries().stream()
-              .filter(entry -> entry.id().kind().equals(RegisteredCallers.KIND))
+              .filter(entry -> entry.id().kind().equals(CallersInStore.KIND))
               .map(Entry::document)
               .toList(),
           settings);
@@ -47,7 +47,7 @@ final class Openness {
   }
 
   private static void refuseWithout(List<String> callers, Settings settings) throws StartFault {
-    if (!RegisteredCallers.any(callers)) {
+    if (!CallersInStore.any(callers)) {
       throw StartFault.setting("http.host is "
           + settings.get(HttpSettings.class).host()
           + ", which others can reach, but no caller is registered that could prove itself, and"

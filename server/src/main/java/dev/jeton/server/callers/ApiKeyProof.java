@@ -1,19 +1,13 @@
 package dev.jeton.server.callers;
 
-import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.Callers.Identified;
-import dev.jeton.server.access.Explanations;
 import dev.jeton.server.access.Presented;
 import dev.jeton.server.access.Proof;
 import dev.jeton.server.callers.CallerKeys.Found;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,20 +15,14 @@ import java.util.Optional;
 @Singleton
 final class ApiKeyProof implements Proof {
   private final CallerKeys keys;
+  private final KnownCallers callers;
   private final KeyUses uses;
-  private final Explanations explanations;
   private final InstantSource clock;
 
-  @Inject
-  ApiKeyProof(
-      CallerKeys keys, KeyUses uses, @Any Instance<Explanations> rooms, InstantSource clock) {
-    this(keys, uses, policies -> rooms.stream().anyMatch(room -> room.granted(policies)), clock);
-  }
-
-  ApiKeyProof(CallerKeys keys, KeyUses uses, Explanations explanations, InstantSource clock) {
+  ApiKeyProof(CallerKeys keys, KnownCallers callers, KeyUses uses, InstantSource clock) {
     this.keys = keys;
+    this.callers = callers;
     this.uses = uses;
-    this.explanations = explanations;
     this.clock = clock;
   }
 
@@ -59,11 +47,8 @@ final class ApiKeyProof implements Proof {
               .map(caller -> Map.of("name", caller.name(), "key", key.label()))
               .orElse(Map.of()));
     }
-    CallerSpec caller = ((Found.Usable) found).caller();
     uses.used(key.label(), now);
-    List<String> policies = caller.policies();
-    return new Identified.As(
-        new Caller.Registered(caller.name(), Map.of(), policies, explanations.granted(policies)));
+    return new Identified.As(callers.seen(((Found.Usable) found).caller()));
   }
 
   private static Identified wrong(String code, Map<String, String> details) {

@@ -7,14 +7,16 @@ import dev.jeton.tokens.Secret;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The API keys of all callers in memory, those that ended among them, by their labels. */
+/** All callers and their API keys in memory, those that ended among them, by their labels. */
 final class CallerKeys {
   private volatile Map<String, Held> held = Map.of();
+  private volatile Map<String, CallerSpec> callers = Map.of();
 
   /** What a key came to that somebody showed. */
   sealed interface Found {
@@ -77,6 +79,12 @@ final class CallerKeys {
         : one.found(shown, client, now);
   }
 
+  /** The caller of that id or name. */
+  Optional<CallerSpec> caller(String reference) {
+    return Optional.ofNullable(callers.get(reference))
+        .or(() -> Optional.ofNullable(callers.get(folded(reference))));
+  }
+
   /** The labels of each caller's keys. */
   Map<String, List<String>> labels() {
     return held.entrySet().stream()
@@ -88,7 +96,10 @@ final class CallerKeys {
   /** Takes over what callers there are now. */
   void hold(List<Stored<CallerSpec>> all) {
     Map<String, Held> next = new HashMap<>();
+    Map<String, CallerSpec> references = new HashMap<>();
     for (Stored<CallerSpec> one : all) {
+      references.put(folded(one.spec().name()), one.spec());
+      references.put(one.id(), one.spec());
       for (KeyVersion key : one.keys().all()) {
         String label = key.label();
         if (label != null) {
@@ -97,5 +108,10 @@ final class CallerKeys {
       }
     }
     held = next;
+    callers = references;
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 }

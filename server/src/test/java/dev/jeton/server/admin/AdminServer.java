@@ -59,9 +59,11 @@ public final class AdminServer implements AutoCloseable {
     List<Kind<?>> kinds = new ArrayList<>(others);
     kinds.add(lamps);
     server = new TestServer(
+        TestServer.USUAL,
         audit,
         new Administration(kinds, store, snapshot, vault(), audit, () -> now, new Random(7)),
-        proofs);
+        proofs,
+        () -> now);
   }
 
   private Vault vault() {

@@ -34,8 +34,9 @@ class ApiKeyProofTest {
   private final CallerKeys keys = new CallerKeys();
   private final KeyUses uses = new KeyUses();
   private Instant now = NOW;
-  private final ApiKeyProof proof =
-      new ApiKeyProof(keys, uses, policies -> policies.contains("p2"), () -> now);
+  private final KnownCallers callers =
+      new KnownCallers(keys, policies -> policies.contains("p2"));
+  private final ApiKeyProof proof = new ApiKeyProof(keys, callers, uses, () -> now);
 
   @BeforeEach
   void holdTheOldKeyAlone() {
@@ -47,6 +48,14 @@ class ApiKeyProofTest {
     assertThat(checked(HERE, OLD))
         .isEqualTo(
             new Identified.As(new Caller.Registered("shop", Map.of(), List.of("p1", "p2"), true)));
+  }
+
+  @Test
+  void otherRoomsFindACallerByIdAndNameAsItsKeyShowsIt() {
+    Caller.Registered shown = caller(checked(HERE, OLD));
+    assertThat(callers.find("c1")).contains(shown);
+    assertThat(callers.find("Shop")).contains(shown);
+    assertThat(callers.find("shops")).isEmpty();
   }
 
   @Test

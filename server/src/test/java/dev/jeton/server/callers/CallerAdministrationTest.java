@@ -35,7 +35,7 @@ class CallerAdministrationTest {
         new LampKind(),
         Stores.database(Dialect.SQLITE, folder),
         List.of(new CallerKind(keys, uses), new NamedKind("policy")),
-        List.of(new ApiKeyProof(keys, uses, policies -> false, this::now)));
+        List.of(new ApiKeyProof(keys, new KnownCallers(keys, policies -> false), uses, this::now)));
   }
 
   private Instant now() {

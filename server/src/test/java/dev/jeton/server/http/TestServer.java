@@ -31,8 +31,11 @@ import java.util.Random;
 /** The pipeline on a free port, with doors of tests or of a room and an audit log to look into. */
 public final class TestServer implements AutoCloseable {
   public static final String PROOF = "Authorization: Bearer an-admin-token-for-tests-0123456789";
-  static final AccessSettings USUAL =
+  public static final AccessSettings USUAL =
       new AccessSettings(AccessSettings.Anonymous.NOBODY, List.of(), List.of(), List.of());
+
+  private static final InstantSource FIXED =
+      InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z"));
 
   /** Long enough for every proper body of a test. */
   private static final long BODY_MILLIS = 500;
@@ -54,18 +57,23 @@ public final class TestServer implements AutoCloseable {
     this(USUAL, audit, room);
   }
 
-  /** The same where others than the operator can prove themselves too. */
-  public TestServer(RecordingAudit audit, Doors room, List<Proof> others) {
-    this(USUAL, audit, audit, room, others);
-  }
-
   /** With the doors of a room and another audit log, which keeps what it gets to itself. */
   public TestServer(AuditLog audit, Doors room) {
-    this(USUAL, new RecordingAudit(), audit, room, List.of());
+    this(USUAL, new RecordingAudit(), audit, room, List.of(), FIXED);
   }
 
   private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
-    this(access, audit, audit, room, List.of());
+    this(access, audit, audit, room, List.of(), FIXED);
+  }
+
+  /** With the doors of a room, further proofs that count, a clock to be moved, and other access. */
+  public TestServer(
+      AccessSettings access,
+      RecordingAudit audit,
+      Doors room,
+      List<Proof> proofs,
+      InstantSource clock) {
+    this(access, audit, audit, room, proofs, clock);
   }
 
   private TestServer(
@@ -73,25 +81,26 @@ public final class TestServer implements AutoCloseable {
       RecordingAudit recording,
       AuditLog audit,
       Doors room,
-      List<Proof> others) {
+      List<Proof> proofs,
+      InstantSource clock) {
     this.audit = recording;
     DoorRegistry doors = new DoorRegistry();
     room.open(doors);
     accessLog =
         new AccessLog(new PrintStream(log, true, StandardCharsets.UTF_8), 1000, Thread::new);
     OriginCheck origins = new OriginCheck(access);
-    List<Proof> proofs = new ArrayList<>(others);
-    proofs.add(new OperatorProof(Secret.ofText(PROOF.substring(22))));
+    List<Proof> all = new ArrayList<>(proofs);
+    all.add(new OperatorProof(Secret.ofText(PROOF.substring(22))));
     Pipeline pipeline = new Pipeline(
         vertx,
-        new Gate(new Arrivals(access), new Callers(proofs, access), origins),
+        new Gate(new Arrivals(access), new Callers(all, access), origins),
         doors,
         new CrossOrigin(origins),
         audit,
         new DoorMetrics(registry, doors),
         accessLog,
         new RequestIds(new Random(1)),
-        InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")),
+        clock,
         () -> 0,
         new InFlight(),
         BODY_MILLIS);
@@ -112,7 +121,7 @@ public final class TestServer implements AutoCloseable {
         AccessSettings.Anonymous.NOBODY, List.of(), List.of(origins), List.of());
   }
 
-  static AccessSettings behindProxy() {
+  public static AccessSettings behindProxy() {
     return new AccessSettings(
         AccessSettings.Anonymous.NOBODY,
         List.of("tokens.example.com"),

@@ -6,11 +6,11 @@ import io.vertx.core.buffer.Buffer;
 import java.util.Collection;
 
 /** Tells from the store alone, before anything runs, whether callers can prove themselves here. */
-public final class RegisteredCallers {
+public final class CallersInStore {
   /** The word of callers in the store. */
   public static final String KIND = CallerKind.WORD;
 
-  private RegisteredCallers() {}
+  private CallersInStore() {}
 
   /**
    * Whether any caller is switched on.
@@ -18,7 +18,7 @@ public final class RegisteredCallers {
    * @param documents the entries of this kind
    */
   public static boolean any(Collection<String> documents) {
-    return documents.stream().anyMatch(RegisteredCallers::isEnabled);
+    return documents.stream().anyMatch(CallersInStore::isEnabled);
   }
 
   /** What cannot be read lets nobody in. */
