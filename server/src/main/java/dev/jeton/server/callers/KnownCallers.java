@@ -35,7 +35,6 @@ final class KnownCallers implements RegisteredCallers {
   /** As its API key shows it: what a policy explains may have changed since, so it is asked anew. */
   Caller.Registered seen(CallerSpec caller) {
     List<String> policies = caller.policies();
-    return new Caller.Registered(
-        caller.name(), Map.of(), policies, explanations.granted(policies));
+    return new Caller.Registered(caller.name(), Map.of(), policies, explanations.granted(policies));
   }
 }

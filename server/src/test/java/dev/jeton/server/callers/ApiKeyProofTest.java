@@ -34,8 +34,7 @@ class ApiKeyProofTest {
   private final CallerKeys keys = new CallerKeys();
   private final KeyUses uses = new KeyUses();
   private Instant now = NOW;
-  private final KnownCallers callers =
-      new KnownCallers(keys, policies -> policies.contains("p2"));
+  private final KnownCallers callers = new KnownCallers(keys, policies -> policies.contains("p2"));
   private final ApiKeyProof proof = new ApiKeyProof(keys, callers, uses, () -> now);
 
   @BeforeEach

@@ -36,8 +36,7 @@ class GlanceTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void entriesOfTheKindAreSeenAndThoseThatWereDeletedAreNot(Dialect dialect)
-      throws StoreUnusable {
+  void entriesOfTheKindAreSeenAndThoseThatWereDeletedAreNot(Dialect dialect) throws StoreUnusable {
     StoreSettings settings = Stores.settings(dialect, folder);
     try (Database database = Database.open(settings)) {
       database.migrate();

@@ -58,7 +58,8 @@ class KeyVersionsTest {
     assertThat(ONE.atMost("a", HOUR, end.minusNanos(1)).verifying(end)).isEmpty();
     refused("ended", () -> ONE.atMost("a", HOUR, end));
     KeyVersions retiring = ONE.retire("a", NOW, HOUR);
-    assertThat(retiring.atMost("a", HOUR.plusNanos(1), NOW).find("a").orElseThrow().endsAt())
+    assertThat(
+            retiring.atMost("a", HOUR.plusNanos(1), NOW).find("a").orElseThrow().endsAt())
         .isEqualTo(end);
   }
 

@@ -47,9 +47,9 @@ final class Shown {
     boolean used = keys.stream().anyMatch(key -> !key.lastUsed().isEmpty());
     List<String> headings = List.of("KEY", "STATE", "CREATED", "ENDS", "LABEL", "LAST USED");
     Grid grid = new Grid(headings.subList(0, used ? 6 : 5));
-    keys.forEach(key -> grid.row(List.of(
-            key.id(), key.summary(), key.created(), key.ends(), key.label(), key.lastUsed())
-        .subList(0, used ? 6 : 5)));
+    keys.forEach(key -> grid.row(
+        List.of(key.id(), key.summary(), key.created(), key.ends(), key.label(), key.lastUsed())
+            .subList(0, used ? 6 : 5)));
     environment.out().print(grid.text(environment.style()));
   }
 
