@@ -96,8 +96,7 @@ final class ResourceDoors<S> {
   }
 
   private Answer change(Call call) {
-    return acts.run(call.caller().id(), act -> {
-      Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
+    return on(call, (act, one) -> {
       Fields said = said(one.spec());
       S spec = kind.linked(kind.read(said.with(call.body())), act.view());
       List<String> members = said.differences(said(spec));
@@ -111,8 +110,7 @@ final class ResourceDoors<S> {
   }
 
   private Answer delete(Call call) {
-    return acts.run(call.caller().id(), act -> {
-      Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
+    return on(call, (act, one) -> {
       List<String> users = act.usersOf(kind, one);
       if (!users.isEmpty()) {
         throw new Refused(new Problem(

@@ -35,6 +35,8 @@ public final class AdminServer implements AutoCloseable {
   public final Store store;
   public final Snapshot snapshot;
   final Database database;
+  final Vault vault;
+  final Administration administration;
   public Instant now = START;
 
   private final TestServer server;
@@ -46,28 +48,49 @@ public final class AdminServer implements AutoCloseable {
 
   /** On a database that is there already, as after a restart. */
   AdminServer(LampKind lamps, Database database) {
-    this(lamps, database, List.of(), List.of());
+    this(
+        lamps,
+        database,
+        new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43))),
+        new Random(7));
+  }
+
+  /** Beside another one, with a source of ids and master keys of its own. */
+  AdminServer(LampKind lamps, Database database, VaultSettings key, Random random) {
+    this(lamps, database, key, random, List.of(), List.of());
   }
 
   /** With kinds of another room, and whoever can prove himself there. */
-  public AdminServer(
-      LampKind lamps, Database database, List<? extends Kind<?>> others, List<Proof> proofs) {
+  public AdminServer(Database database, List<? extends Kind<?>> others, List<Proof> proofs) {
+    this(
+        new LampKind(),
+        database,
+        new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43))),
+        new Random(7),
+        others,
+        proofs);
+  }
+
+  private AdminServer(
+      LampKind lamps,
+      Database database,
+      VaultSettings key,
+      Random random,
+      List<? extends Kind<?>> others,
+      List<Proof> proofs) {
     this.lamps = lamps;
     this.database = database;
     store = new Store(database);
     snapshot = Snapshot.load(store, () -> now);
+    vault = vault(key);
     List<Kind<?>> kinds = new ArrayList<>(others);
     kinds.add(lamps);
-    server = new TestServer(
-        TestServer.USUAL,
-        audit,
-        new Administration(kinds, store, snapshot, vault(), audit, () -> now, new Random(7)),
-        proofs,
-        () -> now);
+    administration = new Administration(
+        kinds, List.of(new LampImporter()), store, snapshot, vault, audit, () -> now, random);
+    server = new TestServer(TestServer.USUAL, audit, administration, proofs, () -> now);
   }
 
-  private Vault vault() {
-    VaultSettings key = new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43)));
+  private Vault vault(VaultSettings key) {
     try {
       return Vault.look(key, database, new Random(3)).open(() -> now);
     } catch (VaultUnusable e) {

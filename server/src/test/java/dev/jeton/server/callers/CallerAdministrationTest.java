@@ -6,7 +6,6 @@ import static dev.jeton.server.admin.AdminServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.server.admin.AdminServer;
-import dev.jeton.server.admin.LampKind;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Stores;
@@ -32,7 +31,6 @@ class CallerAdministrationTest {
 
   CallerAdministrationTest(@TempDir Path folder) {
     server = new AdminServer(
-        new LampKind(),
         Stores.database(Dialect.SQLITE, folder),
         List.of(new CallerKind(keys, uses), new NamedKind("policy")),
         List.of(new ApiKeyProof(keys, new KnownCallers(keys, policies -> false), uses, this::now)));

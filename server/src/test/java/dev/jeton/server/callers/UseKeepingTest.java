@@ -14,6 +14,7 @@ import dev.jeton.server.store.Stores;
 import dev.jeton.server.store.Words;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
+import dev.jeton.tokens.Secret;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Path;
@@ -52,7 +53,8 @@ class UseKeepingTest {
           new CallerSpec("shop", Optional.empty(), List.of(), List.of(), true, Optional.empty());
       KeyVersions versions =
           KeyVersions.startingWith(KeyVersion.prepared("k1", NOW).labelled(LABEL));
-      keys.hold(List.of(new Stored<>("c1", spec, versions, Map.of(), 1, NOW, NOW, "test")));
+      Map<String, Secret> hashes = Map.of("k1", ApiKey.hash(Secret.ofText(LABEL)));
+      keys.hold(List.of(new Stored<>("c1", spec, versions, hashes, 1, NOW, NOW, "test")));
     }
 
     void use(Instant at) {

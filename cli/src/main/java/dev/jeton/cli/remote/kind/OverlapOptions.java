@@ -12,8 +12,8 @@ final class OverlapOptions implements OptionGroup {
       names = "--overlap",
       paramLabel = "2h",
       converter = DurationConverter.class,
-      description = "How long the one that is replaced still counts, as 90s, 10m, 2h, 1d."
-          + " Without it: until somebody retires it.")
+      description = "How long the one that is replaced still counts, as 90s, 10m, 2h, 1d. Without"
+          + " it: as long as is usual for its kind, or until somebody retires it.")
   private @Nullable Duration overlap;
 
   void write(Members members) {
