@@ -70,11 +70,7 @@ final class SecretDoors<S> {
   }
 
   private void open(
-      DoorRegistry registry,
-      String act,
-      Change<S> change,
-      @Nullable Usual<S> usual,
-      boolean ends) {
+      DoorRegistry registry, String act, Change<S> change, @Nullable Usual<S> usual, boolean ends) {
     String path = kind.path() + "/{ref}/" + rules.segment() + "/{key}/" + act;
     registry.open(doors.door(
         HttpMethod.POST, path, act, Verb.ROTATE, call -> changed(call, change, usual, ends)));
@@ -122,8 +118,7 @@ final class SecretDoors<S> {
     String key = call.path("key");
     return doors.on(call, (act, one) -> {
       Duration overlap = asked == null && usual != null ? usual.of(one.spec()) : asked;
-      Stored<S> changed =
-          one.with(change.of(one, key, act.now(), overlap), one.secrets());
+      Stored<S> changed = one.with(change.of(one, key, act.now(), overlap), one.secrets());
       return kept(
           call, 200, act, one, new Made<>(changed, Optional.empty(), Optional.of(key)), ends);
     });
