@@ -4,6 +4,7 @@ import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.OutputOptions;
 import dev.jeton.cli.console.TimeOptions;
 import dev.jeton.cli.console.TokenArgument;
+import dev.jeton.cli.platform.VerdictPrinter;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.AgoraVerifier;
@@ -67,7 +68,7 @@ final class VerifyAgoraCommand implements Callable<Integer> {
         new AgoraVerifier(project.appId(environment), project.certificates(environment));
     Outcome<VerifiedAgoraToken> outcome =
         checks.verify(verifier, token.text(environment), expected).then(this::complete);
-    return new VerdictPrinter(environment, output, now).print(outcome);
+    return new VerdictPrinter(environment, output, now, "agora").print(outcome, VerifiedShown::new);
   }
 
   private Outcome<VerifiedAgoraToken> complete(VerifiedAgoraToken verified) {

@@ -133,7 +133,7 @@ class ImportTest {
     server.answering(200, REFUSED).refusing(409, "import-refused", "1 of 2 would be refused");
     Result result = take(server.run(data), "--yes");
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.err()).isEqualTo("jeton: 1 of 2 would be refused\n");
+    assertThat(result.err()).isEqualTo("jeton: 1 of 2 would be refused (import-refused)\n");
   }
 
   @Test

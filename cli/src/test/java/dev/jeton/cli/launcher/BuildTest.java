@@ -42,8 +42,19 @@ class BuildTest {
 
     checkout.edit(edited);
 
-    assertThat(checkout.start(folder, "build").errors()).isEqualTo("jeton: building\n");
+    assertThat(checkout.start(folder, "build").errors()).startsWith("jeton: building\n");
     assertThat(checkout.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheServerLoadsIsRecordedOnceForABuild() throws Exception {
+    Start first = checkout.start(folder, "serve");
+    assertThat(first.errors()).contains("jeton: recording what the server loads");
+    assertThat(first.out()).contains("last serve");
+
+    Start second = checkout.start(folder, "serve");
+    assertThat(second.errors()).isEmpty();
+    assertThat(second.out()).contains("last serve");
   }
 
   @Test

@@ -76,7 +76,10 @@ final class Act {
 
   /** The one that is meant, as the store has it now. */
   <S> Stored<S> get(Kind<S> kind, String reference) {
-    Stored<S> known = draft.find(kind, reference).orElseThrow(() -> unknown(kind));
+    Stored<S> known = draft
+        .find(kind, reference)
+        .or(() -> shelves.of(kind).shown().find(reference).filter(Stored::isByKeyFile))
+        .orElseThrow(() -> unknown(kind));
     if (known.isFixed()) {
       return known;
     }
@@ -93,7 +96,7 @@ final class Act {
   <S> Stored<S> getForChange(Kind<S> kind, String reference, Optional<Long> version) {
     Stored<S> one = get(kind, reference);
     if (one.isFixed()) {
-      throw managedByFile(kind, one);
+      throw ManagedElsewhere.refused(kind, one);
     }
     version.filter(seen -> seen != one.version()).ifPresent(seen -> {
       throw new Refused(new Problem(
@@ -127,7 +130,7 @@ final class Act {
   /** Keeps what became of one; secrets without a live version are gone then. */
   <S> Stored<S> change(Kind<S> kind, Stored<S> before, Stored<S> next) {
     if (before.isFixed()) {
-      throw managedByFile(kind, before);
+      throw ManagedElsewhere.refused(kind, before);
     }
     Stored<S> after = withEndOfFormer(kind, before, next);
     checkWords(kind, after);
@@ -244,14 +247,6 @@ final class Act {
         "taken",
         "the " + what + " is taken by the " + kind.noun() + " " + kind.name(other.spec())
             + "; give another, or change that one"));
-  }
-
-  private static <S> Refused managedByFile(Kind<S> kind, Stored<S> one) {
-    return new Refused(new Problem(
-        409,
-        "managed-by-file",
-        kind.noun() + " " + kind.name(one.spec())
-            + " comes from the server's settings (jeton.yaml or environment); change it there"));
   }
 
   static Refused unknown(Kind<?> kind) {

@@ -113,6 +113,14 @@ public interface Kind<S> {
     return List.of();
   }
 
+  /**
+   * Those that a server has by itself as long as nobody stores them. They are shown, nobody can change
+   * them here, and {@link #hold} and {@link View} leave them out.
+   */
+  default List<Stored<S>> own() {
+    return List.of();
+  }
+
   /** What an operator should know of it, a sentence each. */
   default List<String> warnings(Stored<S> one, Instant now) {
     return List.of();

@@ -14,7 +14,7 @@ public final class NoKey {
   /**
    * Nothing signs: 409 {@code key-disabled} or {@code key-ended}.
    *
-   * @param whose in words, such as {@code Kandy realm shop}
+   * @param whose in words, such as {@code project shop}
    * @param noun what people call its secret
    */
   public static Problem toSign(KeyVersions keys, Instant now, String whose, String noun) {

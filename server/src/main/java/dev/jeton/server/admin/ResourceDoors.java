@@ -127,12 +127,12 @@ final class ResourceDoors<S> {
   }
 
   private Answer show(Call call) {
-    Stored<S> one = shelf.contents().find(call.path("ref")).orElseThrow(() -> Act.unknown(kind));
+    Stored<S> one = shelf.shown().find(call.path("ref")).orElseThrow(() -> Act.unknown(kind));
     return Shown.answer(200, kind, one, view(), clock.instant(), Optional.empty());
   }
 
   private Answer list(Call call) {
-    Page<S> page = Page.of(call, kind, shelf.contents().byName());
+    Page<S> page = Page.of(call, kind, shelf.shown().byName());
     return Answer.json(200, Json.object(json -> {
       json.putEach(
           "items",

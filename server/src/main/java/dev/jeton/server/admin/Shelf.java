@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -96,6 +97,15 @@ final class Shelf<S> {
 
   Contents<S> contents() {
     return contents;
+  }
+
+  /** The same with those that the server has by itself. */
+  Contents<S> shown() {
+    List<Stored<S>> own = kind.own();
+    Contents<S> others = contents;
+    return own.isEmpty()
+        ? others
+        : Contents.of(kind, Stream.concat(others.all().stream(), own.stream()).toList());
   }
 
   /** Takes over what changed in the store, and tells the kind. */

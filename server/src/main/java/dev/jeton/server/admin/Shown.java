@@ -28,7 +28,7 @@ final class Shown {
                   .toList()));
       kind.nameLinks(one, others, json);
       kind.describe(one, now, json);
-      json.put("managedBy", one.isFixed() ? "file" : "store");
+      json.put("managedBy", one.managedBy());
       if (!one.isFixed()) {
         json.put("version", one.version())
             .put("createdAt", one.createdAt())

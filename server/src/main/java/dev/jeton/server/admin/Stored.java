@@ -30,6 +30,8 @@ public record Stored<S>(
     Instant changedAt,
     String changedBy) {
 
+  private static final String KEY_FILE = "key-file";
+
   public Stored {
     secrets = Map.copyOf(secrets);
   }
@@ -40,9 +42,23 @@ public record Stored<S>(
     return new Stored<>(name, spec, keys, all, 0, Instant.EPOCH, Instant.EPOCH, "file");
   }
 
+  /** The same as a key file in the data folder makes it, which nobody named. */
+  public Stored<S> byKeyFile() {
+    return new Stored<>(id, spec, versions, secrets, version, createdAt, changedAt, KEY_FILE);
+  }
+
   /** Whether file or environment name it, so that nobody can change it here. */
   public boolean isFixed() {
     return version == 0;
+  }
+
+  /** Where it is changed: in the store here, in the settings, or with the file of its key. */
+  String managedBy() {
+    return isFixed() ? changedBy : "store";
+  }
+
+  boolean isByKeyFile() {
+    return isFixed() && changedBy.equals(KEY_FILE);
   }
 
   /** The versions that count here: all but the live ones whose secrets cannot be opened. */

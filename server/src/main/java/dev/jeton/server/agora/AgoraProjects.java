@@ -1,6 +1,7 @@
 package dev.jeton.server.agora;
 
 import dev.jeton.server.admin.Stored;
+import dev.jeton.server.admin.Usual;
 import dev.jeton.tokens.agora.AppId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,18 +44,11 @@ public final class AgoraProjects {
         appIds.put(one.appId().text(), one);
         names.put(one.name().toLowerCase(Locale.ROOT), one);
       }
-      return new Held(List.copyOf(all), ids, appIds, names, standardOf(all));
-    }
-
-    /** The marked one, else the one of the plain settings, else the only one. */
-    private static Optional<AgoraProject> standardOf(List<AgoraProject> all) {
-      return all.stream()
-          .filter(one -> one.spec().marked())
-          .findFirst()
-          .or(() -> all.stream()
-              .filter(one -> one.isFixed() && one.name().equals(AgoraSettingsSection.PLAIN))
-              .findFirst())
-          .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+      Optional<AgoraProject> standard = Usual.of(
+          all,
+          one -> one.spec().marked(),
+          one -> one.isFixed() && one.name().equals(AgoraSettingsSection.PLAIN));
+      return new Held(List.copyOf(all), ids, appIds, names, standard);
     }
   }
 

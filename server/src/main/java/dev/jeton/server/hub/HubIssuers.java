@@ -1,6 +1,7 @@
 package dev.jeton.server.hub;
 
 import dev.jeton.server.admin.Stored;
+import dev.jeton.server.admin.Usual;
 import dev.jeton.server.vault.KeyFile;
 import dev.jeton.tokens.hub.HubVerifier;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
@@ -46,18 +47,9 @@ public final class HubIssuers {
         words.put(one.id(), one);
       }
       all.forEach(one -> words.putIfAbsent(folded(one.name()), one));
-      return new Held(List.copyOf(all), words, keys, standardOf(all));
-    }
-
-    /** The marked one, else that of the plain settings or the server's own, else the only one. */
-    private static Optional<KeptIssuer> standardOf(List<KeptIssuer> all) {
-      return all.stream()
-          .filter(KeptIssuer::isMarked)
-          .findFirst()
-          .or(() -> all.stream()
-              .filter(one -> one.isFixed() && one.name().equals(IssuersRead.PLAIN))
-              .findFirst())
-          .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+      Optional<KeptIssuer> standard = Usual.of(
+          all, KeptIssuer::isMarked, one -> one.isFixed() && one.name().equals(IssuersRead.PLAIN));
+      return new Held(List.copyOf(all), words, keys, standard);
     }
   }
 
@@ -76,7 +68,7 @@ public final class HubIssuers {
 
   /** Takes the server's own issuer in, where its key is there. */
   synchronized void holdOwn(HubIssuer issuer) {
-    KeptIssuer one = new KeptIssuer(KeptIssuer.fixed(issuer, false), acceptEdDsa);
+    KeptIssuer one = new KeptIssuer(KeptIssuer.fixed(issuer, false).byKeyFile(), acceptEdDsa);
     own = Optional.of(one);
     List<KeptIssuer> kept = new ArrayList<>(held.all());
     if (!adopted(one, kept)) {
@@ -108,6 +100,11 @@ public final class HubIssuers {
   /** The server's own issuer, also where another one has taken its key over. */
   public synchronized Optional<KeptIssuer> own() {
     return own;
+  }
+
+  /** The same, unless another one has taken its key over. */
+  public Optional<KeptIssuer> ownAsItIs() {
+    return own().filter(held.all()::contains);
   }
 
   public List<KeptIssuer> all() {

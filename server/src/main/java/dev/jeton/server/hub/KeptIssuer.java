@@ -49,6 +49,11 @@ public final class KeptIssuer {
     return acceptEdDsa ? ended.acceptingEdDsa() : ended;
   }
 
+  /** As it is administered. */
+  public Stored<IssuerSpec> stored() {
+    return stored;
+  }
+
   String id() {
     return stored.id();
   }

@@ -1,8 +1,6 @@
 package dev.jeton.server.hub;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What stands in a token. */
 public enum TokenForm {
@@ -14,9 +12,5 @@ public enum TokenForm {
   /** Its word in settings, requests and answers. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  public static Optional<TokenForm> of(String word) {
-    return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package dev.jeton.server.kandy;
 
 import dev.jeton.server.admin.Stored;
+import dev.jeton.server.admin.Usual;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -54,11 +55,11 @@ public final class KandyRealms {
             .forEach((identifier, wish) ->
                 presets.putIfAbsent(identifier, new Preset(identifier, realm, wish)));
       }
-      Optional<KandyRealm> standard = all.stream()
-          .filter(realm -> realm.spec().standard())
-          .findFirst()
-          .or(() -> usual.map(name -> byName.get(folded(name))))
-          .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+      Optional<KandyRealm> named = usual.map(name -> byName.get(folded(name)));
+      Optional<KandyRealm> standard = Usual.of(
+          all,
+          realm -> realm.spec().standard(),
+          realm -> named.filter(realm::equals).isPresent());
       return new Contents(byStored, List.copyOf(all), byName, standard, presets);
     }
   }

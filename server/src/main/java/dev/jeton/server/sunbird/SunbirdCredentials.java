@@ -1,6 +1,7 @@
 package dev.jeton.server.sunbird;
 
 import dev.jeton.server.admin.Stored;
+import dev.jeton.server.admin.Usual;
 import dev.jeton.server.vault.KeyVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,17 +37,14 @@ public final class SunbirdCredentials {
     static Contents of(List<SunbirdCredential> all, Optional<String> usual) {
       Map<String, SunbirdCredential> byKey = new HashMap<>();
       Map<String, SunbirdCredential> byName = new HashMap<>();
-      Optional<SunbirdCredential> marked = Optional.empty();
       for (SunbirdCredential one : all) {
         byKey.put(one.key(), one);
         byName.put(one.name(), one);
-        if (one.spec().isDefault()) {
-          marked = Optional.of(one);
-        }
       }
-      Optional<SunbirdCredential> standard = marked
-          .or(() -> usual.map(byName::get))
-          .or(() -> all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
+      Optional<SunbirdCredential> standard = Usual.of(
+          all,
+          one -> one.spec().isDefault(),
+          one -> usual.filter(one.name()::equals).isPresent());
       return new Contents(List.copyOf(all), byKey, byName, standard);
     }
   }

@@ -253,6 +253,24 @@ class AdministrationTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void showsWhatTheServerHasByItselfUntilItIsGone(Dialect dialect) {
+    LampKind lamps = new LampKind();
+    Lamp desk = new Lamp("desk", "s-1", "white", false);
+    try (AdminServer server = new AdminServer(lamps, fresh(dialect))) {
+      lamps.own = List.of(Stored.fixed("desk", desk, KeyVersions.NONE, Map.of()).byKeyFile());
+      assertThat(json(server.get(DESK)).text("managedBy")).isEqualTo("key-file");
+      assertThat(json(server.get(LampKind.PATH)).whole("total", 0, 9)).isEqualTo(1);
+      assertThat(code(server.send("PATCH", DESK, "{\"colour\":\"red\"}")))
+          .isEqualTo("409 managed-by-file");
+      assertThat(code(server.send("DELETE", DESK, ""))).isEqualTo("409 managed-by-file");
+      assertThat(lamps.held).isEmpty();
+      lamps.own = List.of();
+      assertThat(code(server.get(DESK))).isEqualTo("404 not-found");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void listsPagesByNameAndSearches(Dialect dialect) {
     try (AdminServer server = new AdminServer(dialect, folder)) {
       for (String name : List.of("delta", "Alpha", "charlie", "bravo")) {

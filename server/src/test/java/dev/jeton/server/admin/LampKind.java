@@ -21,6 +21,7 @@ public final class LampKind implements Kind<LampKind.Lamp> {
 
   volatile List<Stored<Lamp>> held = List.of();
   List<Stored<Lamp>> fixed = List.of();
+  volatile List<Stored<Lamp>> own = List.of();
   List<String> users = List.of();
   volatile int unread;
 
@@ -126,6 +127,11 @@ public final class LampKind implements Kind<LampKind.Lamp> {
   @Override
   public List<Stored<Lamp>> fixed() {
     return fixed;
+  }
+
+  @Override
+  public List<Stored<Lamp>> own() {
+    return own;
   }
 
   /** By which a test knows the code that counts now. */

@@ -88,7 +88,7 @@ class CanaryIT {
   private void assertThatThePlantedOneIsFound(Operator operator, StoreSettings store)
       throws Exception {
     Canaries planted = new Canaries();
-    String name = planted.add("the planted one", BusyRun.hex(random));
+    String name = planted.add("the planted one", "planted-" + BusyRun.hex(random));
     operator.done("/api/v1/agora/projects", Map.of("name", name));
     List<Haystack> places = new ArrayList<>(Places.files(folder));
     places.addAll(Places.tables(store));

@@ -113,11 +113,18 @@ class IssuerRotationIT {
     try (RunningServer server = RunningServer.start(folder, Map.of())) {
       HubOperator operator = new HubOperator(server);
       token = new HubClient(server).token(USER).path("token").asText();
+      JsonNode shown = operator.get(ISSUERS + "/default");
+      assertThat(shown.path("managedBy").asText()).isEqualTo("key-file");
+      assertThat(shown.has("warnings")).isFalse();
+      assertThat(operator.get(ISSUERS).path("items")).containsExactly(shown);
+      refused(operator.patch(ISSUERS + "/default", "{'audience':'x'}"), 409, "managed-by-file");
       refused(operator.post(ISSUERS, "{'name':'default'}"), 409, "taken");
       String own = Files.readString(file).strip();
       Answer adopted = operator.post(ISSUERS, "{'name':'default','issuerKey':'" + own + "'}");
       assertThat(done(adopted, 201).has("issuerKey")).isFalse();
       assertThat(adopted.json().path("warnings").toString()).contains("delete that file");
+      assertThat(each(operator.get(ISSUERS).path("items"), "managedBy"))
+          .isEqualTo(List.of("store"));
       refused(operator.delete(ISSUERS + "/default"), 409, "in-use");
       assertThat(each(operator.get("/api/v1/hub/issuer").path("issuers"), "name"))
           .isEqualTo(List.of("default"));

@@ -81,7 +81,9 @@ class IssuerStatesTest {
   void whoAdoptsTheKeyOfTheServersOwnIssuerTakesItsPlaceAlsoWhenTheKeyIsRetired() {
     issuers.holdOwn(new HubIssuer("default", OWN, TokenShape.USUAL));
     KeyVersions adopted = KeyVersions.startingWith(version("own", OWN));
+    assertThat(issuers.ownAsItIs()).isEqualTo(issuers.own()).isPresent();
     issuers.hold(List.of(stored("default", false, 1, adopted)));
+    assertThat(issuers.ownAsItIs()).isEmpty();
     assertThat(issuers.all()).extracting(KeptIssuer::isFixed).containsExactly(false);
     assertThat(issuers.standard()).isEqualTo(issuers.having(OWN.publicKey()));
     KeyVersions retired =

@@ -1,5 +1,6 @@
 package dev.jeton.server.hub.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.admin.View;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class AccountKind implements Kind<AccountSpec> {
   private static final String PUBLIC_KEY = "publicKey";
   private static final String ENABLED = "enabled";
+  private static final int LONGEST_DESCRIPTION = 500;
 
   private final HubKeys held;
   private final Provider<KeyKind> keys;
@@ -54,12 +56,16 @@ final class AccountKind implements Kind<AccountSpec> {
 
   @Override
   public AccountSpec read(Fields spec) {
-    spec.only(Words.NAME, PUBLIC_KEY, Words.DESCRIPTION, ENABLED);
+    spec.only(CommonMembers.NAME, PUBLIC_KEY, CommonMembers.DESCRIPTION, ENABLED);
     return new AccountSpec(
-        Words.name(spec.text(Words.NAME)),
+        CommonMembers.name(spec.text(CommonMembers.NAME)),
         Optional.ofNullable(spec.textOrNull(PUBLIC_KEY)).map(AccountKind::publicKey),
-        Words.description(spec),
+        description(spec),
         spec.truthOr(ENABLED, true));
+  }
+
+  static Optional<String> description(Fields spec) {
+    return CommonMembers.line(spec, CommonMembers.DESCRIPTION, LONGEST_DESCRIPTION);
   }
 
   private static Libp2pPublicKey publicKey(String text) {
@@ -74,9 +80,9 @@ final class AccountKind implements Kind<AccountSpec> {
 
   @Override
   public void write(AccountSpec spec, Json out) {
-    out.put(Words.NAME, spec.name())
+    out.put(CommonMembers.NAME, spec.name())
         .put(PUBLIC_KEY, spec.publicKey().map(Libp2pPublicKey::text).orElse(null))
-        .put(Words.DESCRIPTION, spec.description().orElse(null))
+        .put(CommonMembers.DESCRIPTION, spec.description().orElse(null))
         .put(ENABLED, spec.enabled());
   }
 

@@ -76,7 +76,7 @@ final class IssuerChecks {
   }
 
   private boolean hasAdopted(Stored<IssuerSpec> one) {
-    return held.own().filter(own -> hasKeyOf(own, one)).isPresent();
+    return !one.isFixed() && held.own().filter(own -> hasKeyOf(own, one)).isPresent();
   }
 
   private static boolean hasKeyOf(KeptIssuer own, Stored<IssuerSpec> one) {

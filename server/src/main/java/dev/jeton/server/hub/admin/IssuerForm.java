@@ -1,5 +1,6 @@
 package dev.jeton.server.hub.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
@@ -20,18 +21,19 @@ final class IssuerForm {
   private IssuerForm() {}
 
   static IssuerSpec read(Fields spec) {
-    spec.only(Words.NAME, FORM, LIFETIME, AUDIENCE, DEFAULT);
+    spec.only(CommonMembers.NAME, FORM, LIFETIME, AUDIENCE, DEFAULT);
     Long lifetime =
         spec.wholeOrNull(LIFETIME, TokenShape.SHORTEST.toSeconds(), TokenShape.LONGEST.toSeconds());
     TokenShape tokens = new TokenShape(
-        Words.word(spec, FORM, TokenShape.USUAL.form(), TokenForm::of, "default and hub-exact"),
+        CommonMembers.word(spec, FORM, TokenShape.USUAL.form(), TokenForm::word),
         lifetime == null ? TokenShape.USUAL.lifetime() : Duration.ofSeconds(lifetime),
         audience(spec.textOrNull(AUDIENCE)));
-    return new IssuerSpec(Words.name(spec.text(Words.NAME)), tokens, spec.truthOr(DEFAULT, false));
+    return new IssuerSpec(
+        CommonMembers.name(spec.text(CommonMembers.NAME)), tokens, spec.truthOr(DEFAULT, false));
   }
 
   static void write(IssuerSpec spec, Json out) {
-    out.put(Words.NAME, spec.name())
+    out.put(CommonMembers.NAME, spec.name())
         .put(FORM, spec.tokens().form().word())
         .put(LIFETIME, spec.tokens().lifetime().toSeconds())
         .put(AUDIENCE, spec.tokens().audience())

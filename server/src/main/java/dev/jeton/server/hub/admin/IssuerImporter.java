@@ -1,5 +1,6 @@
 package dev.jeton.server.hub.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.admin.Imported;
 import dev.jeton.server.admin.Imported.Thing;
 import dev.jeton.server.admin.Importer;
@@ -50,16 +51,16 @@ final class IssuerImporter implements Importer {
 
   @Override
   public Imported read(String source, Fields options) {
-    options.only(Words.NAME, FORM);
+    options.only(CommonMembers.NAME, FORM);
     Libp2pPrivateKey key = key(source);
     Optional<KeptIssuer> known = held.having(key.publicKey());
-    String given = options.textOrNull(Words.NAME);
+    String given = options.textOrNull(CommonMembers.NAME);
     String form = options.textOrNull(FORM);
     String name = given != null ? given : storedName(known);
     Thing issuer = Thing.of(
         "hub-issuer",
         name,
-        json -> json.put(Words.NAME, name)
+        json -> json.put(CommonMembers.NAME, name)
             .put(FORM, form)
             .put("default", true)
             .put(new IssuerKeyRules().member(), text(key.text())));

@@ -10,6 +10,7 @@ import dev.jeton.server.hub.HubIssuers;
 import dev.jeton.server.hub.HubSettings;
 import dev.jeton.server.hub.HubTokens;
 import dev.jeton.server.hub.IssuerSpec;
+import dev.jeton.server.hub.KeptIssuer;
 import dev.jeton.server.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -92,6 +93,11 @@ final class IssuerKind implements Kind<IssuerSpec> {
   @Override
   public List<Stored<IssuerSpec>> fixed() {
     return settings.stored();
+  }
+
+  @Override
+  public List<Stored<IssuerSpec>> own() {
+    return held.ownAsItIs().map(KeptIssuer::stored).stream().toList();
   }
 
   @Override

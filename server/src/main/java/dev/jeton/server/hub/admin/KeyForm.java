@@ -1,5 +1,6 @@
 package dev.jeton.server.hub.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
@@ -21,34 +22,33 @@ final class KeyForm {
   private KeyForm() {}
 
   static KeySpec read(Fields spec) {
-    spec.only(Words.NAME, API_KEY, TYPE, ACCOUNT, SECURE, VALID, Words.DESCRIPTION);
+    spec.only(CommonMembers.NAME, API_KEY, TYPE, ACCOUNT, SECURE, VALID, CommonMembers.DESCRIPTION);
     ApiKey key = apiKey(spec.text(API_KEY));
-    String name = spec.textOrNull(Words.NAME);
-    KeyType type =
-        Words.word(spec, TYPE, KeyType.USER_GROUP, KeyType::of, "user-group and account");
+    String name = spec.textOrNull(CommonMembers.NAME);
+    KeyType type = CommonMembers.word(spec, TYPE, KeyType.USER_GROUP, KeyType::word);
     Optional<String> account = Optional.ofNullable(spec.textOrNull(ACCOUNT));
     if (type == KeyType.ACCOUNT && account.isEmpty()) {
       throw Refused.badRequest(
           "missing-member", ACCOUNT + " is missing; an account key speaks for an account");
     }
     return new KeySpec(
-        name == null ? key.text() : Words.name(name),
+        name == null ? key.text() : CommonMembers.name(name),
         key,
         type,
         account,
         spec.truthOr(SECURE, true),
         spec.truthOr(VALID, true),
-        Words.description(spec));
+        AccountKind.description(spec));
   }
 
   static void write(KeySpec spec, Json out) {
-    out.put(Words.NAME, spec.name())
+    out.put(CommonMembers.NAME, spec.name())
         .put(API_KEY, spec.key().text())
         .put(TYPE, spec.type().word())
         .put(ACCOUNT, spec.account().orElse(null))
         .put(SECURE, spec.secure())
         .put(VALID, spec.valid())
-        .put(Words.DESCRIPTION, spec.description().orElse(null));
+        .put(CommonMembers.DESCRIPTION, spec.description().orElse(null));
   }
 
   private static ApiKey apiKey(String text) {

@@ -1,5 +1,6 @@
 package dev.jeton.server.hub.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.admin.Imported;
 import dev.jeton.server.admin.Imported.Thing;
 import dev.jeton.server.admin.Importer;
@@ -72,7 +73,9 @@ final class KeyImporter implements Importer {
   private Thing account(Libp2pPublicKey owner) {
     String name = accountName(owner);
     return Thing.of(
-        "hub-account", name, json -> json.put(Words.NAME, name).put("publicKey", owner.text()));
+        "hub-account",
+        name,
+        json -> json.put(CommonMembers.NAME, name).put("publicKey", owner.text()));
   }
 
   /** That of the account that has the identity already, so that importing again finds it. */
@@ -86,7 +89,7 @@ final class KeyImporter implements Importer {
   private Thing key(FoundKey one, KeyNumbers numbers, Optional<String> account) {
     return Thing.of("hub-key", one.key(), json -> {
       json.put(KeyForm.API_KEY, one.key())
-          .put(Words.NAME, name(one.key()).orElse(null))
+          .put(CommonMembers.NAME, name(one.key()).orElse(null))
           .put("type", numbers.word(one.type()))
           .put(ACCOUNT, account.orElse(null))
           .put("secure", one.secure())

@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.Listed;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads members that both kinds have, strictly. */
 final class Members {
-  static final int LONGEST_DESCRIPTION = 1000;
+  private static final int LONGEST_DESCRIPTION = 1000;
 
   private Members() {}
 
@@ -26,31 +27,21 @@ final class Members {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whatever its letter case, as portals and old configurations have it. */
   static <E extends Enum<E>> E word(Fields spec, String member, E absent) {
-    String text = spec.textOrNull(member);
-    if (text == null) {
-      return absent;
-    }
     E[] all = absent.getDeclaringClass().getEnumConstants();
-    return Arrays.stream(all)
-        .filter(one -> word(one).equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(() -> wrong(
-            member,
-            "it must be "
-                + Arrays.stream(all).map(Members::word).collect(Collectors.joining(" or "))));
+    return CommonMembers.word(
+        spec,
+        member,
+        absent,
+        text ->
+            Arrays.stream(all).filter(one -> word(one).equalsIgnoreCase(text)).findFirst(),
+        Arrays.stream(all).map(Members::word).collect(Collectors.joining(", ")));
   }
 
   static String description(Fields spec) {
-    @Nullable String text = spec.textOrNull("description");
-    if (text == null) {
-      return "";
-    }
-    if (text.length() > LONGEST_DESCRIPTION || text.chars().anyMatch(Character::isISOControl)) {
-      throw wrong(
-          "description", "it must be one line of at most " + LONGEST_DESCRIPTION + " characters");
-    }
-    return text;
+    return CommonMembers.line(spec, CommonMembers.DESCRIPTION, LONGEST_DESCRIPTION)
+        .orElse("");
   }
 
   static AddressPattern pattern(String member, String text) {

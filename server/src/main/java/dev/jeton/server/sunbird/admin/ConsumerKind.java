@@ -1,5 +1,6 @@
 package dev.jeton.server.sunbird.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.admin.View;
@@ -70,7 +71,7 @@ final class ConsumerKind implements Kind<ConsumerSpec> {
     return new ConsumerSpec(
         username,
         codes,
-        Texts.prose(spec, "description", Texts.LONGEST),
+        CommonMembers.prose(spec, CommonMembers.DESCRIPTION, Texts.LONGEST),
         spec.truthOr("enabled", true));
   }
 

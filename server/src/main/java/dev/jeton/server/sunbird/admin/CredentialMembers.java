@@ -1,5 +1,6 @@
 package dev.jeton.server.sunbird.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
@@ -13,13 +14,7 @@ import dev.jeton.tokens.sunbird.Profile;
 import dev.jeton.tokens.sunbird.SecretEncoding;
 import dev.jeton.tokens.sunbird.SunbirdToken;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A credential as JSON. */
 final class CredentialMembers {
@@ -46,17 +41,12 @@ final class CredentialMembers {
             ? Texts.text(spec, "name", CredentialMembers::isVisible, CredentialSpec.KEY_RULE)
             : key,
         Texts.wordIfAny(spec, "consumer"),
-        Texts.prose(spec, "notes", Texts.LONGEST),
-        chosen(spec, "algorithm", Algorithm.values(), Algorithm::word, Algorithm.HS256),
-        chosen(spec, "profile", Profile.values(), Profile::word, Profile.STRICT),
-        chosen(
-            spec,
-            "secretEncoding",
-            SecretEncoding.values(),
-            SecretEncoding::word,
-            SecretEncoding.UTF8),
+        CommonMembers.prose(spec, "notes", Texts.LONGEST),
+        CommonMembers.word(spec, "algorithm", Algorithm.HS256, Algorithm::word),
+        CommonMembers.word(spec, "profile", Profile.STRICT, Profile::word),
+        CommonMembers.word(spec, "secretEncoding", SecretEncoding.UTF8, SecretEncoding::word),
         longest == null ? Credential.DEFAULT_MAXIMUM_LIFETIME : Duration.ofSeconds(longest),
-        grants(spec),
+        CommonMembers.words(spec, "allow", Grant.class, Grant::word),
         Optional.ofNullable(spec.textOrNull("publicKey")),
         spec.truthOr("default", false));
     refuseContradictions(read);
@@ -108,31 +98,5 @@ final class CredentialMembers {
         throw unfit("publicKey", e);
       }
     }
-  }
-
-  private static Set<Grant> grants(Fields spec) {
-    Set<Grant> grants = new HashSet<>();
-    for (String word : spec.texts("allow")) {
-      grants.add(of(word, Grant.values(), Grant::word)
-          .orElseThrow(
-              () -> Texts.wrong("allow", "a list of " + words(Grant.values(), Grant::word))));
-    }
-    return grants;
-  }
-
-  private static <E> E chosen(
-      Fields spec, String member, E[] all, Function<E, String> word, E usual) {
-    String text = spec.textOrNull(member);
-    return text == null
-        ? usual
-        : of(text, all, word).orElseThrow(() -> Texts.wrong(member, words(all, word)));
-  }
-
-  private static <E> Optional<E> of(@Nullable String text, E[] all, Function<E, String> word) {
-    return Arrays.stream(all).filter(one -> word.apply(one).equals(text)).findFirst();
-  }
-
-  private static <E> String words(E[] all, Function<E, String> word) {
-    return Arrays.stream(all).map(word).collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package dev.jeton.server.sunbird.admin;
 
+import dev.jeton.server.admin.CommonMembers;
 import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.admin.View;
@@ -49,8 +50,8 @@ final class GroupKind implements Kind<GroupSpec> {
     spec.only("code", "title", "description", "environment");
     return new GroupSpec(
         Texts.word(spec, "code"),
-        Texts.prose(spec, "title", Texts.LONGEST_LINE),
-        Texts.prose(spec, "description", Texts.LONGEST),
+        CommonMembers.line(spec, "title", Texts.LONGEST_LINE),
+        CommonMembers.prose(spec, CommonMembers.DESCRIPTION, Texts.LONGEST),
         Texts.wordIfAny(spec, "environment"));
   }
 

@@ -36,15 +36,6 @@ final class Texts {
     return spec.has(member) ? Optional.of(word(spec, member)) : Optional.empty();
   }
 
-  /** What people wrote for people. */
-  static Optional<String> prose(Fields spec, String member, int longest) {
-    String text = spec.textOrNull(member);
-    if (text != null && (text.isBlank() || text.length() > longest)) {
-      throw wrong(member, "a text of at most " + longest + " characters, or left out");
-    }
-    return Optional.ofNullable(text);
-  }
-
   static boolean isWord(String text) {
     return WORD.matcher(text).matches();
   }

@@ -59,7 +59,7 @@ class RealmFieldsTest {
       value = {
         "\"name\":\" Shop\"|name: it must be",
         "\"name\":\"a\\nb\"|name: it must be",
-        "\"name\":\"s\",\"cipher\":\"gcm\"|cipher: it must be ecb or cbc",
+        "\"name\":\"s\",\"cipher\":\"gcm\"|cipher must be one of ecb, cbc",
         "\"name\":\"s\",\"durationSeconds\":0|durationSeconds must be a whole number from 1 to 3600",
         "\"name\":\"s\",\"durationSeconds\":3601|from 1 to 3600",
         "\"name\":\"s\",\"to\":[\"sip:a@b\"]|to: it begins with sip:",

@@ -58,7 +58,6 @@ class CredentialMembersTest {
           {'key':'zero\u200bwidth'}                       | wrong-member       | visible characters
           {'key':'k','name':'a b'}                        | wrong-member       | name must be
           {'key':'k','consumer':'a b'}                    | wrong-member       | consumer must be
-          {'key':'k','notes':' '}                         | wrong-member       | notes must be
           {'key':'k','algorithm':'none'}                  | wrong-member       | HS256, HS384
           {'key':'k','algorithm':'hs256'}                 | wrong-member       | algorithm must be
           {'key':'k','profile':'lax'}                     | wrong-member       | legacy, strict
