@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** One administrative act under way: what it has changed in its transaction so far. */
 final class Act {
@@ -49,7 +48,7 @@ final class Act {
     draft.settle();
   }
 
-  View view() {
+  Draft view() {
     return draft;
   }
 
@@ -106,13 +105,6 @@ final class Act {
               + ", yours is of " + seen + "); look at it again and repeat your change"));
     });
     return one;
-  }
-
-  /** What still uses it, a line each. */
-  <S> List<String> usersOf(Kind<S> kind, Stored<S> one) {
-    return Stream.concat(
-            kind.usedBy(one, draft).stream(), draft.referringTo(kind, one.id()).stream())
-        .toList();
   }
 
   /** Keeps a new one, with its first secret where it has any. */

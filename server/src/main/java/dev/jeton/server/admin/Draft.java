@@ -88,11 +88,11 @@ final class Draft implements View {
     return shelves.find(word).flatMap(shelf -> named(shelf.kind(), reference));
   }
 
-  /** What refers to a thing, a line each. */
-  List<String> referringTo(Kind<?> kind, String id) {
-    return shelves.all().stream()
-        .flatMap(shelf -> referring(shelf.kind(), kind.word(), id))
-        .toList();
+  /** What still uses a thing or refers to it, a line each. */
+  <S> List<String> usersOf(Kind<S> kind, Stored<S> one) {
+    Stream<String> referring =
+        shelves.all().stream().flatMap(shelf -> referring(shelf.kind(), kind.word(), one.id()));
+    return Stream.concat(kind.usedBy(one, this).stream(), referring).toList();
   }
 
   private <S> Optional<Named> named(Kind<S> kind, String reference) {

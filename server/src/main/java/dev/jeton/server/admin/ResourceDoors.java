@@ -111,7 +111,7 @@ final class ResourceDoors<S> {
 
   private Answer delete(Call call) {
     return on(call, (act, one) -> {
-      List<String> users = act.usersOf(kind, one);
+      List<String> users = act.view().usersOf(kind, one);
       if (!users.isEmpty()) {
         throw new Refused(new Problem(
             409,
