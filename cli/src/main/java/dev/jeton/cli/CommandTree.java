@@ -6,6 +6,7 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST
 import dev.jeton.cli.apply.ApplyCommand;
 import dev.jeton.cli.audit.AuditCommand;
 import dev.jeton.cli.backup.BackupCommand;
+import dev.jeton.cli.caller.CallerCommands;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.importing.ImportCommands;
 import dev.jeton.cli.platform.Platform;
@@ -70,6 +71,7 @@ final class CommandTree {
     for (Platform platform : platforms) {
       platform.commands(environment).forEach(command -> add(root, command));
     }
+    add(root, CallerCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
     add(root, ImportCommands.group(environment, platforms));

@@ -25,7 +25,8 @@ class ImportDirectionTest {
     ROOT + "api..",
     ROOT + "store..",
     ROOT + "backup..",
-    ROOT + "alerts.."
+    ROOT + "alerts..",
+    ROOT + "callers.."
   };
   private static final String BOOT = ROOT + "boot..";
 
@@ -72,6 +73,15 @@ class ImportDirectionTest {
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(ROOT + "http..", ROOT + "api..");
+
+  /** They own the interfaces whose beans come from there. */
+  @ArchTest
+  static final ArchRule accessAndHttpDoNotKnowWhoProvesItself = noClasses()
+      .that()
+      .resideInAnyPackage(ROOT + "access..", ROOT + "http..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(ROOT + "callers..");
 
   @ArchTest
   static final ArchRule whatIsArchivedDoesNotKnowWhatAnswers = noClasses()

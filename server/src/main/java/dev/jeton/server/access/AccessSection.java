@@ -11,8 +11,9 @@ public final class AccessSection implements SettingsSection<AccessSettings> {
   private static final Key ANONYMOUS = Key.setting(
           "access.anonymous",
           "Who may ask without a proof from beyond this machine: `nobody`, or `anyone` who"
-              + " reaches the server. To listen beyond loopback, set one of the two; with `nobody`"
-              + " everybody from elsewhere needs the operator's token")
+              + " reaches the server. To listen beyond loopback, set one of the two or register a"
+              + " caller; with `nobody` everybody from elsewhere needs a caller's API key or"
+              + " another proof")
       .defaultingTo("nobody");
   private static final Key PUBLIC_NAMES = Key.setting(
       "http.public-names",

@@ -1,5 +1,10 @@
 package dev.jeton.server.access;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** Who asks. */
 public sealed interface Caller {
 
@@ -13,6 +18,11 @@ public sealed interface Caller {
 
   /** Whether it may learn the exact reason of a refusal. */
   default boolean mayExplain() {
+    return false;
+  }
+
+  /** Whether it may do that where rights are asked for; minting asks its policies instead. */
+  default boolean may(Right right) {
     return false;
   }
 
@@ -39,6 +49,57 @@ public sealed interface Caller {
     @Override
     public boolean mayExplain() {
       return true;
+    }
+
+    @Override
+    public boolean may(Right right) {
+      return true;
+    }
+  }
+
+  /**
+   * A program that an operator registered, and that proved to be it.
+   *
+   * @param name its name, unique among callers
+   * @param claims what its proof says of it: nothing for an API key, the claims of an access token
+   * @param policies the ids of the policies that say what it may have minted
+   * @param explained whether one of its policies lets it learn exact reasons
+   */
+  record Registered(
+      String name, Map<String, Object> claims, List<String> policies, boolean explained)
+      implements Caller {
+    @Override
+    public String id() {
+      return "caller:" + name;
+    }
+
+    @Override
+    public boolean mayExplain() {
+      return explained;
+    }
+  }
+
+  /**
+   * Somebody who signed in.
+   *
+   * @param account the account's id
+   * @param name the account's name
+   * @param fresh until when the last proof counts for dangerous acts
+   */
+  record Person(String account, String name, Set<Role> roles, Instant fresh) implements Caller {
+    @Override
+    public String id() {
+      return "person:" + name;
+    }
+
+    @Override
+    public boolean mayExplain() {
+      return roles.contains(Role.OPERATOR);
+    }
+
+    @Override
+    public boolean may(Right right) {
+      return roles.stream().anyMatch(role -> role.may(right));
     }
   }
 

@@ -1,12 +1,18 @@
 package dev.jeton.server.access;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Finds out who asks. A proof that is wrong is never ignored, not even from this machine. */
 public final class Callers {
   private static final Caller LOCAL = new Caller.Local();
   private static final Caller ANONYMOUS = new Caller.Anonymous();
   private static final Caller STRANGER = new Caller.Stranger();
+
+  /** The same whatever is wrong with it, so that nobody can find out what exists here. */
+  public static final Problem WRONG =
+      new Problem(401, "wrong-proof", "the Authorization header proves no caller known here");
 
   private final List<Proof> proofs;
   private final boolean anyone;
@@ -24,22 +30,43 @@ public final class Callers {
   public sealed interface Identified {
     record As(Caller caller) implements Identified {}
 
-    record Wrong(Problem problem) implements Identified {}
-  }
+    /**
+     * A proof that does not count.
+     *
+     * @param exactCode why, for the audit alone
+     * @param details what else the audit gets, such as whose proof it would be
+     */
+    record Wrong(Problem problem, String exactCode, Map<String, String> details)
+        implements Identified {
+      public Wrong {
+        details = Map.copyOf(details);
+      }
 
-  public Identified identify(Arrival arrival, List<String> authorizations) {
-    if (authorizations.isEmpty()) {
-      return new Identified.As(arrival.local() ? LOCAL : anyone ? ANONYMOUS : STRANGER);
-    }
-    if (authorizations.size() == 1) {
-      for (Proof proof : proofs) {
-        Caller caller = proof.check(authorizations.get(0));
-        if (caller != null) {
-          return new Identified.As(caller);
-        }
+      public Wrong(Problem problem, String exactCode) {
+        this(problem, exactCode, Map.of());
+      }
+
+      Wrong(Problem problem) {
+        this(problem, problem.code());
       }
     }
-    return new Identified.Wrong(
-        new Problem(401, "wrong-proof", "the Authorization header proves no caller known here"));
+  }
+
+  public Identified identify(Presented presented) {
+    for (Proof proof : proofs) {
+      Optional<Identified> identified = proof.check(presented);
+      if (identified.isPresent()) {
+        return identified.get();
+      }
+    }
+    if (!presented.authorizations().isEmpty()) {
+      return new Identified.Wrong(WRONG);
+    }
+    return new Identified.As(withoutProof(presented.arrival()));
+  }
+
+  /** Who asks where nobody is asked for a proof. */
+  public Caller withoutProof(Arrival arrival) {
+    return arrival.local() ? LOCAL : anyone ? ANONYMOUS : STRANGER;
   }
 }

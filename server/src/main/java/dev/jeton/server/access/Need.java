@@ -16,21 +16,26 @@ public enum Need {
   ADMINISTRATION;
 
   /** Why the caller may not, or null when it may. */
-  public @Nullable Problem refuse(Caller caller) {
+  public @Nullable Problem refuse(Caller caller, Right right) {
     boolean may =
         switch (this) {
           case OPEN -> true;
           case MINT, VERIFY -> !(caller instanceof Caller.Stranger);
-          case INSIDE -> caller instanceof Caller.Local || caller instanceof Caller.Operator;
-          case ADMINISTRATION -> caller instanceof Caller.Operator;
+          case INSIDE -> caller instanceof Caller.Local || caller.may(right);
+          case ADMINISTRATION -> caller.may(right);
         };
-    return may ? null : new Problem(401, "proof-needed", wanted());
+    if (may) {
+      return null;
+    }
+    return caller.proven()
+        ? new Problem(403, "not-allowed", "your rights do not reach that far: " + right)
+        : new Problem(401, "proof-needed", wanted());
   }
 
   private String wanted() {
     return this == ADMINISTRATION
         ? "send Authorization: Bearer with the token in the data folder's admin.token"
         : "only local callers may ask without a proof, and this request is not local;"
-            + " send an Authorization header";
+            + " send Authorization: Bearer with a caller's API key";
   }
 }

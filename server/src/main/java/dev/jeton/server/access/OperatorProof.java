@@ -1,12 +1,11 @@
 package dev.jeton.server.access;
 
+import dev.jeton.server.access.Callers.Identified;
 import dev.jeton.tokens.Secret;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The operator's proof: {@code Bearer} and the token in {@code admin.token}. */
 public final class OperatorProof implements Proof {
-  private static final String SCHEME = "Bearer ";
-
   private final Secret adminToken;
 
   public OperatorProof(Secret adminToken) {
@@ -14,11 +13,10 @@ public final class OperatorProof implements Proof {
   }
 
   @Override
-  public @Nullable Caller check(String authorization) {
-    if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return null;
-    }
-    Secret given = Secret.ofText(authorization.substring(SCHEME.length()).strip());
-    return given.equals(adminToken) ? new Caller.Operator() : null;
+  public Optional<Identified> check(Presented presented) {
+    return presented
+        .bearer()
+        .filter(given -> Secret.ofText(given).equals(adminToken))
+        .map(same -> new Identified.As(new Caller.Operator()));
   }
 }

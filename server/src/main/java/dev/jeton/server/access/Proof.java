@@ -1,11 +1,13 @@
 package dev.jeton.server.access;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** One kind of proof that a caller can bring in its {@code Authorization} header. */
+/** One kind of proof that a caller can bring. Each bean of this type is asked, in no fixed order. */
 public interface Proof {
 
-  /** The caller that the header proves, or null when it is not this kind of proof or is wrong. */
-  @Nullable
-  Caller check(String authorization);
+  /**
+   * Whom the request proves to come from, or why the proof is refused; empty when it brings no proof
+   * of this kind. Touches memory only.
+   */
+  Optional<Callers.Identified> check(Presented presented);
 }

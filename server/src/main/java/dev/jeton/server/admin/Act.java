@@ -48,7 +48,7 @@ final class Act {
     draft.settle();
   }
 
-  View view() {
+  Draft view() {
     return draft;
   }
 

@@ -132,6 +132,6 @@ final class Administration implements Doors, Upkeep {
   }
 
   private <S> void open(Shelf<S> shelf, DoorRegistry doors) {
-    new ResourceDoors<>(shelf, acts, making, before, clock).open(doors);
+    new ResourceDoors<>(shelf, shelves, acts, making, before, clock).open(doors);
   }
 }

@@ -1,6 +1,7 @@
 package dev.jeton.server.admin;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Applying.Change;
 import dev.jeton.server.http.Answer;
@@ -30,6 +31,7 @@ final class ApplyDoor {
   void open(DoorRegistry doors) {
     doors.open(Door.post(PATH, Need.ADMINISTRATION, this::apply)
         .audited("apply", null)
+        .right("apply", Verb.WRITE)
         .bodyUpTo(2 * ResourceFile.MOST_CHARACTERS)
         .offTheLoop());
   }

@@ -204,7 +204,7 @@ final class Applying {
       return Optional.empty();
     }
     Duration overlap = overlap(rules, one.spec(), body);
-    Secret wanted = Secret.ofText(given);
+    Secret wanted = rules.kept(Secret.ofText(given));
     Optional<KeyVersion> same = one.keys().live().stream()
         .filter(key -> one.secret(key.id()).equals(wanted))
         .findFirst();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What there is, with the changes of one act that are not made yet. */
 final class Draft implements View {
@@ -80,6 +81,28 @@ final class Draft implements View {
             .contents()
             .find(reference)
             .filter(one -> !changes.touched.contains(one.id())));
+  }
+
+  @Override
+  public Optional<Named> find(String word, String reference) {
+    return shelves.find(word).flatMap(shelf -> named(shelf.kind(), reference));
+  }
+
+  /** What still uses a thing or refers to it, a line each. */
+  <S> List<String> usersOf(Kind<S> kind, Stored<S> one) {
+    Stream<String> referring =
+        shelves.all().stream().flatMap(shelf -> referring(shelf.kind(), kind.word(), one.id()));
+    return Stream.concat(kind.usedBy(one, this).stream(), referring).toList();
+  }
+
+  private <S> Optional<Named> named(Kind<S> kind, String reference) {
+    return find(kind, reference).map(one -> new Named(one.id(), kind.name(one.spec())));
+  }
+
+  private <S> Stream<String> referring(Kind<S> kind, String word, String id) {
+    return all(kind).stream()
+        .filter(one -> kind.refersTo(one.spec()).getOrDefault(word, List.of()).contains(id))
+        .map(one -> kind.noun() + " " + kind.name(one.spec()));
   }
 
   /** Under a kind's word stand only things of that kind. */

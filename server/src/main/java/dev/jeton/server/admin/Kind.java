@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.vault.KeyVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,14 @@ public interface Kind<S> {
    */
   default S linked(S spec, View others) {
     return spec;
+  }
+
+  /**
+   * The ids of things of other kinds that it refers to, by those kinds' words. They are not deleted
+   * meanwhile.
+   */
+  default Map<String, List<String>> refersTo(S spec) {
+    return Map.of();
   }
 
   /** Writes all members, defaults included; {@link #read} of that gives an equal one. */
@@ -132,6 +141,12 @@ public interface Kind<S> {
 
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}
+
+  /** The names of what it refers to, for people. */
+  default void nameLinks(Stored<S> one, View others, Json out) {}
+
+  /** Further members of one version of its secret. */
+  default void describeKey(Stored<S> one, KeyVersion key, Json out) {}
 
   /** Tells all there are, at the start and after each change; those of file and environment first. */
   void hold(List<Stored<S>> all);

@@ -60,7 +60,7 @@ final class Making {
         ids.next(),
         spec,
         KeyVersions.startingWith(first),
-        Map.of(first.id(), chosen.secret()));
+        Map.of(first.id(), rules.get().kept(chosen.secret())));
     return new Made<>(one, chosen.shown(), Optional.of(first.id()));
   }
 
@@ -70,10 +70,10 @@ final class Making {
       throw noSecret(rules);
     }
     Chosen chosen = chosen(rules, one.spec(), body);
-    refuseKnown(rules, one, chosen.secret());
+    refuseKnown(rules, one, rules.kept(chosen.secret()));
     KeyVersion next = version(act, rules, one.spec(), chosen.secret());
     Map<String, Secret> secrets = new HashMap<>(one.secrets());
-    secrets.put(next.id(), chosen.secret());
+    secrets.put(next.id(), rules.kept(chosen.secret()));
     Stored<S> prepared = one.with(one.versions().prepare(next, act.now()), secrets);
     return new Made<>(prepared, chosen.shown(), Optional.of(next.id()));
   }
@@ -90,6 +90,11 @@ final class Making {
     String given = body.textOrNull(rules.member());
     if (given == null) {
       return new Chosen(rules.make(spec, random), true);
+    }
+    if (!rules.mayBeGiven()) {
+      throw Refused.badRequest(
+          "secret-is-made",
+          "each " + rules.noun() + " is made here; leave " + rules.member() + " out");
     }
     if (given.isEmpty()) {
       throw Refused.badRequest(
@@ -124,6 +129,7 @@ final class Making {
 
   private <S> KeyVersion version(Act act, SecretRules<S> rules, S spec, Secret secret) {
     return KeyVersion.prepared(ids.next(), act.now())
-        .labelled(rules.label(spec, secret).orElse(null));
+        .labelled(rules.label(spec, secret).orElse(null))
+        .ending(rules.lifetime(spec).map(act.now()::plus).orElse(null));
   }
 }

@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.vault.KeyVersion;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,15 @@ record Page<S>(List<Stored<S>> items, int total, Optional<String> next) {
   private static <S> boolean matches(Kind<S> kind, Stored<S> one, String search) {
     return Shelf.folded(kind.name(one.spec())).contains(search)
         || one.id().startsWith(search)
+        || one.keys().all().stream().anyMatch(key -> isLabelled(key, search))
         || kind.words(one.spec()).values().stream()
             .anyMatch(word -> Shelf.folded(word).contains(search));
+  }
+
+  /** So that a key that was found somewhere leads to its owner. */
+  private static boolean isLabelled(KeyVersion key, String search) {
+    String label = key.label();
+    return label != null && Shelf.folded(label).equals(search);
   }
 
   /** The page before may have ended with one that is gone by now. */

@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Making.Made;
 import dev.jeton.server.http.Answer;
@@ -28,15 +29,22 @@ import java.util.function.Function;
 final class ResourceDoors<S> {
   private final Kind<S> kind;
   private final Shelf<S> shelf;
+  private final Shelves shelves;
   private final Acts acts;
   private final Making making;
   private final AnsweredBefore before;
   private final InstantSource clock;
 
   ResourceDoors(
-      Shelf<S> shelf, Acts acts, Making making, AnsweredBefore before, InstantSource clock) {
+      Shelf<S> shelf,
+      Shelves shelves,
+      Acts acts,
+      Making making,
+      AnsweredBefore before,
+      InstantSource clock) {
     this.kind = shelf.kind();
     this.shelf = shelf;
+    this.shelves = shelves;
     this.acts = acts;
     this.making = making;
     this.before = before;
@@ -45,16 +53,18 @@ final class ResourceDoors<S> {
 
   void open(DoorRegistry doors) {
     String one = kind.path() + "/{ref}";
-    doors.open(door(HttpMethod.POST, kind.path(), "create", this::create));
-    doors.open(Door.get(kind.path(), Need.ADMINISTRATION, this::list));
-    doors.open(Door.get(one, Need.ADMINISTRATION, this::show));
-    doors.open(door(HttpMethod.PATCH, one, "change", this::change));
-    doors.open(door(HttpMethod.DELETE, one, "delete", this::delete));
+    doors.open(door(HttpMethod.POST, kind.path(), "create", Verb.WRITE, this::create));
+    doors.open(
+        Door.get(kind.path(), Need.ADMINISTRATION, this::list).right(kind.word(), Verb.READ));
+    doors.open(Door.get(one, Need.ADMINISTRATION, this::show).right(kind.word(), Verb.READ));
+    doors.open(door(HttpMethod.PATCH, one, "change", Verb.WRITE, this::change));
+    doors.open(door(HttpMethod.DELETE, one, "delete", Verb.WRITE, this::delete));
     kind.secrets().ifPresent(rules -> new SecretDoors<>(kind, rules, this, making).open(doors));
   }
 
-  Door door(HttpMethod method, String path, String act, Function<Call, Answer> handler) {
+  Door door(HttpMethod method, String path, String act, Verb verb, Function<Call, Answer> handler) {
     return Door.of(method, path, Need.ADMINISTRATION, handler)
+        .right(kind.word(), verb)
         .audited(kind.word() + "-" + act, kind.platform().orElse(null))
         .offTheLoop();
   }
@@ -74,7 +84,7 @@ final class ResourceDoors<S> {
 
   /** An answer with what was made, and the row that says so. */
   Done<Answer> done(Call call, int status, Act act, Made<S> made, List<String> members) {
-    Answer answer = Shown.answer(status, kind, made.one(), act.now(), made.secret());
+    Answer answer = Shown.answer(status, kind, made.one(), act.view(), act.now(), made.secret());
     return new Done<>(
         status == 201 ? answer.with("Location", kind.path() + "/" + made.one().id()) : answer,
         List.of(call.row("done", null, details(made.one(), made.keyId(), members))));
@@ -91,7 +101,8 @@ final class ResourceDoors<S> {
       S spec = kind.linked(kind.read(said.with(call.body())), act.view());
       List<String> members = said.differences(said(spec));
       if (members.isEmpty()) {
-        return new Done<>(Shown.answer(200, kind, one, act.now(), Optional.empty()), List.of());
+        return new Done<>(
+            Shown.answer(200, kind, one, act.view(), act.now(), Optional.empty()), List.of());
       }
       Stored<S> changed = act.change(kind, one, one.with(spec));
       return done(call, 200, act, new Made<>(changed, Optional.empty(), Optional.empty()), members);
@@ -100,7 +111,7 @@ final class ResourceDoors<S> {
 
   private Answer delete(Call call) {
     return on(call, (act, one) -> {
-      List<String> users = kind.usedBy(one, act.view());
+      List<String> users = act.view().usersOf(kind, one);
       if (!users.isEmpty()) {
         throw new Refused(new Problem(
             409,
@@ -117,7 +128,7 @@ final class ResourceDoors<S> {
 
   private Answer show(Call call) {
     Stored<S> one = shelf.shown().find(call.path("ref")).orElseThrow(() -> Act.unknown(kind));
-    return Shown.answer(200, kind, one, clock.instant(), Optional.empty());
+    return Shown.answer(200, kind, one, view(), clock.instant(), Optional.empty());
   }
 
   private Answer list(Call call) {
@@ -126,11 +137,16 @@ final class ResourceDoors<S> {
       json.putEach(
           "items",
           page.items().stream()
-              .map(one -> Shown.members(kind, one, clock.instant()))
+              .map(one -> Shown.members(kind, one, view(), clock.instant()))
               .toList());
       json.put("total", page.total());
       page.next().ifPresent(next -> json.put("next", next));
     }));
+  }
+
+  /** What there is now. */
+  private View view() {
+    return new Draft(shelves);
   }
 
   private Fields said(S spec) {

@@ -1,10 +1,12 @@
 package dev.jeton.server.admin;
 
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Making.Made;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.DoorRegistry;
+import dev.jeton.server.vault.KeyState;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import io.vertx.core.http.HttpMethod;
@@ -35,8 +37,8 @@ final class SecretDoors<S> {
   }
 
   /** What becomes of the versions when something is done with one of them. */
-  private interface Change {
-    KeyVersions of(KeyVersions keys, String id, Instant now, @Nullable Duration overlap);
+  private interface Change<S> {
+    KeyVersions of(Stored<S> one, String id, Instant now, @Nullable Duration overlap);
   }
 
   /** The overlap where the request names none; null for none. */
@@ -51,27 +53,27 @@ final class SecretDoors<S> {
 
   void open(DoorRegistry registry) {
     String all = kind.path() + "/{ref}/" + rules.segment();
-    registry.open(doors.door(HttpMethod.POST, all, "prepare", this::prepare));
-    registry.open(
-        doors.door(HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", this::rotate));
-    open(registry, "activate", KeyVersions::activate, this::usualOverlap, false);
+    registry.open(doors.door(HttpMethod.POST, all, "prepare", Verb.ROTATE, this::prepare));
+    registry.open(doors.door(
+        HttpMethod.POST, kind.path() + "/{ref}/rotate", "rotate", Verb.ROTATE, this::rotate));
+    open(registry, "activate", this::activate, this::usualOverlap, false);
     open(
         registry,
         "retire",
-        (keys, id, now, overlap) ->
-            keys.retire(id, now, Objects.requireNonNullElse(overlap, Duration.ZERO)),
+        (one, id, now, overlap) ->
+            one.versions().retire(id, now, Objects.requireNonNullElse(overlap, Duration.ZERO)),
         spec -> null,
         true);
-    open(registry, "revoke", (keys, id, now, overlap) -> keys.revoke(id, now), null, true);
-    open(registry, "enable", (keys, id, now, overlap) -> keys.enable(id, now), null, false);
-    open(registry, "disable", (keys, id, now, overlap) -> keys.disable(id, now), null, true);
+    open(registry, "revoke", (one, id, now, none) -> one.versions().revoke(id, now), null, true);
+    open(registry, "enable", (one, id, now, none) -> one.versions().enable(id, now), null, false);
+    open(registry, "disable", (one, id, now, none) -> one.versions().disable(id, now), null, true);
   }
 
   private void open(
-      DoorRegistry registry, String act, Change change, @Nullable Usual<S> usual, boolean ends) {
+      DoorRegistry registry, String act, Change<S> change, @Nullable Usual<S> usual, boolean ends) {
     String path = kind.path() + "/{ref}/" + rules.segment() + "/{key}/" + act;
-    registry.open(
-        doors.door(HttpMethod.POST, path, act, call -> changed(call, change, usual, ends)));
+    registry.open(doors.door(
+        HttpMethod.POST, path, act, Verb.ROTATE, call -> changed(call, change, usual, ends)));
   }
 
   private Answer prepare(Call call) {
@@ -93,7 +95,20 @@ final class SecretDoors<S> {
     });
   }
 
-  private Answer changed(Call call, Change change, @Nullable Usual<S> usual, boolean ends) {
+  /** A key that was retiring already has no longer life than it had when it was made. */
+  private KeyVersions activate(Stored<S> one, String id, Instant now, @Nullable Duration overlap) {
+    KeyVersions next = one.versions().activate(id, now, overlap);
+    boolean again =
+        one.versions().find(id).filter(key -> key.state() == KeyState.RETIRING).isPresent();
+    return again
+        ? rules
+            .lifetime(one.spec())
+            .map(lifetime -> next.atMost(id, lifetime, now))
+            .orElse(next)
+        : next;
+  }
+
+  private Answer changed(Call call, Change<S> change, @Nullable Usual<S> usual, boolean ends) {
     if (usual != null) {
       call.body().only(Request.OVERLAP);
     } else {
@@ -103,8 +118,7 @@ final class SecretDoors<S> {
     String key = call.path("key");
     return doors.on(call, (act, one) -> {
       Duration overlap = asked == null && usual != null ? usual.of(one.spec()) : asked;
-      Stored<S> changed =
-          one.with(change.of(one.versions(), key, act.now(), overlap), one.secrets());
+      Stored<S> changed = one.with(change.of(one, key, act.now(), overlap), one.secrets());
       return kept(
           call, 200, act, one, new Made<>(changed, Optional.empty(), Optional.of(key)), ends);
     });

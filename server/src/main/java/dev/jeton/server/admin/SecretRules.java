@@ -26,6 +26,11 @@ public interface SecretRules<S> {
     return true;
   }
 
+  /** Whether operators may give one that they have; otherwise each is made here. */
+  default boolean mayBeGiven() {
+    return true;
+  }
+
   /** A new one. */
   Secret make(S spec, RandomGenerator random);
 
@@ -34,6 +39,16 @@ public interface SecretRules<S> {
    * guess ({@code published-secret}).
    */
   void check(S spec, Secret given);
+
+  /** What is sealed and stored of it: itself, or a hash where nobody here needs it again. */
+  default Secret kept(Secret secret) {
+    return secret;
+  }
+
+  /** For how long one counts that is made now; empty for no end. */
+  default Optional<Duration> lifetime(S spec) {
+    return Optional.empty();
+  }
 
   /** What may be shown of it, such as a public key. */
   default Optional<String> label(S spec, Secret secret) {

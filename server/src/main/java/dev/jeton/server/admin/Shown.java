@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
 import java.nio.charset.StandardCharsets;
@@ -15,14 +16,17 @@ import java.util.function.Consumer;
 final class Shown {
   private Shown() {}
 
-  static <S> Consumer<Json> members(Kind<S> kind, Stored<S> one, Instant now) {
+  static <S> Consumer<Json> members(Kind<S> kind, Stored<S> one, View others, Instant now) {
     return json -> {
       json.put("id", one.id());
       kind.write(one.spec(), json);
       kind.secrets()
           .ifPresent(rules -> json.putEach(
               rules.segment(),
-              one.versions().settled(now).all().stream().map(Document::json).toList()));
+              one.versions().settled(now).all().stream()
+                  .map(key -> key(kind, one, key))
+                  .toList()));
+      kind.nameLinks(one, others, json);
       kind.describe(one, now, json);
       json.put("managedBy", one.managedBy());
       if (!one.isFixed()) {
@@ -43,11 +47,18 @@ final class Shown {
     };
   }
 
+  private static <S> Consumer<Json> key(Kind<S> kind, Stored<S> one, KeyVersion key) {
+    return json -> {
+      Document.json(key).accept(json);
+      kind.describeKey(one, key, json);
+    };
+  }
+
   /** One thing, with the secret that was made for it, which is shown this one time. */
   static <S> Answer answer(
-      int status, Kind<S> kind, Stored<S> one, Instant now, Optional<Secret> made) {
+      int status, Kind<S> kind, Stored<S> one, View others, Instant now, Optional<Secret> made) {
     Answer answer = Answer.json(status, Json.object(json -> {
-      members(kind, one, now).accept(json);
+      members(kind, one, others, now).accept(json);
       kind.secrets()
           .ifPresent(rules -> made.ifPresent(secret -> json.put(rules.member(), text(secret))));
     }));

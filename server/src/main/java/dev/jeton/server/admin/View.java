@@ -11,4 +11,10 @@ public interface View {
 
   /** The one of that id, name or further word. */
   <S> Optional<Stored<S>> find(Kind<S> kind, String reference);
+
+  /** The same of a kind in another room, by the kind's word; empty also where no such kind is. */
+  Optional<Named> find(String word, String reference);
+
+  /** As much of a thing as rooms tell each other. */
+  record Named(String id, String name) {}
 }

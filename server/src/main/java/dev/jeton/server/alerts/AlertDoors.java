@@ -1,6 +1,7 @@
 package dev.jeton.server.alerts;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.alerts.Courier.Result;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
@@ -29,9 +30,12 @@ final class AlertDoors implements Doors {
 
   @Override
   public void open(DoorRegistry doors) {
-    doors.open(Door.get(PATH, Need.ADMINISTRATION, call -> list()).audited("alerts-list", null));
+    doors.open(Door.get(PATH, Need.ADMINISTRATION, call -> list())
+        .audited("alerts-list", null)
+        .right("alerts", Verb.READ));
     doors.open(Door.post(PATH + "/test", Need.ADMINISTRATION, this::test)
         .audited("alerts-test", null)
+        .right("alerts", Verb.WRITE)
         .offTheLoop());
   }
 

@@ -2,6 +2,7 @@ package dev.jeton.server.backup;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
@@ -59,6 +60,7 @@ final class BackupDoor implements Doors {
   public void open(DoorRegistry doors) {
     doors.open(Door.post("/api/v1/backup", Need.ADMINISTRATION, this::backup)
         .audited("backup", null)
+        .right("backup", Verb.EXPORT)
         .offTheLoop());
   }
 

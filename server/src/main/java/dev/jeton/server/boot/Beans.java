@@ -5,6 +5,7 @@ import dev.jeton.server.access.Arrivals;
 import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
+import dev.jeton.server.access.Proof;
 import dev.jeton.server.audit.GroupCommitLog;
 import dev.jeton.server.settings.LiveSettings;
 import dev.jeton.server.settings.Settings;
@@ -12,12 +13,15 @@ import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.vault.Vault;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -99,11 +103,12 @@ class Beans {
     return new OriginCheck(settings.get(AccessSettings.class));
   }
 
-  /** Further kinds of proof join the operator's in this list. */
   @Produces
   @Singleton
-  Callers callers(Settings settings) {
-    OperatorProof operator = new OperatorProof(Prepared.handedOver().adminToken());
-    return new Callers(List.of(operator), settings.get(AccessSettings.class));
+  Callers callers(Settings settings, @Any Instance<Proof> others) {
+    List<Proof> proofs = new ArrayList<>();
+    proofs.add(new OperatorProof(Prepared.handedOver().adminToken()));
+    others.forEach(proofs::add);
+    return new Callers(proofs, settings.get(AccessSettings.class));
   }
 }

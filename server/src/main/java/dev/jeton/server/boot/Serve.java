@@ -140,7 +140,9 @@ public final class Serve {
       StoreStart store = StoreStart.look(settings);
       Secret adminToken = AdminToken.read(folder, new SecureRandom());
       GroupCommitLog audit = AuditStart.start(settings.get(AuditSettings.class));
-      Prepared.handOver(new Prepared(settings, adminToken, audit, store.open()));
+      StoreStart.Opened opened = store.open();
+      Openness.check(settings, opened.snapshot());
+      Prepared.handOver(new Prepared(settings, adminToken, audit, opened));
     } catch (StartFault e) {
       refuse(List.of(e));
     }

@@ -1,6 +1,5 @@
 package dev.jeton.server.boot;
 
-import dev.jeton.server.access.AccessSettings;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.Settings;
 import java.util.LinkedHashMap;
@@ -28,9 +27,8 @@ final class StartChecks {
    */
   static List<StartFault> faults(Settings settings, Set<String> wrongKeys) {
     HttpSettings http = settings.get(HttpSettings.class);
-    AccessSettings access = settings.get(AccessSettings.class);
     StartChecks checks = new StartChecks(wrongKeys);
-    checks.run(() -> Surroundings.refuseOpen(http, access), "http.host", "access.anonymous");
+    checks.run(() -> Openness.look(settings), "http.host", "access.anonymous", "data", "store.url");
     checks.run(
         () -> Surroundings.checkReadable(http.tlsCertificate(), "http.tls-certificate"),
         "http.tls-certificate");

@@ -1,6 +1,5 @@
 package dev.jeton.server.boot;
 
-import dev.jeton.server.access.AccessSettings;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.Exposure;
 import java.io.IOException;
@@ -28,18 +27,6 @@ final class Surroundings {
       return beyondLoopback(http);
     } catch (StartFault e) {
       return true;
-    }
-  }
-
-  static void refuseOpen(HttpSettings http, AccessSettings access) throws StartFault {
-    if (beyondLoopback(http) && !access.decided()) {
-      throw StartFault.setting("http.host is "
-          + http.host()
-          + ", which others can reach, but no caller can prove itself yet but the operator"
-          + " (admin.token); keep 127.0.0.1, or set access.anonymous to anyone"
-          + " (JETON_ACCESS_ANONYMOUS=anyone) to let everybody who reaches it have tokens, or to"
-          + " nobody (JETON_ACCESS_ANONYMOUS=nobody) to ask everybody from elsewhere for the"
-          + " operator's token");
     }
   }
 

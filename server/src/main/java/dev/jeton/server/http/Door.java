@@ -1,6 +1,8 @@
 package dev.jeton.server.http;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Right;
+import dev.jeton.server.access.Verb;
 import io.vertx.core.http.HttpMethod;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ public final class Door {
   private @Nullable String list;
   private String event;
   private @Nullable String platform;
+  private Right right = Right.ANYTHING;
 
   private Door(HttpMethod method, String path, Need need, Function<Call, Answer> handler) {
     this.method = method;
@@ -58,6 +61,12 @@ public final class Door {
     return this;
   }
 
+  /** What it does, where rights are asked for; operators alone may unless this says what. */
+  public Door right(String resource, Verb verb) {
+    right = new Right(resource, verb);
+    return this;
+  }
+
   /** The largest body that it takes. */
   public Door bodyUpTo(int bytes) {
     mostBodyBytes = bytes;
@@ -87,6 +96,10 @@ public final class Door {
 
   HttpMethod method() {
     return method;
+  }
+
+  Right right() {
+    return right;
   }
 
   PathTemplate path() {

@@ -93,7 +93,7 @@ final class Exchange {
     Caller asking = pipeline.gate().caller(need, arrival, request);
     reply.route(SystemPaths.template(path));
     reply.caller(asking);
-    pipeline.gate().admit(need, arrival, asking, request);
+    pipeline.gate().admit(need, SystemPaths.RIGHT, arrival, asking, request);
     reply.elsewhere();
     elsewhere.run();
   }
@@ -128,7 +128,7 @@ final class Exchange {
     Caller asking = pipeline.gate().caller(opened.need(), arrival, request);
     caller = asking;
     reply.caller(asking);
-    pipeline.gate().admit(opened.need(), arrival, asking, request);
+    pipeline.gate().admit(opened.need(), opened.right(), arrival, asking, request);
     admitted = true;
     Map<String, String> query = Query.read(request.query(), opened.need() == Need.OPEN);
     Map<String, String> parameters = new HashMap<>();

@@ -7,15 +7,21 @@ import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.Incoming;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.OriginCheck;
+import dev.jeton.server.access.Presented;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Right;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** Asks the rules of access about a request; whatever they refuse is thrown as {@link Refused}. */
 final class Gate {
@@ -44,22 +50,38 @@ final class Gate {
 
   /** Where nothing is asked of callers, no proof is looked at either, not even a wrong one. */
   Caller caller(Need need, Arrival arrival, HttpServerRequest request) {
-    List<String> authorizations =
-        need == Need.OPEN ? List.of() : request.headers().getAll("Authorization");
-    Callers.Identified identified = callers.identify(arrival, authorizations);
+    if (need == Need.OPEN) {
+      return callers.withoutProof(arrival);
+    }
+    Callers.Identified identified =
+        callers.identify(new Presented(arrival, request.headers(), certificate(request)));
     if (identified instanceof Callers.Identified.Wrong wrong) {
-      throw new Refused(wrong.problem());
+      throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), wrong.details());
     }
     return ((Callers.Identified.As) identified).caller();
   }
 
-  void admit(Need need, Arrival arrival, Caller caller, HttpServerRequest request) {
-    Problem problem = need.refuse(caller);
+  void admit(Need need, Right right, Arrival arrival, Caller caller, HttpServerRequest request) {
+    Problem problem = need.refuse(caller, right);
     if (problem == null && need != Need.OPEN) {
       problem = origins.refuse(arrival, caller, request.headers());
     }
     if (problem != null) {
       throw new Refused(problem);
+    }
+  }
+
+  private static Optional<X509Certificate> certificate(HttpServerRequest request) {
+    SSLSession session = request.isSSL() ? request.connection().sslSession() : null;
+    if (session == null) {
+      return Optional.empty();
+    }
+    try {
+      return session.getPeerCertificates()[0] instanceof X509Certificate checked
+          ? Optional.of(checked)
+          : Optional.empty();
+    } catch (SSLPeerUnverifiedException e) {
+      return Optional.empty();
     }
   }
 

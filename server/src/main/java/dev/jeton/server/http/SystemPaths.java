@@ -1,6 +1,8 @@
 package dev.jeton.server.http;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Right;
+import dev.jeton.server.access.Verb;
 import java.util.Set;
 
 /** The paths below /q that the framework answers, and what they ask of callers. */
@@ -8,6 +10,9 @@ final class SystemPaths {
   static final String PREFIX = "/q/";
   private static final Set<String> OPEN = Set.of("/q/health", "/q/health/live", "/q/health/ready");
   private static final Set<String> INSIDE = Set.of("/q/metrics", "/q/openapi");
+
+  /** Figures and descriptions of the server itself. */
+  static final Right RIGHT = new Right("installation", Verb.READ);
 
   private SystemPaths() {}
 

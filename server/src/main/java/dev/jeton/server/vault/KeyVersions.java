@@ -110,8 +110,7 @@ public record KeyVersions(List<KeyVersion> all) {
       throw new KeyActRefused(Why.ALREADY_ACTIVE, "key " + id + " is active already");
     }
     if (chosen.hasEnded(now) || !chosen.countsIfSigned(now)) {
-      throw new KeyActRefused(
-          Why.ENDED, "key " + id + " came to its end; retire it and prepare another");
+      throw ended(id);
     }
     Instant end = end(now, overlap);
     return settled
@@ -126,6 +125,16 @@ public record KeyVersions(List<KeyVersion> all) {
               : key;
         })
         .settled(now);
+  }
+
+  /** Lets a version end that long after it was made, unless it ends before anyway. */
+  public KeyVersions atMost(String id, Duration lifetime, Instant now) {
+    KeyVersion chosen = live(id);
+    Instant end = chosen.createdAt().plus(lifetime);
+    if (!now.isBefore(end)) {
+      throw ended(id);
+    }
+    return replacing(chosen, chosen.ending(earlier(chosen.endsAt(), end)));
   }
 
   /** Prepares and activates in one. */
@@ -172,6 +181,11 @@ public record KeyVersions(List<KeyVersion> all) {
             ? key.dead(KeyState.RETIRED, now)
             : key)
         .cut();
+  }
+
+  private static KeyActRefused ended(String id) {
+    return new KeyActRefused(
+        Why.ENDED, "key " + id + " came to its end; retire it and prepare another");
   }
 
   private KeyVersions enabled(String id, Instant now, boolean on) {

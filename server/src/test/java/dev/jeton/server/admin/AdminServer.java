@@ -1,5 +1,6 @@
 package dev.jeton.server.admin;
 
+import dev.jeton.server.access.Proof;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
@@ -21,20 +22,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** The doors of administration on a real database, with lamps. */
-final class AdminServer implements AutoCloseable {
-  static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
+/** The doors of administration on a real database, with lamps and with kinds of other rooms. */
+public final class AdminServer implements AutoCloseable {
+  public static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
 
   final LampKind lamps;
-  final RecordingAudit audit = new RecordingAudit();
+  public final RecordingAudit audit = new RecordingAudit();
+  public final Store store;
+  public final Snapshot snapshot;
   final Database database;
-  final Snapshot snapshot;
   final Vault vault;
   final Administration administration;
-  Instant now = START;
+  public Instant now = START;
 
   private final TestServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -54,21 +57,37 @@ final class AdminServer implements AutoCloseable {
 
   /** Beside another one, with a source of ids and master keys of its own. */
   AdminServer(LampKind lamps, Database database, VaultSettings key, Random random) {
+    this(lamps, database, key, random, List.of(), List.of());
+  }
+
+  /** With kinds of another room, and whoever can prove himself there. */
+  public AdminServer(Database database, List<? extends Kind<?>> others, List<Proof> proofs) {
+    this(
+        new LampKind(),
+        database,
+        new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43))),
+        new Random(7),
+        others,
+        proofs);
+  }
+
+  private AdminServer(
+      LampKind lamps,
+      Database database,
+      VaultSettings key,
+      Random random,
+      List<? extends Kind<?>> others,
+      List<Proof> proofs) {
     this.lamps = lamps;
     this.database = database;
-    Store store = new Store(database);
+    store = new Store(database);
     snapshot = Snapshot.load(store, () -> now);
     vault = vault(key);
+    List<Kind<?>> kinds = new ArrayList<>(others);
+    kinds.add(lamps);
     administration = new Administration(
-        List.of(lamps),
-        List.of(new LampImporter()),
-        store,
-        snapshot,
-        vault,
-        audit,
-        () -> now,
-        random);
-    server = new TestServer(audit, administration);
+        kinds, List.of(new LampImporter()), store, snapshot, vault, audit, () -> now, random);
+    server = new TestServer(TestServer.USUAL, audit, administration, proofs, () -> now);
   }
 
   private Vault vault(VaultSettings key) {
@@ -79,9 +98,16 @@ final class AdminServer implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> send(String method, String path, String body, String... headers) {
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
+    return sendAs(
+        TestServer.PROOF.substring("Authorization: ".length()), method, path, body, headers);
+  }
+
+  /** With another proof than the operator's. */
+  public HttpResponse<String> sendAs(
+      String proof, String method, String path, String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.client.url(path)))
-        .header("Authorization", TestServer.PROOF.substring("Authorization: ".length()))
+        .header("Authorization", proof)
         .header("Content-Type", "application/json")
         .method(
             method,
@@ -105,15 +131,15 @@ final class AdminServer implements AutoCloseable {
     return send("POST", LampKind.PATH, body, headers);
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send("GET", path, "");
   }
 
-  static Fields json(HttpResponse<String> response) {
+  public static Fields json(HttpResponse<String> response) {
     return Fields.of(Buffer.buffer(response.body()));
   }
 
-  static String code(HttpResponse<String> response) {
+  public static String code(HttpResponse<String> response) {
     return response.statusCode() + " " + json(response).text("code");
   }
 

@@ -36,6 +36,7 @@ final class BusyRun {
     hub();
     sunbird();
     kandy();
+    callers();
     tokens();
     operator.done("/api/v1/vault/rotate", Map.of());
     operator.done("/api/v1/vault/rewrap", Map.of("batch", 100));
@@ -112,6 +113,20 @@ final class BusyRun {
     canaries.add("a made security key", made, "securityKey");
     JsonNode rotated = operator.done(REALMS + "/made.example/rotate", Map.of());
     canaries.add("a security key of a rotation", rotated, "securityKey");
+  }
+
+  /** The first 16 characters of a key are its label, which may be shown. */
+  private void callers() {
+    JsonNode made = operator.done(
+        "/api/v1/callers", Map.of("name", "shop"), "Idempotency-Key", "make-a-caller");
+    apiKey("a made API key", made);
+    apiKey("an API key of a rotation", operator.done("/api/v1/callers/shop/rotate", Map.of()));
+    operator.usedByCaller(made.path("key").asText());
+  }
+
+  private void apiKey(String name, JsonNode answer) {
+    String key = canaries.add(name, answer, "key");
+    canaries.add(name + ", what is secret of it", key.substring(16));
   }
 
   private void tokens() {

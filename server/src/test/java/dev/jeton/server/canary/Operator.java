@@ -32,6 +32,15 @@ final class Operator {
     return answer.json();
   }
 
+  /** A request of somebody who proves to be a caller. */
+  void usedByCaller(String key) {
+    Answer answer = server.get("/api/v1/callers", "Authorization", "Bearer " + key);
+    if (answer.status() != 403) {
+      throw new AssertionError(answer.status() + " to a caller: " + answer.body());
+    }
+    keepAny(answer);
+  }
+
   /** What it takes or refuses, as long as it does not repeat it. */
   void sent(String path, Map<String, ?> body) {
     keepAny(post(path, json(body)));

@@ -53,6 +53,8 @@ final class WrongRequests {
     operator.refused(
         "/api/v1/kandy/realms", Map.of("name", "x", "securityKey", secret("a short key") + "x"));
     operator.refused(
+        "/api/v1/callers", Map.of("name", "x", "key", "jtn_" + secret("an API key of one's own")));
+    operator.refused(
         "/api/v1/verify", Map.of("platform", "x", "token", secret("a wrong platform")));
     operator.sent(
         "/rtctoken",
@@ -74,6 +76,7 @@ final class WrongRequests {
   private void proofs() {
     operator.refusedGet(PROJECTS, "Authorization", "Bearer " + secret("a wrong admin token"));
     operator.refusedGet(PROJECTS, "Authorization", "Basic " + secret("another proof"));
+    operator.refusedGet(PROJECTS, "Authorization", "Bearer jtn_" + secret("a wrong API key"));
   }
 
   private void yaml() {

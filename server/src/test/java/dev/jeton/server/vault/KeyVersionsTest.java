@@ -66,6 +66,18 @@ class KeyVersionsTest {
   }
 
   @Test
+  void aVersionEndsSoLongAfterItWasMadeUnlessItEndsBeforeAnyway() {
+    Instant end = NOW.plus(HOUR);
+    assertThat(ONE.atMost("a", HOUR, NOW).find("a").orElseThrow().endsAt()).isEqualTo(end);
+    assertThat(ONE.atMost("a", HOUR, end.minusNanos(1)).verifying(end)).isEmpty();
+    refused("ended", () -> ONE.atMost("a", HOUR, end));
+    KeyVersions retiring = ONE.retire("a", NOW, HOUR);
+    assertThat(
+            retiring.atMost("a", HOUR.plusNanos(1), NOW).find("a").orElseThrow().endsAt())
+        .isEqualTo(end);
+  }
+
+  @Test
   void withoutAnOverlapTheFormerVerifiesUntilSomebodyRetiresIt() {
     KeyVersions next = TWO.activate("b", NOW, null);
     assertThat(ids(next.verifying(NOW.plus(Duration.ofDays(9999))))).containsExactly("b", "a");

@@ -14,8 +14,7 @@ final class AddSecretCommand extends KindCommand {
   @Mixin
   private RefArgument which = new RefArgument();
 
-  @Mixin
-  private SecretOptions secret = new SecretOptions();
+  private final SecretOptions secret = new SecretOptions();
 
   @Mixin
   private VersionOptions version = new VersionOptions();
@@ -25,6 +24,10 @@ final class AddSecretCommand extends KindCommand {
 
   AddSecretCommand(RemoteKind kind, Environment environment) {
     super(kind, environment);
+  }
+
+  SecretOptions secret() {
+    return secret;
   }
 
   @Override

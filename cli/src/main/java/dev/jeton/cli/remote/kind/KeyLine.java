@@ -40,6 +40,11 @@ record KeyLine(JsonObject line) {
     return line.text("label").orElse("");
   }
 
+  /** Empty where nobody notes it, and where it never was. */
+  String lastUsed() {
+    return line.text("lastUsedAt").orElse("");
+  }
+
   private String state() {
     return line.text("state").orElse("");
   }

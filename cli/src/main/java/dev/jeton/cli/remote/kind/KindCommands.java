@@ -43,10 +43,12 @@ public final class KindCommands {
     all.add(named(new ShowCommand(kind, environment), "Show one of them.", ""));
     all.add(change());
     kind.secrets().ifPresent(secrets -> {
-      all.add(named(
-          new RotateCommand(kind, environment),
-          "Replace its " + secrets.noun() + ": the new one signs from now on.",
-          "--overlap 2h"));
+      RotateCommand rotate = new RotateCommand(kind, environment);
+      String from = secrets.signs() ? "signs from now on." : "counts at once.";
+      CommandLine line =
+          named(rotate, "Replace its " + secrets.noun() + ": the new one " + from, "--overlap 2h");
+      mixIn(line, secrets, rotate.secret());
+      all.add(line);
       all.add(secrets(secrets));
     });
     all.add(named(new DeleteCommand(kind, environment), "Delete it for good.", "--yes"));
@@ -63,9 +65,7 @@ public final class KindCommands {
         kind.nameMember().isPresent() ? "NAME" : "",
         (name + " " + kind.createExample()).strip());
     mixIn(line, options);
-    kind.secrets()
-        .ifPresent(words -> line.getCommandSpec()
-            .addMixin("secret", CommandSpec.forAnnotatedObject(command.secret())));
+    kind.secrets().ifPresent(words -> mixIn(line, words, command.secret()));
     return line;
   }
 
@@ -87,28 +87,36 @@ public final class KindCommands {
         "jeton " + words + " list " + kind.exampleName(),
         () -> {
           List<CommandLine> all = new ArrayList<>();
-          all.add(HelpText.of(
-              new AddSecretCommand(kind, environment),
-              "Prepare another one beside the active one; it verifies and does not sign yet.",
-              words + " add NAME",
-              words + " add " + kind.exampleName()));
+          all.add(add(secrets, words));
           all.add(HelpText.of(
               new ListSecretsCommand(kind, environment),
               "List them by their states, without the secrets.",
               words + " list NAME",
               words + " list " + kind.exampleName()));
           for (SecretAct act : SecretAct.values()) {
-            all.add(act(words, act));
+            all.add(act(secrets, words, act));
           }
           return all;
         });
   }
 
-  private CommandLine act(String words, SecretAct act) {
+  private CommandLine add(SecretWords secrets, String words) {
+    AddSecretCommand command = new AddSecretCommand(kind, environment);
+    CommandLine line = HelpText.of(
+        command,
+        "Prepare another one beside the active one; it "
+            + (secrets.signs() ? "verifies and does not sign yet." : "counts at once."),
+        words + " add NAME",
+        words + " add " + kind.exampleName());
+    mixIn(line, secrets, command.secret());
+    return line;
+  }
+
+  private CommandLine act(SecretWords secrets, String words, SecretAct act) {
     SecretActCommand command = new SecretActCommand(kind, environment, act);
     String example = words + " " + act.word() + " " + kind.exampleName() + " KEY";
-    CommandLine line =
-        HelpText.of(command, act.meaning(), words + " " + act.word() + " NAME KEY", example);
+    CommandLine line = HelpText.of(
+        command, act.meaning(secrets.signs()), words + " " + act.word() + " NAME KEY", example);
     line.getCommandSpec().name(act.word());
     if (act.takesOverlap()) {
       line.getCommandSpec().addMixin("overlap", CommandSpec.forAnnotatedObject(command.overlap()));
@@ -128,6 +136,13 @@ public final class KindCommands {
       KindCommand command, String meaning, String arguments, String example) {
     String words = kind.words() + " " + CommandSpec.forAnnotatedObject(command).name();
     return HelpText.of(command, meaning, (words + " " + arguments).strip(), words + " " + example);
+  }
+
+  /** Where a secret may come from, unless the server makes each. */
+  private static void mixIn(CommandLine line, SecretWords words, SecretOptions options) {
+    if (words.signs()) {
+      line.getCommandSpec().addMixin("secret", CommandSpec.forAnnotatedObject(options));
+    }
   }
 
   private static void mixIn(CommandLine line, List<SpecOptions> options) {

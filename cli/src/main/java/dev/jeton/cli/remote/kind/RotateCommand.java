@@ -12,8 +12,7 @@ final class RotateCommand extends KindCommand {
   @Mixin
   private RefArgument which = new RefArgument();
 
-  @Mixin
-  private SecretOptions secret = new SecretOptions();
+  private final SecretOptions secret = new SecretOptions();
 
   @Mixin
   private OverlapOptions overlap = new OverlapOptions();
@@ -26,6 +25,10 @@ final class RotateCommand extends KindCommand {
 
   RotateCommand(RemoteKind kind, Environment environment) {
     super(kind, environment);
+  }
+
+  SecretOptions secret() {
+    return secret;
   }
 
   @Override

@@ -46,7 +46,12 @@ final class SecretActCommand extends KindCommand {
     SecretWords words = secrets();
     if (act.isFinal()) {
       confirmation.ask(
-          environment(), "This deletes the " + words.noun() + "; its tokens end now.", key);
+          environment(),
+          "This deletes the " + words.noun() + "; "
+              + (words.signs()
+                  ? "its tokens end now."
+                  : "whoever shows it is refused from now on."),
+          key);
     }
     Members members = new Members();
     overlap.write(members);

@@ -30,6 +30,9 @@ final class SecretOptions implements OptionGroup {
 
   /** Adds it to a request, unless the server is to make it. */
   void write(Environment environment, SecretWords words, Members members) {
+    if (!words.signs()) {
+      return;
+    }
     if ((file != null ? 1 : 0) + (prompt ? 1 : 0) + (generate ? 1 : 0) > 1) {
       throw new UsageException("give one of --secret-file, --prompt and --generate");
     }

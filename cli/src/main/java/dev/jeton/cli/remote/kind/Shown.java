@@ -44,9 +44,12 @@ final class Shown {
     if (keys.isEmpty()) {
       return;
     }
-    Grid grid = new Grid(List.of("KEY", "STATE", "CREATED", "ENDS", "LABEL"));
-    keys.forEach(
-        key -> grid.row(List.of(key.id(), key.summary(), key.created(), key.ends(), key.label())));
+    boolean used = keys.stream().anyMatch(key -> !key.lastUsed().isEmpty());
+    List<String> headings = List.of("KEY", "STATE", "CREATED", "ENDS", "LABEL", "LAST USED");
+    Grid grid = new Grid(headings.subList(0, used ? 6 : 5));
+    keys.forEach(key -> grid.row(
+        List.of(key.id(), key.summary(), key.created(), key.ends(), key.label(), key.lastUsed())
+            .subList(0, used ? 6 : 5)));
     environment.out().print(grid.text(environment.style()));
   }
 

@@ -2,6 +2,7 @@ package dev.jeton.server.admin.settings;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts;
 import dev.jeton.server.admin.Request;
 import dev.jeton.server.http.Answer;
@@ -47,9 +48,12 @@ final class SettingsDoors implements Doors {
 
   @Override
   public void open(DoorRegistry doors) {
-    doors.open(Door.get(PATH, Need.ADMINISTRATION, call -> list()).audited("settings-list", null));
+    doors.open(Door.get(PATH, Need.ADMINISTRATION, call -> list())
+        .audited("settings-list", null)
+        .right("settings", Verb.READ));
     doors.open(Door.of(HttpMethod.PATCH, PATH, Need.ADMINISTRATION, this::change)
         .audited("settings-change", null)
+        .right("settings", Verb.WRITE)
         .offTheLoop());
   }
 

@@ -2,6 +2,7 @@ package dev.jeton.server.admin.vault;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
@@ -42,6 +43,7 @@ final class VaultDoors implements Doors {
   public void open(DoorRegistry doors) {
     doors.open(Door.get(PATH, Need.ADMINISTRATION, plainly(call -> status()))
         .audited("vault-status", null)
+        .right("vault", Verb.READ)
         .offTheLoop());
     open(doors, "/rotate", "vault-rotate", this::rotate);
     open(doors, "/reload", "vault-reload", this::reload);
@@ -53,6 +55,7 @@ final class VaultDoors implements Doors {
       DoorRegistry doors, String path, String event, Function<Call, Answer> handler) {
     doors.open(Door.post(PATH + path, Need.ADMINISTRATION, plainly(handler))
         .audited(event, null)
+        .right("vault", Verb.ROTATE)
         .offTheLoop());
   }
 

@@ -1,6 +1,7 @@
 package dev.jeton.server.agora.api;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.AgoraTokens;
 import dev.jeton.server.agora.Issued;
@@ -43,7 +44,8 @@ final class TemporaryToken implements Doors {
   public void open(DoorRegistry doors) {
     doors.open(Door.post(
             PATH, Need.ADMINISTRATION, call -> repeats.answer(call, moment -> mint(call, moment)))
-        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM));
+        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM)
+        .right("agora-project", Verb.WRITE));
   }
 
   private Answer mint(Call call, MintMoment moment) {

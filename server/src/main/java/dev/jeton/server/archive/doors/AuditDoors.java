@@ -2,6 +2,7 @@ package dev.jeton.server.archive.doors;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.archive.Archive;
 import dev.jeton.server.archive.Checked;
 import dev.jeton.server.archive.Forgotten;
@@ -42,8 +43,11 @@ final class AuditDoors implements Doors {
     new SearchDoors(archive, new PageSeal(random)).open(doors);
     doors.open(Door.post(PATH + "/erase", Need.ADMINISTRATION, this::erase)
         .audited(Erased.EVENT, null)
+        .right("audit", Verb.WRITE)
         .offTheLoop());
-    doors.open(Door.get(PATH + "/check", Need.ADMINISTRATION, this::check).offTheLoop());
+    doors.open(Door.get(PATH + "/check", Need.ADMINISTRATION, this::check)
+        .right("audit", Verb.READ)
+        .offTheLoop());
   }
 
   private interface Work<T> {

@@ -2,6 +2,7 @@ package dev.jeton.server.archive.doors;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.archive.Archive;
 import dev.jeton.server.archive.Cursor;
 import dev.jeton.server.archive.Filter;
@@ -43,12 +44,15 @@ final class SearchDoors {
     String path = AuditDoors.PATH;
     doors.open(Door.get(path, Need.ADMINISTRATION, this::list)
         .audited("audit-search", null)
+        .right("audit", Verb.READ)
         .offTheLoop());
     doors.open(Door.post(path + "/search", Need.ADMINISTRATION, this::search)
         .audited("audit-search", null)
+        .right("audit", Verb.READ)
         .offTheLoop());
     doors.open(Door.post(path + "/export", Need.ADMINISTRATION, this::export)
         .audited("audit-export", null)
+        .right("audit", Verb.EXPORT)
         .offTheLoop());
   }
 

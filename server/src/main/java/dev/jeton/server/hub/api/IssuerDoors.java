@@ -1,6 +1,7 @@
 package dev.jeton.server.hub.api;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Verb;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
@@ -41,7 +42,8 @@ final class IssuerDoors implements Doors {
   public void open(DoorRegistry doors) {
     doors.open(Door.get("/hub/jwks.json", Need.OPEN, this::keys));
     doors.open(Door.get("/api/v1/hub/issuer", Need.ADMINISTRATION, this::list)
-        .audited("hub-issuer", HubTokens.PLATFORM));
+        .audited("hub-issuer", HubTokens.PLATFORM)
+        .right("hub-issuer", Verb.READ));
   }
 
   /** The set of one issuer, with all its keys that verify: with those of two issuers in it, a token of either would pass for both. */

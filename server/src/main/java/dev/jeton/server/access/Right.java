@@ -1,0 +1,19 @@
+package dev.jeton.server.access;
+
+import java.util.Locale;
+
+/**
+ * What a door does, so that roles can be asked whether they may.
+ *
+ * @param resource a kind's word, such as {@code agora-project}, or another thing that is administered
+ */
+public record Right(String resource, Verb verb) {
+  /** Whatever names no right of its own; only operators have it. */
+  public static final Right ANYTHING = new Right("installation", Verb.WRITE);
+
+  /** {@code read agora-project}. */
+  @Override
+  public String toString() {
+    return verb.name().toLowerCase(Locale.ROOT) + " " + resource;
+  }
+}

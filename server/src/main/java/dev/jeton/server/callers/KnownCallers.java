@@ -1,0 +1,40 @@
+package dev.jeton.server.callers;
+
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Explanations;
+import dev.jeton.server.access.RegisteredCallers;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The callers as all other rooms see them. */
+@Singleton
+final class KnownCallers implements RegisteredCallers {
+  private final CallerKeys keys;
+  private final Explanations explanations;
+
+  @Inject
+  KnownCallers(CallerKeys keys, @Any Instance<Explanations> rooms) {
+    this(keys, policies -> rooms.stream().anyMatch(room -> room.granted(policies)));
+  }
+
+  KnownCallers(CallerKeys keys, Explanations explanations) {
+    this.keys = keys;
+    this.explanations = explanations;
+  }
+
+  @Override
+  public Optional<Caller.Registered> find(String reference) {
+    return keys.caller(reference).map(this::seen);
+  }
+
+  /** As its API key shows it: what a policy explains may have changed since, so it is asked anew. */
+  Caller.Registered seen(CallerSpec caller) {
+    List<String> policies = caller.policies();
+    return new Caller.Registered(caller.name(), Map.of(), policies, explanations.granted(policies));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.callers;
+
+import org.jspecify.annotations.NullMarked;
