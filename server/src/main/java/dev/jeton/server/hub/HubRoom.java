@@ -1,6 +1,7 @@
 package dev.jeton.server.hub;
 
 import dev.jeton.server.settings.DataSettings;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.vault.KeyFile;
 import io.quarkus.runtime.StartupEvent;
@@ -54,7 +55,8 @@ final class HubRoom {
 
   @Produces
   @Singleton
-  HubTokens tokens(HubIssuers issuers, Challenges challenges, InstantSource clock) {
-    return new HubTokens(issuers, challenges, clock);
+  HubTokens tokens(
+      HubIssuers issuers, Challenges challenges, InstantSource clock, Policies policies) {
+    return new HubTokens(issuers, challenges, clock, policies);
   }
 }

@@ -3,6 +3,7 @@ package dev.jeton.server.kandy;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.kandy.Callee.Ring;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.Convention;
@@ -34,12 +35,19 @@ public final class KandyTokens {
   private final Callees callees;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final Policies policies;
 
-  KandyTokens(KandyRealms realms, Callees callees, InstantSource clock, RandomGenerator random) {
+  KandyTokens(
+      KandyRealms realms,
+      Callees callees,
+      InstantSource clock,
+      RandomGenerator random,
+      Policies policies) {
     this.realms = realms;
     this.callees = callees;
     this.clock = clock;
     this.random = random;
+    this.policies = policies;
   }
 
   /** The realm that is named, or the default one. */
@@ -54,7 +62,20 @@ public final class KandyTokens {
     throw name == null
         ? Refused.badRequest(
             "realm-needed", "several realms are configured and none is the default; name one")
-        : notFound("unknown-realm", "there is no Kandy realm of that name here");
+        : unknownRealm();
+  }
+
+  /** The same, if the caller may know of it. */
+  public KandyRealm realm(Call call, @Nullable String name) {
+    KandyRealm realm = realm(name);
+    if (name != null && !policies.reaches(call, PLATFORM, realm.name())) {
+      throw unknownRealm();
+    }
+    return realm;
+  }
+
+  private static Refused unknownRealm() {
+    return notFound("unknown-realm", "there is no Kandy realm of that name here");
   }
 
   /** The callee that a realm's callers get who name none. */
@@ -113,6 +134,7 @@ public final class KandyTokens {
       Parties parties,
       Instant now,
       RandomGenerator moment) {
+    policies.require(call, () -> KandyPolicies.asked(realm, parties));
     checkCallee(call, realm, parties, now);
     SecurityKey key = realm.signing(now).orElseThrow(() -> noKey(realm, parties, now));
     IssuedTriple triple = new TripleIssuer(key, moment, realm.spec().ivUse()).issue(parties, now);
