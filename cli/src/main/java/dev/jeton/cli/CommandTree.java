@@ -8,6 +8,7 @@ import dev.jeton.cli.audit.AuditCommand;
 import dev.jeton.cli.backup.BackupCommand;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.policy.PolicyCommands;
 import dev.jeton.cli.remote.CommandGroup;
 import dev.jeton.cli.settings.SettingsCommands;
 import dev.jeton.cli.vault.VaultCommands;
@@ -69,6 +70,7 @@ final class CommandTree {
     for (Platform platform : platforms) {
       platform.commands(environment).forEach(command -> add(root, command));
     }
+    add(root, PolicyCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
     add(root, SettingsCommands.group(environment));

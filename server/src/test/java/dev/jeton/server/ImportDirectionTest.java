@@ -25,7 +25,8 @@ class ImportDirectionTest {
     ROOT + "api..",
     ROOT + "store..",
     ROOT + "backup..",
-    ROOT + "alerts.."
+    ROOT + "alerts..",
+    ROOT + "policies.."
   };
   private static final String BOOT = ROOT + "boot..";
 
@@ -72,6 +73,14 @@ class ImportDirectionTest {
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(ROOT + "http..", ROOT + "api..");
+
+  @ArchTest
+  static final ArchRule accessAndHttpDoNotKnowWhoMayHaveWhat = noClasses()
+      .that()
+      .resideInAnyPackage(ROOT + "access..", ROOT + "http..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAnyPackage(ROOT + "policies..");
 
   @ArchTest
   static final ArchRule whatIsArchivedDoesNotKnowWhatAnswers = noClasses()

@@ -1,13 +1,13 @@
 package dev.jeton.server.policies;
 
 import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Explanations;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Decides what callers may have minted. Touches memory only. */
-public final class Policies {
+public final class Policies implements Explanations {
   private static final String REFUSED = "not-permitted";
 
   /** An audit row has room for so much. */
@@ -86,8 +86,8 @@ public final class Policies {
         : Optional.empty();
   }
 
-  /** Whether one of them lets its callers learn exact reasons. */
-  public boolean explains(Collection<String> ids) {
+  @Override
+  public boolean granted(List<String> ids) {
     return those(ids).stream().anyMatch(policy -> policy.spec().explain());
   }
 
@@ -152,7 +152,7 @@ public final class Policies {
         || caller.may(Right.ANYTHING);
   }
 
-  private List<Policy> those(Collection<String> ids) {
+  private List<Policy> those(List<String> ids) {
     Map<String, Policy> all = byId;
     List<Policy> those = new ArrayList<>();
     for (String id : ids) {

@@ -3,6 +3,7 @@ package dev.jeton.server.policies;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.RegisteredCallers;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
@@ -30,17 +31,17 @@ final class PolicyDoors implements Doors {
 
   private final Policies policies;
   private final Catalogue catalogue;
-  private final Iterable<PolicyHolders> holders;
+  private final Iterable<RegisteredCallers> callers;
 
   @Inject
-  PolicyDoors(Policies policies, Catalogue catalogue, @Any Instance<PolicyHolders> holders) {
-    this(policies, catalogue, (Iterable<PolicyHolders>) holders);
+  PolicyDoors(Policies policies, Catalogue catalogue, @Any Instance<RegisteredCallers> callers) {
+    this(policies, catalogue, (Iterable<RegisteredCallers>) callers);
   }
 
-  PolicyDoors(Policies policies, Catalogue catalogue, Iterable<PolicyHolders> holders) {
+  PolicyDoors(Policies policies, Catalogue catalogue, Iterable<RegisteredCallers> callers) {
     this.policies = policies;
     this.catalogue = catalogue;
-    this.holders = holders;
+    this.callers = callers;
   }
 
   @Override
@@ -98,7 +99,7 @@ final class PolicyDoors implements Doors {
   }
 
   private Caller.Registered registered(String name) {
-    for (PolicyHolders some : holders) {
+    for (RegisteredCallers some : callers) {
       Optional<Caller.Registered> found = some.find(name);
       if (found.isPresent()) {
         return found.get();

@@ -6,31 +6,20 @@ import dev.jeton.server.admin.View;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Policies, as operators administer them. */
 @Singleton
-public final class PolicyKind implements Kind<PolicySpec> {
+final class PolicyKind implements Kind<PolicySpec> {
   private final Policies policies;
   private final PolicyForm form;
-  private final Iterable<PolicyHolders> holders;
 
-  @Inject
-  PolicyKind(Policies policies, Catalogue catalogue, @Any Instance<PolicyHolders> holders) {
-    this(policies, catalogue, (Iterable<PolicyHolders>) holders);
-  }
-
-  PolicyKind(Policies policies, Catalogue catalogue, Iterable<PolicyHolders> holders) {
+  PolicyKind(Policies policies, Catalogue catalogue) {
     this.policies = policies;
     this.form = new PolicyForm(catalogue);
-    this.holders = holders;
   }
 
   @Override
@@ -77,13 +66,6 @@ public final class PolicyKind implements Kind<PolicySpec> {
   @Override
   public String name(PolicySpec spec) {
     return spec.name();
-  }
-
-  @Override
-  public List<String> usedBy(Stored<PolicySpec> one, View others) {
-    List<String> users = new ArrayList<>();
-    holders.forEach(holder -> users.addAll(holder.having(one.id(), others)));
-    return users;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Proof;
 import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.settings.Network;
 import dev.jeton.tokens.Secret;
@@ -31,6 +32,8 @@ public final class TestServer implements AutoCloseable {
   public static final String PROOF = "Authorization: Bearer an-admin-token-for-tests-0123456789";
   static final AccessSettings USUAL =
       new AccessSettings(AccessSettings.Anonymous.NOBODY, List.of(), List.of(), List.of());
+
+  private static final Proof OPERATOR = new OperatorProof(Secret.ofText(PROOF.substring(22)));
 
   /** Long enough for every proper body of a test. */
   private static final long BODY_MILLIS = 500;
@@ -57,21 +60,34 @@ public final class TestServer implements AutoCloseable {
     this(USUAL, new RecordingAudit(), audit, room);
   }
 
+  /** With the doors of a room, and one more proof besides the operator's. */
+  public TestServer(Proof proof, RecordingAudit audit, Doors room) {
+    this(USUAL, List.of(proof, OPERATOR), audit, audit, room);
+  }
+
   private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
     this(access, audit, audit, room);
   }
 
   private TestServer(AccessSettings access, RecordingAudit recording, AuditLog audit, Doors room) {
+    this(access, List.of(OPERATOR), recording, audit, room);
+  }
+
+  private TestServer(
+      AccessSettings access,
+      List<Proof> proofs,
+      RecordingAudit recording,
+      AuditLog audit,
+      Doors room) {
     this.audit = recording;
     DoorRegistry doors = new DoorRegistry();
     room.open(doors);
     accessLog =
         new AccessLog(new PrintStream(log, true, StandardCharsets.UTF_8), 1000, Thread::new);
     OriginCheck origins = new OriginCheck(access);
-    OperatorProof proof = new OperatorProof(Secret.ofText(PROOF.substring(22)));
     Pipeline pipeline = new Pipeline(
         vertx,
-        new Gate(new Arrivals(access), new Callers(List.of(proof), access), origins),
+        new Gate(new Arrivals(access), new Callers(proofs, access), origins),
         doors,
         new CrossOrigin(origins),
         audit,

@@ -1,0 +1,10 @@
+package dev.jeton.server.access;
+
+import java.util.Optional;
+
+/** Knows the registered callers. There may be no such bean. */
+public interface RegisteredCallers {
+
+  /** The one of that id or name, as its proof would show it. Touches memory only. */
+  Optional<Caller.Registered> find(String reference);
+}
