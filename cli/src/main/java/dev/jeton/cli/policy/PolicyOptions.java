@@ -16,7 +16,8 @@ final class PolicyOptions implements SpecOptions {
   @Option(
       names = "--platform",
       paramLabel = "WORD",
-      description = "For whose tokens it is. May be given again. Without it: those of --ready-made.")
+      description =
+          "For whose tokens it is. May be given again. Without it: those of --ready-made.")
   private @Nullable List<String> platforms;
 
   @Option(

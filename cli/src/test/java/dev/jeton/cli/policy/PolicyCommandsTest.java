@@ -35,8 +35,22 @@ class PolicyCommandsTest {
   void createSendsWhatWasGiven() {
     server.answering(201, "{\"id\":\"a\",\"name\":\"p\"}");
     Result result = policy(
-        "create", "p", "--project", "shop-*", "--project", "x", "--platform", "agora", "--when",
-        "user == 'a'", "--max-ttl", "10m", "--power", "any-user", "--own-user-only", "--no-explain");
+        "create",
+        "p",
+        "--project",
+        "shop-*",
+        "--project",
+        "x",
+        "--platform",
+        "agora",
+        "--when",
+        "user == 'a'",
+        "--max-ttl",
+        "10m",
+        "--power",
+        "any-user",
+        "--own-user-only",
+        "--no-explain");
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(server.lines()).containsExactly("POST /api/v1/policies");
     assertThat(server.asked().get(0).body())
@@ -53,8 +67,21 @@ class PolicyCommandsTest {
             + "{\"policy\":\"a\",\"allowed\":false,\"reason\":\"it is for x alone\"},"
             + "{\"policy\":\"b\",\"allowed\":true}]}");
     Result result = policy(
-        "test", "--policy", "a", "--policy", "b", "--platform", "agora", "--user", "ann", "--ttl",
-        "1m", "--power", "any-user", "--caller-claims", "{\"sub\":\"ann\"}");
+        "test",
+        "--policy",
+        "a",
+        "--policy",
+        "b",
+        "--platform",
+        "agora",
+        "--user",
+        "ann",
+        "--ttl",
+        "1m",
+        "--power",
+        "any-user",
+        "--caller-claims",
+        "{\"sub\":\"ann\"}");
     assertThat(result.out()).isEqualTo("""
             allowed by b
               a: it is for x alone
@@ -84,9 +111,8 @@ class PolicyCommandsTest {
         "--policy a --platform agora --caller-claims [1]"
       })
   void aTestNeedsWhoAndWhat(String arguments) {
-    Result result = policy(
-        Stream.concat(Stream.of("test"), Arrays.stream(arguments.split(" ")))
-            .toArray(String[]::new));
+    Result result = policy(Stream.concat(Stream.of("test"), Arrays.stream(arguments.split(" ")))
+        .toArray(String[]::new));
     assertThat(result.status()).isEqualTo(2);
     assertThat(server.lines()).isEmpty();
   }

@@ -142,7 +142,8 @@ public final class AgoraTokens {
   public Lifetimes lifetimes(Call call, AgoraProject project) {
     return project
         .lifetimes()
-        .upTo(policies.longest(call, PLATFORM, project.name(), project.lifetimes().longest()));
+        .upTo(
+            policies.longest(call, PLATFORM, project.name(), project.lifetimes().longest()));
   }
 
   /** Whose uid that is, as far as this can be known. */

@@ -22,8 +22,7 @@ final class Requested {
   /**
    * @param names the name of the user who has a uid here, or the uid itself
    */
-  Requested(
-      AgoraProject project, List<Service> services, long ttl, UnaryOperator<String> names) {
+  Requested(AgoraProject project, List<Service> services, long ttl, UnaryOperator<String> names) {
     this.project = project;
     this.services = services;
     this.ttl = ttl;

@@ -1,7 +1,7 @@
 package dev.jeton.server.hub;
 
-import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.policies.Policies;
+import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.vault.KeyFile;
 import io.quarkus.runtime.StartupEvent;

@@ -37,8 +37,7 @@ public final class HubTokens {
   private final Policies policies;
   private final RepeatableAnswers repeatable = new RepeatableAnswers();
 
-  HubTokens(
-      HubIssuers issuers, Challenges challenges, InstantSource clock, Policies policies) {
+  HubTokens(HubIssuers issuers, Challenges challenges, InstantSource clock, Policies policies) {
     this.issuers = issuers;
     this.challenges = challenges;
     this.clock = clock;

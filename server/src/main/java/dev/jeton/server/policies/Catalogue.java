@@ -74,9 +74,7 @@ final class Catalogue {
     String near = Similar.nearest(given, known);
     String right = near != null
         ? "did you mean " + near + "?"
-        : known.isEmpty()
-            ? "none is known here"
-            : "known are " + String.join(", ", known);
+        : known.isEmpty() ? "none is known here" : "known are " + String.join(", ", known);
     return Refused.badRequest(code, member + " names something that is not known here; " + right);
   }
 }

@@ -137,8 +137,8 @@ public final class Policies implements Explanations {
     }
     String outside = "your policies do not permit such a token";
     String line = decision.line();
-    Problem problem = new Problem(
-        403, REFUSED, call.caller().mayExplain() ? outside + ": " + line : outside);
+    Problem problem =
+        new Problem(403, REFUSED, call.caller().mayExplain() ? outside + ": " + line : outside);
     throw new Refused(problem)
         .recordedAs(
             decision.why().isEmpty() ? "no-policy" : REFUSED,

@@ -13,6 +13,7 @@ import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.settings.Network;
 import dev.jeton.tokens.json.JsonObject;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -63,8 +64,7 @@ final class PolicyDoors implements Doors {
       json.putEach(
           "why",
           decision.why().stream()
-              .<Consumer<Json>>map(said -> one -> one.put(
-                      "policy", said.policy())
+              .<Consumer<Json>>map(said -> one -> one.put("policy", said.policy())
                   .put("allowed", said.allowed())
                   .put("reason", said.objection().orElse(null)))
               .toList());
@@ -91,6 +91,9 @@ final class PolicyDoors implements Doors {
     String name = as.textOrNull("name");
     String network = as.textOrNull("network");
     JsonObject claims = as.carriedOrNull("claims");
+    if (network != null && !Network.isAddress(network)) {
+      throw Refused.badRequest("wrong-member", "as.network must be an IP address");
+    }
     return new Requester(
         name == null ? caller.name() : name,
         network == null ? client : network,

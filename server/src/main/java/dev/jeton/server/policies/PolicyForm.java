@@ -119,8 +119,7 @@ final class PolicyForm {
       throw Refused.badRequest("missing-member", member + " is missing; list " + right);
     }
     if (texts.size() > MOST || !texts.stream().allMatch(fits)) {
-      throw Refused.badRequest(
-          "wrong-member", member + " must list at most " + MOST + " " + right);
+      throw Refused.badRequest("wrong-member", member + " must list at most " + MOST + " " + right);
     }
     return texts;
   }

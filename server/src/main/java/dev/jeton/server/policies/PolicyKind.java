@@ -79,8 +79,9 @@ final class PolicyKind implements Kind<PolicySpec> {
   public List<String> warnings(Stored<PolicySpec> one, Instant now) {
     PolicySpec spec = one.spec();
     return spec.when().strip().equals("true") && spec.projects().contains("*")
-        ? List.of("It allows whatever the platforms' own projects grant, for any user. Whoever has it"
-            + " needs no other policy.")
+        ? List.of(
+            "It allows whatever the platforms' own projects grant, for any user. Whoever has it"
+                + " needs no other policy.")
         : List.of();
   }
 

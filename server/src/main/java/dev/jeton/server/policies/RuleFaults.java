@@ -14,8 +14,7 @@ final class RuleFaults {
       Pattern.compile("found no matching overload for '([^']{1,60})' applied to '([^']{1,200})'");
   private static final Pattern RESULT =
       Pattern.compile("expected type 'bool' but found '([^']{1,60})'");
-  private static final Pattern RESERVED =
-      Pattern.compile("reserved identifier: ([A-Za-z_]{1,40})");
+  private static final Pattern RESERVED = Pattern.compile("reserved identifier: ([A-Za-z_]{1,40})");
 
   private RuleFaults() {}
 

@@ -24,8 +24,7 @@ public final class SunbirdTokens {
   private final SunbirdConsumers consumers;
   private final Policies policies;
 
-  SunbirdTokens(
-      SunbirdCredentials credentials, SunbirdConsumers consumers, Policies policies) {
+  SunbirdTokens(SunbirdCredentials credentials, SunbirdConsumers consumers, Policies policies) {
     this.credentials = credentials;
     this.consumers = consumers;
     this.policies = policies;

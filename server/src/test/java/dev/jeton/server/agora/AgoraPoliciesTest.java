@@ -119,8 +119,7 @@ class AgoraPoliciesTest {
         };
     Map<String, String> named =
         call.path("what").equals("user") ? Map.of(user.wire(), name) : Map.of();
-    RtcRole role =
-        call.path("role").equals("publisher") ? RtcRole.PUBLISHER : RtcRole.SUBSCRIBER;
+    RtcRole role = call.path("role").equals("publisher") ? RtcRole.PUBLISHER : RtcRole.SUBSCRIBER;
     Service rtc =
         new Service.Rtc(new Channel(call.path("channel")), user, Privileges.rtc(role, 60));
     return tokens

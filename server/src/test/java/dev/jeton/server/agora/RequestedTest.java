@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What policies see of a request for Agora tokens. */
 class RequestedTest {
   private static final Privileges LOGIN = Privileges.of(Privileges.JOIN, 60);
-  private static final Service RTC =
-      new Service.Rtc(new Channel("lobby"), AgoraUser.uid(7), Privileges.rtc(RtcRole.SUBSCRIBER, 60));
+  private static final Service RTC = new Service.Rtc(
+      new Channel("lobby"), AgoraUser.uid(7), Privileges.rtc(RtcRole.SUBSCRIBER, 60));
 
   @Test
   void eachServiceIsAskedForByItself() {

@@ -37,7 +37,8 @@ public final class HeldPolicies {
 
   /** A caller by that name with these policies, whose proof is its name as a bearer token. */
   public static Proof proof(String name, boolean explained, String... policies) {
-    List<String> ids = List.of(policies).stream().map(policy -> "id-of-" + policy).toList();
+    List<String> ids =
+        List.of(policies).stream().map(policy -> "id-of-" + policy).toList();
     Caller caller = new Caller.Registered(name, Map.of(), ids, explained);
     return presented -> presented
         .bearer()

@@ -92,8 +92,8 @@ class PoliciesAtTheDoorTest {
   void peopleMintAsOperatorsAlone() throws Exception {
     for (Role role : Role.values()) {
       Caller person = new Caller.Person("1", "ann", Set.of(role), Instant.EPOCH);
-      Proof proof = presented ->
-          presented.bearer().map(text -> (Identified) new Identified.As(person));
+      Proof proof =
+          presented -> presented.bearer().map(text -> (Identified) new Identified.As(person));
       try (TestServer server = server(proof)) {
         assertThat(ask(server, "lobby", "Authorization: Bearer ann").status())
             .as(role.word())

@@ -68,20 +68,24 @@ class PoliciesIT {
             .path("explain")
             .asBoolean())
         .isTrue();
-    assertThat(server.get(POLICIES + "/kept", proof()).json().has("maxTtlSeconds")).isFalse();
+    assertThat(server.get(POLICIES + "/kept", proof()).json().has("maxTtlSeconds"))
+        .isFalse();
     assertThat(send("DELETE", POLICIES + "/kept", "").status()).isEqualTo(204);
     assertThat(server.get(POLICIES + "/kept", proof()).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "`when`:`rol == 'a'`|wrong-condition|when, line 1, column 1: rol is not known here",
-    "`when`:`ttl == 'a'`|wrong-condition|when, line 1, column 5: == does not take (int, string)",
-    "`when`:`role =`|wrong-condition|when, line 1, column",
-    "`when`:null|missing-member|when is missing",
-    "`readyMade`:`listen-only`|when-and-ready-made|not both",
-    "`powers`:[`any-chanel`]|unknown-power|did you mean any-channel"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "`when`:`rol == 'a'`|wrong-condition|when, line 1, column 1: rol is not known here",
+        "`when`:`ttl == 'a'`|wrong-condition|when, line 1, column 5: == does not take (int, string)",
+        "`when`:`role =`|wrong-condition|when, line 1, column",
+        "`when`:null|missing-member|when is missing",
+        "`readyMade`:`listen-only`|when-and-ready-made|not both",
+        "`powers`:[`any-chanel`]|unknown-power|did you mean any-channel"
+      })
   void whatCannotBeUsedIsRefusedAndChangesNothing(String members, String code, String part)
       throws Exception {
     String name = "wrong-" + code + members.length();

@@ -10,9 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PoliciesTest {
-  private static final Asked ASKED = Asked.of("agora", "rtc", "shop", 600)
-      .with(Word.CHANNEL, "lobby")
-      .with(Word.USER, "alice");
+  private static final Asked ASKED =
+      Asked.of("agora", "rtc", "shop", 600).with(Word.CHANNEL, "lobby").with(Word.USER, "alice");
 
   @Test
   void whoeverHasNoPolicyGetsNothing() {
@@ -30,25 +29,26 @@ class PoliciesTest {
         policy("second", "`when`:`true`"),
         policy("third", "`when`:`true`"));
 
-    Decision decision =
-        policies.decide(by("id-of-first", "id-of-second", "id-of-third"), ASKED);
+    Decision decision = policies.decide(by("id-of-first", "id-of-second", "id-of-third"), ASKED);
 
     assertThat(decision.by()).hasValue("second");
     assertThat(decision.why()).hasSize(2);
-    assertThat(decision.line())
-        .isEqualTo("first: its condition does not hold; second: allows it");
+    assertThat(decision.line()).isEqualTo("first: its condition does not hold; second: allows it");
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "`projects`:[`sh*`]|",
-    "`projects`:[`other`]|it is for other alone",
-    "`maxTtlSeconds`:600|",
-    "`maxTtlSeconds`:599|it allows at most 599 seconds, and the token would live for 600",
-    "`ownUserOnly`:true|the user is not the caller's own",
-    "`when`:`user == 'alice'`|",
-    "`when`:`user == caller.user`|its condition does not hold"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "`projects`:[`sh*`]|",
+        "`projects`:[`other`]|it is for other alone",
+        "`maxTtlSeconds`:600|",
+        "`maxTtlSeconds`:599|it allows at most 599 seconds, and the token would live for 600",
+        "`ownUserOnly`:true|the user is not the caller's own",
+        "`when`:`user == 'alice'`|",
+        "`when`:`user == caller.user`|its condition does not hold"
+      })
   void aPolicyAllowsWhatAllOfItAllows(String members, String objection) {
     Decision decision = held(members).decide(by("id-of-p"), ASKED);
     assertThat(decision.why().get(0).objection().orElse(null)).isEqualTo(objection);
@@ -85,8 +85,8 @@ class PoliciesTest {
 
   @Test
   void reasonsAreForCallersWhosePolicySaysSo() {
-    Policies policies =
-        HeldPolicies.of(new Tokens(), policy("quiet", "`explain`:false"), policy("open", "`explain`:true"));
+    Policies policies = HeldPolicies.of(
+        new Tokens(), policy("quiet", "`explain`:false"), policy("open", "`explain`:true"));
     assertThat(policies.granted(List.of("id-of-quiet", "gone"))).isFalse();
     assertThat(policies.granted(List.of("id-of-quiet", "id-of-open"))).isTrue();
   }
@@ -102,7 +102,8 @@ class PoliciesTest {
     policies.hold(List.of(HeldPolicies.stored("1", spec("`when`:`true`"))));
     assertThat(waiting).hasSize(1);
     waiting.get(0).run();
-    assertThat(policies.find("P")).hasValueSatisfying(one -> assertThat(one.id()).isEqualTo("1"));
+    assertThat(policies.find("P"))
+        .hasValueSatisfying(one -> assertThat(one.id()).isEqualTo("1"));
     policies.hold(List.of());
     assertThat(policies.find("p")).isEmpty();
   }

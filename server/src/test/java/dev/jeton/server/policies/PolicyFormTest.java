@@ -55,22 +55,25 @@ class PolicyFormTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-    "\"platforms\":[\"agora\"]|missing-member|when is missing",
-    "\"platforms\":[\"agora\"],\"when\":\" \"|missing-member|when is missing",
-    "\"when\":\"true\"|missing-member|platforms is missing",
-    "\"readyMade\":\"own-user\"|missing-member|platforms is missing",
-    "\"readyMade\":\"everywhere\",\"when\":\"true\"|when-and-ready-made|not both",
-    "\"readyMade\":\"everwhere\"|unknown-ready-made|did you mean everywhere",
-    "\"platforms\":[\"agor\"],\"when\":\"true\"|unknown-platform|did you mean agora",
-    "\"readyMade\":\"everywhere\",\"powers\":[\"all\"]|unknown-power|any-channel, any-user",
-    "\"readyMade\":\"everywhere\",\"projects\":[]|missing-member|projects is missing",
-    "\"readyMade\":\"everywhere\",\"projects\":[\"\"]|wrong-member|projects must list",
-    "\"readyMade\":\"everywhere\",\"name\":\"test\"|wrong-member|neither test",
-    "\"readyMade\":\"everywhere\",\"name\":\"a*\"|wrong-member|without *",
-    "\"readyMade\":\"everywhere\",\"maxTtlSeconds\":0|wrong-member|maxTtlSeconds",
-    "\"readyMade\":\"everywhere\",\"power\":[]|unknown-member|did you mean powers"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "\"platforms\":[\"agora\"]|missing-member|when is missing",
+        "\"platforms\":[\"agora\"],\"when\":\" \"|missing-member|when is missing",
+        "\"when\":\"true\"|missing-member|platforms is missing",
+        "\"readyMade\":\"own-user\"|missing-member|platforms is missing",
+        "\"readyMade\":\"everywhere\",\"when\":\"true\"|when-and-ready-made|not both",
+        "\"readyMade\":\"everwhere\"|unknown-ready-made|did you mean everywhere",
+        "\"platforms\":[\"agor\"],\"when\":\"true\"|unknown-platform|did you mean agora",
+        "\"readyMade\":\"everywhere\",\"powers\":[\"all\"]|unknown-power|any-channel, any-user",
+        "\"readyMade\":\"everywhere\",\"projects\":[]|missing-member|projects is missing",
+        "\"readyMade\":\"everywhere\",\"projects\":[\"\"]|wrong-member|projects must list",
+        "\"readyMade\":\"everywhere\",\"name\":\"test\"|wrong-member|neither test",
+        "\"readyMade\":\"everywhere\",\"name\":\"a*\"|wrong-member|without *",
+        "\"readyMade\":\"everywhere\",\"maxTtlSeconds\":0|wrong-member|maxTtlSeconds",
+        "\"readyMade\":\"everywhere\",\"power\":[]|unknown-member|did you mean powers"
+      })
   void whatDoesNotFitIsRefused(String more, String code, String part) {
     Refused refused = catchThrowableOfType(Refused.class, () -> read(more));
     assertThat(refused.problem().code()).isEqualTo(code);

@@ -29,9 +29,10 @@ class RulesTest {
       .services(List.of("rtc", "rtm"))
       .powers(List.of("any-user"))
       .claims(JsonObject.builder()
-          .put("many", new JsonItems(LongStream.range(0, 200)
-              .<JsonValue>mapToObj(JsonNumber::of)
-              .toList()))
+          .put(
+              "many",
+              new JsonItems(
+                  LongStream.range(0, 200).<JsonValue>mapToObj(JsonNumber::of).toList()))
           .put("half", JsonNumber.of(new BigDecimal("0.5")))
           .build());
 
@@ -56,32 +57,36 @@ class RulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "channel == 'b'|does not hold",
-    "caller.claims.email == 'x'|not there",
-    "caller.claims.rooms[7] == 'x'|not there",
-    "caller.claims.sub > 1|cannot be worked out",
-    "1 / (ttl - 600) == 1|cannot be worked out",
-    "user.matches(caller.claims.sub + '(')|cannot be worked out",
-    "caller.claims.sub|neither true nor false",
-    "claims.many.all(x, claims.many.all(y, x + y >= 0))|too many steps"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "channel == 'b'|does not hold",
+        "caller.claims.email == 'x'|not there",
+        "caller.claims.rooms[7] == 'x'|not there",
+        "caller.claims.sub > 1|cannot be worked out",
+        "1 / (ttl - 600) == 1|cannot be worked out",
+        "user.matches(caller.claims.sub + '(')|cannot be worked out",
+        "caller.claims.sub|neither true nor false",
+        "claims.many.all(x, claims.many.all(y, x + y >= 0))|too many steps"
+      })
   void whateverGoesWrongIsNo(String when, String why) throws Exception {
     assertThat(objection(when)).contains(why);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "usr == 'alice'|line 1, column 1: usr is not known here; the names are account, caller.claims",
-    "caller.nam == 'x'|line 1, column 1: caller is not known here",
-    "user == 1|line 1, column 6: == does not take (string, int)",
-    "user|line 1, column 1: a condition is true or false, and this is of type string",
-    "user ==|line 1, column 8: it cannot be read as CEL from here on",
-    "user.name == 'x'|line 1, column 5: what stands before the dot has no members",
-    "user.startsWit('x')|line 1, column 15: startsWit is not known here",
-    "if == 'x'|line 1, column 1: if is a reserved word",
-    "ttl == '600'|line 1, column 5: == does not take (int, string)"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "usr == 'alice'|line 1, column 1: usr is not known here; the names are account, caller.claims",
+        "caller.nam == 'x'|line 1, column 1: caller is not known here",
+        "user == 1|line 1, column 6: == does not take (string, int)",
+        "user|line 1, column 1: a condition is true or false, and this is of type string",
+        "user ==|line 1, column 8: it cannot be read as CEL from here on",
+        "user.name == 'x'|line 1, column 5: what stands before the dot has no members",
+        "user.startsWit('x')|line 1, column 15: startsWit is not known here",
+        "if == 'x'|line 1, column 1: if is a reserved word",
+        "ttl == '600'|line 1, column 5: == does not take (int, string)"
+      })
   void aConditionThatCannotBeReadIsToldWithItsPlace(String when, String line) {
     assertThat(fault(when)).startsWith(line);
   }

@@ -16,13 +16,12 @@ final class Tokens implements MintedPlatform {
 
   @Override
   public List<ReadyMade> readyMade() {
-    return List.of(
-        new ReadyMade(
-            "everywhere",
-            "Tokens for all channels.",
-            List.of("agora"),
-            "kind == 'rtc'",
-            List.of("any-channel"),
-            false));
+    return List.of(new ReadyMade(
+        "everywhere",
+        "Tokens for all channels.",
+        List.of("agora"),
+        "kind == 'rtc'",
+        List.of("any-channel"),
+        false));
   }
 }

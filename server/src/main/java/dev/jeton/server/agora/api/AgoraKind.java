@@ -30,8 +30,7 @@ abstract class AgoraKind implements TokenKind {
    * @param named which of its uids stand for users whom the request names
    * @param told what the answer says of it besides the token
    */
-  record Wish(
-      List<Service> services, Map<String, String> named, BiConsumer<Json, Issued> told) {
+  record Wish(List<Service> services, Map<String, String> named, BiConsumer<Json, Issued> told) {
     Wish(List<Service> services, BiConsumer<Json, Issued> told) {
       this(services, Map.of(), told);
     }
