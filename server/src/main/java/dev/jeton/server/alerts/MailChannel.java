@@ -53,7 +53,9 @@ final class MailChannel implements Channel {
         .setTo(live.get(AlertsSection.MAIL_TO))
         .setSubject(message.subject())
         .setText(message.text())
-        .addHeader("Auto-Submitted", "auto-generated");
+        .addHeader("Auto-Submitted", "auto-generated")
+        // The same in each attempt, so that a mail that was taken twice is shown once.
+        .addHeader("Message-ID", "<" + message.id() + "@" + domain(server.from()) + ">");
     try {
       client(server)
           .sendMail(mail)
@@ -68,6 +70,10 @@ final class MailChannel implements Channel {
       Thread.currentThread().interrupt();
       throw new Undelivered("the server stops", false);
     }
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.indexOf('@') + 1);
   }
 
   private static Undelivered refused(MailSettings.Server server, @Nullable Throwable cause) {
