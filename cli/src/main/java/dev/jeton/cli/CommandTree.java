@@ -10,6 +10,7 @@ import dev.jeton.cli.caller.CallerCommands;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.importing.ImportCommands;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.policy.PolicyCommands;
 import dev.jeton.cli.remote.CommandGroup;
 import dev.jeton.cli.settings.SettingsCommands;
 import dev.jeton.cli.vault.VaultCommands;
@@ -72,6 +73,7 @@ final class CommandTree {
       platform.commands(environment).forEach(command -> add(root, command));
     }
     add(root, CallerCommands.group(environment));
+    add(root, PolicyCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
     add(root, ImportCommands.group(environment, platforms));

@@ -1,5 +1,6 @@
 package dev.jeton.server.agora;
 
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.vault.KeyFile;
@@ -23,10 +24,14 @@ final class AgoraRoom {
   @Produces
   @Singleton
   AgoraTokens tokens(
-      AgoraProjects projects, Settings settings, InstantSource clock, RandomGenerator random)
+      AgoraProjects projects,
+      Settings settings,
+      InstantSource clock,
+      RandomGenerator random,
+      Policies policies)
       throws KeyFile.Unusable {
     var file = settings.get(DataSettings.class).folder().resolve(UidKey.NAME);
     return new AgoraTokens(
-        projects, clock, random, new StableUid(KeyFile.readOrMake(file, random)));
+        projects, clock, random, new StableUid(KeyFile.readOrMake(file, random)), policies);
   }
 }

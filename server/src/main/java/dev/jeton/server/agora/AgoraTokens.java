@@ -3,12 +3,14 @@ package dev.jeton.server.agora;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.agora.AgoraUser;
 import dev.jeton.tokens.agora.AppCertificate;
 import dev.jeton.tokens.agora.Service;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,19 @@ public final class AgoraTokens {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final StableUid uids;
+  private final Policies policies;
 
-  AgoraTokens(AgoraProjects projects, InstantSource clock, RandomGenerator random, StableUid uids) {
+  AgoraTokens(
+      AgoraProjects projects,
+      InstantSource clock,
+      RandomGenerator random,
+      StableUid uids,
+      Policies policies) {
     this.projects = projects;
     this.clock = clock;
     this.random = random;
     this.uids = uids;
+    this.policies = policies;
   }
 
   /** A project of the settings or the store, as an operator names it. */
@@ -46,7 +55,9 @@ public final class AgoraTokens {
 
   /** The project that is named, or the default one, if the caller may have tokens of it. */
   public AgoraProject project(Call call, @Nullable String name) {
-    Optional<AgoraProject> found = name == null ? projects.standard() : projects.named(name);
+    Optional<AgoraProject> found = name == null
+        ? projects.standard()
+        : projects.named(name).filter(one -> policies.reaches(call, PLATFORM, one.name()));
     if (found.isEmpty()) {
       throw name == null
           ? Refused.badRequest(
@@ -66,17 +77,25 @@ public final class AgoraTokens {
 
   /** Issues one token for the services. */
   public Issued issue(Call call, AgoraProject project, List<Service> services, long ttlSeconds) {
-    return issue(call, project, services, ttlSeconds, clock.instant(), random);
+    return issue(call, project, services, Map.of(), ttlSeconds, clock.instant(), random);
   }
 
-  /** Issues one token with a moment and randomness of the caller's. */
+  /**
+   * Issues one token with a moment and randomness of the caller's.
+   *
+   * @param named which of the uids in it stand for users whom the caller named
+   */
   public Issued issue(
       Call call,
       AgoraProject project,
       List<Service> services,
+      Map<String, String> named,
       long ttlSeconds,
       Instant now,
       RandomGenerator moment) {
+    Requested requested =
+        new Requested(project, services, ttlSeconds, uid -> user(call, project, named, uid));
+    policies.require(call, requested::parts);
     Minting.missingGrant(project, services).ifPresent(missing -> {
       throw new Refused(new Problem(
           403,
@@ -106,6 +125,23 @@ public final class AgoraTokens {
     MintedToken minted = Minting.mint(project, certificate, services, ttlSeconds, now, moment);
     project.use().countMinted();
     return new Issued(call, project, services, minted);
+  }
+
+  /** How long its tokens live if this caller asks for them. */
+  public Lifetimes lifetimes(Call call, AgoraProject project) {
+    return project
+        .lifetimes()
+        .upTo(
+            policies.longest(call, PLATFORM, project.name(), project.lifetimes().longest()));
+  }
+
+  /** Whose uid that is, as far as this can be known. */
+  private String user(Call call, AgoraProject project, Map<String, String> named, String uid) {
+    return Optional.ofNullable(named.get(uid))
+        .or(() -> policies
+            .ownUser(call)
+            .filter(own -> uidOf(call, project, own).wire().equals(uid)))
+        .orElse(uid);
   }
 
   /** The lasting uid of a user whom the caller names. */

@@ -17,6 +17,11 @@ public record Lifetimes(long usual, long longest) {
   /** An hour, and a day at most. */
   static final Lifetimes STANDARD = new Lifetimes(USUAL, MOST);
 
+  /** The same for somebody who may have no more than that. */
+  Lifetimes upTo(long most) {
+    return most >= longest ? this : new Lifetimes(Math.min(usual, most), most);
+  }
+
   public Lifetimes {
     if (usual < 1 || longest < usual || longest > MOST) {
       throw new IllegalArgumentException("1 <= usual <= longest <= " + MOST);

@@ -1,5 +1,6 @@
 package dev.jeton.server.hub;
 
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.vault.KeyFile;
@@ -54,7 +55,8 @@ final class HubRoom {
 
   @Produces
   @Singleton
-  HubTokens tokens(HubIssuers issuers, Challenges challenges, InstantSource clock) {
-    return new HubTokens(issuers, challenges, clock);
+  HubTokens tokens(
+      HubIssuers issuers, Challenges challenges, InstantSource clock, Policies policies) {
+    return new HubTokens(issuers, challenges, clock, policies);
   }
 }

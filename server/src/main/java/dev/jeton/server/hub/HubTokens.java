@@ -6,9 +6,11 @@ import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.HubToken;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -32,12 +34,14 @@ public final class HubTokens {
   private final HubIssuers issuers;
   private final Challenges challenges;
   private final InstantSource clock;
+  private final Policies policies;
   private final RepeatableAnswers repeatable = new RepeatableAnswers();
 
-  HubTokens(HubIssuers issuers, Challenges challenges, InstantSource clock) {
+  HubTokens(HubIssuers issuers, Challenges challenges, InstantSource clock, Policies policies) {
     this.issuers = issuers;
     this.challenges = challenges;
     this.clock = clock;
+    this.policies = policies;
   }
 
   /** The issuer that is named, or the default one. */
@@ -45,8 +49,21 @@ public final class HubTokens {
     Optional<KeptIssuer> found = name == null ? issuers.standard() : issuers.named(name);
     return found.orElseThrow(() -> name == null
         ? Refused.badRequest("issuer-needed", "none of the issuers here is the default; name one")
-        : new Refused(
-            new Problem(404, "unknown-issuer", "there is no Hub issuer of that name here")));
+        : unknownIssuer());
+  }
+
+  /** The same, if the caller may know of it. */
+  public KeptIssuer issuer(Call call, @Nullable String name) {
+    KeptIssuer issuer = issuer(name);
+    if (name != null && !policies.reaches(call, PLATFORM, issuer.name())) {
+      throw unknownIssuer();
+    }
+    return issuer;
+  }
+
+  private static Refused unknownIssuer() {
+    return new Refused(
+        new Problem(404, "unknown-issuer", "there is no Hub issuer of that name here"));
   }
 
   /** A challenge that the caller may answer with a signature of that key's owner. */
@@ -75,6 +92,8 @@ public final class HubTokens {
     Proven proven = moment.again()
         ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
         : proven(call, challengeId, signature, moment.now());
+    Duration lifetime = lifetime(call, proven.issuer());
+    policies.require(call, () -> HubPolicies.asked(proven, lifetime.toSeconds()));
     boolean mayComeAgain = !moment.again() && call.header(IdempotencyKey.HEADER) != null;
     if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
       throw new Refused(new Problem(
@@ -83,7 +102,7 @@ public final class HubTokens {
           "too many answers are kept for their " + IdempotencyKey.HEADER
               + "s already; ask for a new challenge and answer it without one, or later"));
     }
-    return new Issued(call, proven, token(proven, moment));
+    return new Issued(call, proven, token(proven, lifetime, moment));
   }
 
   private Proven proven(Call call, String challengeId, byte[] signature, Instant now) {
@@ -112,12 +131,21 @@ public final class HubTokens {
     return new Refused(problem).recordedAs(problem.code(), Map.of("issuer", issuer.name()));
   }
 
-  private static HubToken token(Proven proven, MintMoment moment) {
+  /** As its issuer has it and the caller's policies allow; none for tokens that never end. */
+  private Duration lifetime(Call call, HubIssuer issuer) {
+    TokenShape shape = issuer.tokens();
+    long usual = shape.lifetime().toSeconds();
+    return shape.form() == TokenForm.HUB_EXACT
+        ? Duration.ZERO
+        : Duration.ofSeconds(policies.longest(call, PLATFORM, issuer.name(), usual));
+  }
+
+  private static HubToken token(Proven proven, Duration lifetime, MintMoment moment) {
     TokenShape shape = proven.issuer().tokens();
     return shape.form() == TokenForm.HUB_EXACT
         ? HubToken.hubExact(proven.identity(), moment.now())
         : HubToken.forIdentity(proven.identity(), moment.now(), moment.random())
-            .validFor(shape.lifetime())
+            .validFor(lifetime)
             .audience(shape.audience());
   }
 

@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Consumed;
 import dev.jeton.server.store.Database;
@@ -27,8 +28,12 @@ final class KandyRoom {
   @Produces
   @Singleton
   KandyTokens tokens(
-      KandyRealms realms, Callees callees, InstantSource clock, RandomGenerator random) {
-    return new KandyTokens(realms, callees, clock, random);
+      KandyRealms realms,
+      Callees callees,
+      InstantSource clock,
+      RandomGenerator random,
+      Policies policies) {
+    return new KandyTokens(realms, callees, clock, random, policies);
   }
 
   @Produces

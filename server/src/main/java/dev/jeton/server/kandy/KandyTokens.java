@@ -4,6 +4,7 @@ import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.Callee.Ring;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
@@ -34,12 +35,19 @@ public final class KandyTokens {
   private final Callees callees;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final Policies policies;
 
-  KandyTokens(KandyRealms realms, Callees callees, InstantSource clock, RandomGenerator random) {
+  KandyTokens(
+      KandyRealms realms,
+      Callees callees,
+      InstantSource clock,
+      RandomGenerator random,
+      Policies policies) {
     this.realms = realms;
     this.callees = callees;
     this.clock = clock;
     this.random = random;
+    this.policies = policies;
   }
 
   /** The realm that is named, or the default one. */
@@ -54,7 +62,20 @@ public final class KandyTokens {
     throw name == null
         ? Refused.badRequest(
             "realm-needed", "several realms are configured and none is the default; name one")
-        : notFound("unknown-realm", "there is no Kandy realm of that name here");
+        : unknownRealm();
+  }
+
+  /** The same, if the caller may know of it. */
+  public KandyRealm realm(Call call, @Nullable String name) {
+    KandyRealm realm = realm(name);
+    if (name != null && !policies.reaches(call, PLATFORM, realm.name())) {
+      throw unknownRealm();
+    }
+    return realm;
+  }
+
+  private static Refused unknownRealm() {
+    return notFound("unknown-realm", "there is no Kandy realm of that name here");
   }
 
   /** The callee that a realm's callers get who name none. */
@@ -103,6 +124,7 @@ public final class KandyTokens {
       Instant now,
       RandomGenerator moment) {
     Parties parties = Admission.parties(realm, wish);
+    policies.require(call, () -> KandyPolicies.asked(realm, parties));
     Admission.checkAccount(realm, parties);
     Convention convention = wish.convention().orElse(realm.spec().convention());
     checkCallee(realm, parties, client.orElseGet(call::client), now);
@@ -113,6 +135,7 @@ public final class KandyTokens {
   public Issued issue(Call call, Preset preset) {
     KandyRealm realm = preset.realm();
     Parties parties = Admission.parties(realm, preset.wish());
+    policies.require(call, () -> KandyPolicies.asked(realm, parties));
     Instant now = clock.instant();
     checkCallee(realm, parties, call.client(), now);
     return issued(call, realm, realm.spec().convention(), parties, now, random);

@@ -1,5 +1,6 @@
 package dev.jeton.server.sunbird;
 
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.settings.Settings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,8 +29,9 @@ final class SunbirdRoom {
 
   @Produces
   @Singleton
-  SunbirdTokens tokens(SunbirdCredentials credentials, SunbirdConsumers consumers) {
-    return new SunbirdTokens(credentials, consumers);
+  SunbirdTokens tokens(
+      SunbirdCredentials credentials, SunbirdConsumers consumers, Policies policies) {
+    return new SunbirdTokens(credentials, consumers, policies);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.jwt.Algorithm;
 import dev.jeton.tokens.jwt.SigningKey;
 import dev.jeton.tokens.sunbird.Credential;
@@ -23,14 +24,16 @@ public final class SunbirdTokens {
 
   private final SunbirdCredentials credentials;
   private final SunbirdConsumers consumers;
+  private final Policies policies;
 
-  SunbirdTokens(SunbirdCredentials credentials, SunbirdConsumers consumers) {
+  SunbirdTokens(SunbirdCredentials credentials, SunbirdConsumers consumers, Policies policies) {
     this.credentials = credentials;
     this.consumers = consumers;
+    this.policies = policies;
   }
 
-  /** The credential of that key or name, or the default one. */
-  public SunbirdCredential credential(@Nullable String keyOrName) {
+  /** The credential of that key or name, or the default one, if the caller may know of it. */
+  public SunbirdCredential credential(Call call, @Nullable String keyOrName) {
     if (credentials.all().isEmpty()) {
       throw new Refused(new Problem(
           404,
@@ -47,12 +50,20 @@ public final class SunbirdTokens {
     }
     return credentials
         .named(keyOrName)
+        .filter(one -> policies.reaches(call, PLATFORM, one.name()))
         .orElseThrow(() -> new Refused(new Problem(
             404, "unknown-key", "there is no Sunbird credential of that key or name here")));
   }
 
+  /** How long its tokens live at most if this caller asks for them. */
+  public Duration longest(Call call, SunbirdCredential credential) {
+    long most = credential.spec().maximumLifetime().toSeconds();
+    return Duration.ofSeconds(policies.longest(call, PLATFORM, credential.name(), most));
+  }
+
   /** Issues one token. */
   public Issued issue(Call call, SunbirdCredential credential, Wish wish, Instant now) {
+    policies.require(call, () -> SunbirdPolicies.asked(credential, wish));
     LiveKey live = signing(credential, now);
     SigningKey key = live.signingKey().orElseThrow();
     if (key.algorithm() == Algorithm.ES256 && call.header(IdempotencyKey.HEADER) != null) {

@@ -62,6 +62,11 @@ public final class TestServer implements AutoCloseable {
     this(USUAL, new RecordingAudit(), audit, room, List.of(), FIXED);
   }
 
+  /** With the doors of a room, and one more proof besides the operator's. */
+  public TestServer(Proof proof, RecordingAudit audit, Doors room) {
+    this(USUAL, audit, audit, room, List.of(proof), FIXED);
+  }
+
   private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
     this(access, audit, audit, room, List.of(), FIXED);
   }

@@ -11,6 +11,7 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.tokens.agora.Service;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** What Agora's kinds share: the project and the lifetime, then one token for some services. */
@@ -26,9 +27,14 @@ abstract class AgoraKind implements TokenKind {
   /**
    * What is wanted.
    *
+   * @param named which of its uids stand for users whom the request names
    * @param told what the answer says of it besides the token
    */
-  record Wish(List<Service> services, BiConsumer<Json, Issued> told) {}
+  record Wish(List<Service> services, Map<String, String> named, BiConsumer<Json, Issued> told) {
+    Wish(List<Service> services, BiConsumer<Json, Issued> told) {
+      this(services, Map.of(), told);
+    }
+  }
 
   /** Reads the request's own members. */
   abstract Wish wish(Call call, AgoraProject project, Fields request, long ttlSeconds);
@@ -46,10 +52,10 @@ abstract class AgoraKind implements TokenKind {
   @Override
   public final Minted mint(Call call, Fields request, MintMoment moment) {
     AgoraProject project = tokens.project(call, request.textOrNull("project"));
-    long ttl = Ttl.of(request, project);
+    long ttl = Ttl.of(request, tokens.lifetimes(call, project));
     Wish wish = wish(call, project, request, ttl);
-    Issued issued =
-        tokens.issue(call, project, wish.services(), ttl, moment.now(), moment.random());
+    Issued issued = tokens.issue(
+        call, project, wish.services(), wish.named(), ttl, moment.now(), moment.random());
     return Answers.of(issued, json -> wish.told().accept(json, issued));
   }
 }

@@ -11,7 +11,9 @@ import dev.jeton.tokens.agora.Privileges;
 import dev.jeton.tokens.agora.Service;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** {@code agora}: a token with a list of services, all that 007 can carry. */
 @Singleton
@@ -31,11 +33,17 @@ final class AnyKind extends AgoraKind {
       throw Refused.badRequest("wrong-services", "services must list 1 to " + MOST + " services");
     }
     List<Service> services = new ArrayList<>(wanted.size());
+    Map<String, String> named = new HashMap<>();
     for (Fields one : wanted) {
-      services.add(service(call, project, one, ttl));
+      Service service = service(call, project, one, ttl);
+      services.add(service);
+      if (service instanceof Service.OfChannel of) {
+        named.putAll(Members.named(one, of.user()));
+      }
     }
     return new Wish(
         services,
+        named,
         (json, issued) -> json.putEach("services", ServiceJson.of(services, issued::privilegeEnd)));
   }
 

@@ -39,6 +39,11 @@ final class Members {
         : uidOrAccount(request).orElseThrow();
   }
 
+  /** The uid of a user whom the request names, with that name. */
+  static Map<String, String> named(Fields request, AgoraUser user) {
+    return request.has("user") ? Map.of(user.wire(), request.text("user")) : Map.of();
+  }
+
   /** The uid or the account, if one is there. */
   static Optional<AgoraUser> uidOrAccount(Fields request) {
     if (request.has("uid") && request.has("account")) {

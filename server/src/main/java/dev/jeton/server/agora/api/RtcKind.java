@@ -24,7 +24,7 @@ final class RtcKind extends AgoraKind {
     Channel channel = Members.channel(request);
     AgoraUser user = Members.user(request, call, tokens, project);
     Service rtc = new Service.Rtc(channel, user, Members.rtcPrivileges(request, ttl));
-    return new Wish(List.of(rtc), (json, issued) -> {
+    return new Wish(List.of(rtc), Members.named(request, user), (json, issued) -> {
       json.put("channel", channel.name());
       Answers.user(json, user, request.has("account"));
     });

@@ -1,15 +1,15 @@
 package dev.jeton.server.agora.api;
 
-import dev.jeton.server.agora.AgoraProject;
+import dev.jeton.server.agora.Lifetimes;
 import dev.jeton.server.http.Fields;
 
 /** Lifetimes in API requests: whole seconds, over-long ones are refused. */
 final class Ttl {
   private Ttl() {}
 
-  static long of(Fields request, AgoraProject project) {
-    Long seconds = request.wholeOrNull("ttlSeconds", 1, project.lifetimes().longest());
-    return seconds == null ? project.lifetimes().usual() : seconds;
+  static long of(Fields request, Lifetimes lifetimes) {
+    Long seconds = request.wholeOrNull("ttlSeconds", 1, lifetimes.longest());
+    return seconds == null ? lifetimes.usual() : seconds;
   }
 
   /**

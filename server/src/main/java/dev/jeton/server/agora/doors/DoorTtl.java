@@ -1,6 +1,5 @@
 package dev.jeton.server.agora.doors;
 
-import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.Lifetimes;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Refused;
@@ -14,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DoorTtl(long seconds, boolean clamped) {
   private static final int LONGEST_NUMBER = 18;
 
-  static DoorTtl of(AgoraProject project, @Nullable Long seconds) {
-    Lifetimes lifetimes = project.lifetimes();
+  static DoorTtl of(Lifetimes lifetimes, @Nullable Long seconds) {
     if (seconds == null || seconds == 0) {
       return new DoorTtl(lifetimes.usual(), false);
     }
@@ -27,15 +25,15 @@ record DoorTtl(long seconds, boolean clamped) {
         : new DoorTtl(seconds, false);
   }
 
-  static DoorTtl ofText(AgoraProject project, @Nullable String text) {
+  static DoorTtl ofText(Lifetimes lifetimes, @Nullable String text) {
     if (text == null || text.isEmpty()) {
-      return of(project, null);
+      return of(lifetimes, null);
     }
     if (!text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      throw wrong(project.lifetimes());
+      throw wrong(lifetimes);
     }
     return of(
-        project,
+        lifetimes,
         text.length() > LONGEST_NUMBER ? Long.valueOf(Long.MAX_VALUE) : Long.valueOf(text));
   }
 

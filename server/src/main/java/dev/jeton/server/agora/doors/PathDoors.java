@@ -85,7 +85,7 @@ final class PathDoors implements Doors {
 
   private Answer one(Call call, String member, LongFunction<Service> service) {
     AgoraProject project = tokens.project(call, call.query("project"));
-    DoorTtl ttl = DoorTtl.ofText(project, call.query("expiry"));
+    DoorTtl ttl = DoorTtl.ofText(tokens.lifetimes(call, project), call.query("expiry"));
     Issued issued =
         tokens.issue(call, project, List.of(service.apply(ttl.seconds())), ttl.seconds());
     Answer answer = Answer.json(200, Json.object(json -> json.put(member, issued.token())));
@@ -94,7 +94,7 @@ final class PathDoors implements Doors {
 
   private Answer both(Call call, String rtmUid) {
     AgoraProject project = tokens.project(call, call.query("project"));
-    DoorTtl ttl = DoorTtl.ofText(project, call.query("expiry"));
+    DoorTtl ttl = DoorTtl.ofText(tokens.lifetimes(call, project), call.query("expiry"));
     long seconds = ttl.seconds();
     Issued rtc = tokens.issue(call, project, List.of(rtcService(call, seconds)), seconds);
     Issued rtm = tokens.issue(call, project, List.of(rtmService(rtmUid, seconds)), seconds);

@@ -4,6 +4,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.AgoraTokens;
 import dev.jeton.server.agora.Issued;
+import dev.jeton.server.agora.Lifetimes;
 import dev.jeton.server.agora.Wanted;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
@@ -45,9 +46,10 @@ final class TokenServiceDoors implements Doors {
   private Answer token(Call call) {
     Fields body = call.body();
     AgoraProject project = tokens.project(call, call.query("project"));
+    Lifetimes lifetimes = tokens.lifetimes(call, project);
     DoorTtl ttl = body.isText("expire")
-        ? DoorTtl.ofText(project, body.text("expire"))
-        : DoorTtl.of(project, body.wholeOrNull("expire", Long.MIN_VALUE, Long.MAX_VALUE));
+        ? DoorTtl.ofText(lifetimes, body.text("expire"))
+        : DoorTtl.of(lifetimes, body.wholeOrNull("expire", Long.MIN_VALUE, Long.MAX_VALUE));
     List<Service> services = services(body, ttl.seconds());
     Issued issued = tokens.issue(call, project, services, ttl.seconds());
     Answer answer = Answer.json(200, Json.object(json -> json.put("token", issued.token())));

@@ -50,7 +50,7 @@ final class TutorialDoors implements Doors {
     RtcRole role = body.truthOr("isPublisher", false) ? RtcRole.PUBLISHER : RtcRole.SUBSCRIBER;
     AgoraUser user = uid(body);
     AgoraProject project = tokens.project(call, call.query("project"));
-    long ttl = project.lifetimes().usual();
+    long ttl = tokens.lifetimes(call, project).usual();
     Service rtc = new Service.Rtc(channel, user, Privileges.rtc(role, ttl));
     Issued issued = tokens.issue(call, project, List.of(rtc), ttl);
     long uid = user.wire().isEmpty() ? 0 : Long.parseLong(user.wire());
@@ -70,7 +70,7 @@ final class TutorialDoors implements Doors {
   private Answer rtm(Call call) {
     String user = Wanted.userId(call.body().text("user"));
     AgoraProject project = tokens.project(call, call.query("project"));
-    long ttl = project.lifetimes().usual();
+    long ttl = tokens.lifetimes(call, project).usual();
     Service rtm = new Service.Rtm(user, Privileges.of(Privileges.JOIN, ttl));
     Issued issued = tokens.issue(call, project, List.of(rtm), ttl);
     return issued.complete(

@@ -39,7 +39,7 @@ final class ChallengeDoor implements Doors {
     Fields body = call.body().only("publicKey", "issuer");
     Libp2pPublicKey identity = publicKey(body.text("publicKey"));
     PendingChallenge challenge =
-        tokens.challenge(call, tokens.issuer(body.textOrNull("issuer")), identity);
+        tokens.challenge(call, tokens.issuer(call, body.textOrNull("issuer")), identity);
     String bytes = Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(challenge.challenge().bytes());

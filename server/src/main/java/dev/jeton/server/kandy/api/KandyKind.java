@@ -45,7 +45,7 @@ final class KandyKind implements TokenKind {
         Named.required("to", request.text("to")),
         Named.optional("from", request.textOrNull("from")),
         Named.optional("account", request.textOrNull("account")));
-    KandyRealm realm = tokens.realm(request.textOrNull("realm"));
+    KandyRealm realm = tokens.realm(call, request.textOrNull("realm"));
     Issued issued =
         tokens.issue(call, realm, wish, Named.client(request), moment.now(), moment.random());
     return new Minted(

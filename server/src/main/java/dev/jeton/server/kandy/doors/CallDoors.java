@@ -55,7 +55,7 @@ final class CallDoors implements Doors {
   private Answer callParameters(Call call) {
     Optional<Identity> caller = Named.optional("caller", call.query("caller"));
     Optional<Identity> callee = Named.optional("callee", call.query("callee"));
-    KandyRealm realm = tokens.realm(call.query("realm"));
+    KandyRealm realm = tokens.realm(call, call.query("realm"));
     Identity to = callee.orElseGet(() -> tokens.usualCallee(realm));
     CallWish wish = new CallWish(Optional.empty(), to, caller, Optional.empty());
     Issued issued = tokens.issue(call, realm, wish);

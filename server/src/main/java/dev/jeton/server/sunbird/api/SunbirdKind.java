@@ -60,8 +60,10 @@ final class SunbirdKind implements TokenKind {
   @Override
   public Minted mint(Call call, Fields request, MintMoment moment) {
     request.only(KNOWN);
-    SunbirdCredential credential = tokens.credential(request.textOrNull("key"));
-    Wish wish = request.truthOr("bare", false) ? bare(request) : wish(request, credential);
+    SunbirdCredential credential = tokens.credential(call, request.textOrNull("key"));
+    Wish wish = request.truthOr("bare", false)
+        ? bare(request)
+        : wish(request, tokens.longest(call, credential));
     Issued issued = tokens.issue(call, credential, wish, moment.now());
     return new Minted(
         json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));
@@ -79,8 +81,8 @@ final class SunbirdKind implements TokenKind {
     return Wish.bare();
   }
 
-  private static Wish wish(Fields request, SunbirdCredential credential) {
-    long longest = credential.spec().maximumLifetime().toSeconds();
+  private static Wish wish(Fields request, Duration most) {
+    long longest = most.toSeconds();
     Long ttl = request.wholeOrNull("ttlSeconds", 1, longest);
     Duration lifetime = Duration.ofSeconds(
         ttl == null ? Math.min(longest, SunbirdToken.DEFAULT_LIFETIME.toSeconds()) : ttl);

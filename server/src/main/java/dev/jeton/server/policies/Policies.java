@@ -1,0 +1,170 @@
+package dev.jeton.server.policies;
+
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Explanations;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Right;
+import dev.jeton.server.admin.Stored;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Refused;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Decides what callers may have minted. Touches memory only. */
+public final class Policies implements Explanations {
+  private static final String REFUSED = "not-permitted";
+
+  /** An audit row has room for so much. */
+  private static final int MOST_TOLD = 1_000;
+
+  private final Executor preparing;
+  private volatile Map<String, Policy> byId = Map.of();
+  private volatile Map<String, Policy> byName = Map.of();
+
+  /**
+   * @param preparing reads conditions ahead, away from whoever waits
+   */
+  Policies(Executor preparing) {
+    this.preparing = preparing;
+  }
+
+  /**
+   * Refuses what the caller's policies do not permit. Those who have no policies because they may
+   * have everything that a project grants are let through unasked.
+   *
+   * @param wanted all that the token would be for; each part has to be permitted
+   */
+  public void require(Call call, Supplier<List<Asked>> wanted) {
+    Caller caller = call.caller();
+    if (caller instanceof Caller.Registered registered) {
+      Requester requester = Requester.of(registered, call.client());
+      for (Asked asked : wanted.get()) {
+        require(call, decide(requester, asked));
+      }
+    } else if (!isUnasked(caller)) {
+      throw new Refused(new Problem(
+          403, REFUSED, "tokens are for registered callers and for operators; you are neither"));
+    }
+  }
+
+  /**
+   * The longest lifetime in seconds that the caller's policies allow for that project; {@code most}
+   * where they say nothing.
+   */
+  public long longest(Call call, String platform, String project, long most) {
+    if (!(call.caller() instanceof Caller.Registered registered)) {
+      return most;
+    }
+    return those(registered.policies()).stream()
+        .map(Policy::spec)
+        .filter(spec -> spec.concerns(platform, project))
+        .mapToLong(spec -> Math.min(most, spec.longest().orElse(most)))
+        .max()
+        .orElse(most);
+  }
+
+  /**
+   * Whether the caller may know of that project. One of which its policies say nothing is as unknown
+   * to it as one that is not there.
+   */
+  public boolean reaches(Call call, String platform, String project) {
+    return !(call.caller() instanceof Caller.Registered registered)
+        || those(registered.policies()).stream()
+            .anyMatch(policy -> policy.spec().concerns(platform, project));
+  }
+
+  /** The user that is a registered caller's own. */
+  public Optional<String> ownUser(Call call) {
+    return call.caller() instanceof Caller.Registered registered
+        ? Optional.of(Requester.of(registered, call.client()).user())
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean granted(List<String> ids) {
+    return those(ids).stream().anyMatch(policy -> policy.spec().explain());
+  }
+
+  Decision decide(Requester requester, Asked asked) {
+    Question question = new Question(requester, asked);
+    List<Decision.Said> why = new ArrayList<>();
+    for (Policy policy : those(requester.policies())) {
+      Optional<String> objection = policy.objection(question);
+      why.add(new Decision.Said(policy.name(), objection));
+      if (objection.isEmpty()) {
+        break;
+      }
+    }
+    return new Decision(why);
+  }
+
+  /** The one of that id or name. */
+  Optional<Policy> find(String reference) {
+    return Optional.ofNullable(byId.get(reference))
+        .or(() -> Optional.ofNullable(byName.get(folded(reference))));
+  }
+
+  void hold(List<Stored<PolicySpec>> all) {
+    Map<String, Policy> before = byId;
+    Map<String, Policy> ids = new HashMap<>();
+    Map<String, Policy> names = new HashMap<>();
+    List<Policy> added = new ArrayList<>();
+    for (Stored<PolicySpec> one : all) {
+      Policy policy = before.get(one.id());
+      if (policy == null || !policy.spec().equals(one.spec())) {
+        policy = new Policy(one.id(), one.spec());
+        added.add(policy);
+      }
+      ids.put(policy.id(), policy);
+      names.put(folded(policy.name()), policy);
+    }
+    byId = ids;
+    byName = names;
+    if (!added.isEmpty()) {
+      preparing.execute(() -> added.forEach(Policy::prepare));
+    }
+  }
+
+  private static void require(Call call, Decision decision) {
+    if (decision.allowed()) {
+      return;
+    }
+    String outside = "your policies do not permit such a token";
+    String line = decision.line();
+    Problem problem =
+        new Problem(403, REFUSED, call.caller().mayExplain() ? outside + ": " + line : outside);
+    throw new Refused(problem)
+        .recordedAs(
+            decision.why().isEmpty() ? "no-policy" : REFUSED,
+            Map.of("why", line.substring(0, Math.min(line.length(), MOST_TOLD))));
+  }
+
+  private static boolean isUnasked(Caller caller) {
+    return caller instanceof Caller.Local
+        || caller instanceof Caller.Operator
+        || caller instanceof Caller.Anonymous
+        || caller.may(Right.ANYTHING);
+  }
+
+  private List<Policy> those(List<String> ids) {
+    Map<String, Policy> all = byId;
+    List<Policy> those = new ArrayList<>();
+    for (String id : ids) {
+      Policy policy = all.get(id);
+      if (policy != null) {
+        those.add(policy);
+      }
+    }
+    return those;
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

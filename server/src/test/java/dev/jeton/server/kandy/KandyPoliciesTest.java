@@ -1,0 +1,76 @@
+package dev.jeton.server.kandy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jeton.server.access.Need;
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Door;
+import dev.jeton.server.http.RecordingAudit;
+import dev.jeton.server.http.TestServer;
+import dev.jeton.server.policies.HeldPolicies;
+import dev.jeton.tokens.kandy.AccountBinding;
+import dev.jeton.tokens.kandy.Convention;
+import dev.jeton.tokens.kandy.Identity;
+import dev.jeton.tokens.kandy.KandyCipher;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Registered callers at Kandy's one issuing place. */
+class KandyPoliciesTest {
+  private static final KandyRealm REALM =
+      Realms.of(KandyCipher.CBC, Convention.A, AccountBinding.ANY);
+
+  private final KandyTokens tokens = new KandyTokens(
+      new KandyRealms(new KandySettings(List.of(), Optional.empty(), Listed.NONE)),
+      new Callees(List.of()),
+      InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
+      new Random(1),
+      HeldPolicies.of(
+          new KandyPolicies(),
+          policy("help", "`readyMade`:`kandy-help-desk`"),
+          policy("service", "`platforms`:[`kandy`],`when`:`account == 'service@example.com'`"),
+          policy("short", "`platforms`:[`kandy`],`when`:`true`,`maxTtlSeconds`:599")));
+
+  @Test
+  void aCallIsAllowedByCalleeAndAccount() throws Exception {
+    assertThat(status("/call/help@example.com/help@example.com", "help")).isEqualTo(200);
+    assertThat(status("/call/help@example.com/service@example.com", "help")).isEqualTo(403);
+    assertThat(status("/call/help@example.com/service@example.com", "service")).isEqualTo(200);
+    assertThat(status("/call/ann@sales.example.com/ann@sales.example.com", "help"))
+        .isEqualTo(403);
+    assertThat(status("/call/help@example.com/help@example.com")).isEqualTo(403);
+  }
+
+  @Test
+  void aRealmWhoseTokensLiveLongerThanThePolicyAllowsGivesNone() throws Exception {
+    assertThat(status("/call/help@example.com/help@example.com", "short")).isEqualTo(403);
+  }
+
+  private int status(String path, String... policies) throws Exception {
+    try (TestServer server = new TestServer(
+        HeldPolicies.proof("app", false, policies),
+        new RecordingAudit(),
+        doors -> doors.open(Door.get("/call/{to}/{account}", Need.MINT, this::call)))) {
+      return server.client.get(path, "Authorization: Bearer app").status();
+    }
+  }
+
+  private Answer call(Call call) {
+    CallWish wish = new CallWish(
+        Optional.empty(),
+        Identity.of(call.path("to")),
+        Optional.empty(),
+        Optional.of(Identity.of(call.path("account"))));
+    return tokens.issue(call, REALM, wish).complete(Answer.text(200, "minted"));
+  }
+
+  /** ` is a quote. */
+  private static String policy(String name, String members) {
+    return ("{`name`:`" + name + "`,`projects`:[`r.*`]," + members + "}").replace('`', '"');
+  }
+}

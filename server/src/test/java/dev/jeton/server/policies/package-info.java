@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.policies;
+
+import org.jspecify.annotations.NullMarked;
