@@ -44,24 +44,35 @@ public final class TestServer implements AutoCloseable {
   private final AccessLog accessLog;
 
   TestServer(AccessSettings access) {
-    this(access, new RecordingAudit(), TestServer::openDoors);
+    this(access, Throttle.NONE);
+  }
+
+  /** With limits. */
+  TestServer(AccessSettings access, Throttle throttle) {
+    this(access, throttle, new RecordingAudit(), TestServer::openDoors);
   }
 
   /** With the doors of a room. */
   public TestServer(RecordingAudit audit, Doors room) {
-    this(USUAL, audit, room);
+    this(USUAL, Throttle.NONE, audit, room);
   }
 
   /** With the doors of a room and another audit log, which keeps what it gets to itself. */
   public TestServer(AuditLog audit, Doors room) {
-    this(USUAL, new RecordingAudit(), audit, room);
+    this(USUAL, Throttle.NONE, new RecordingAudit(), audit, room);
   }
 
-  private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
-    this(access, audit, audit, room);
+  /** With limits and the doors of a room. */
+  public TestServer(AccessSettings access, Throttle throttle, RecordingAudit audit, Doors room) {
+    this(access, throttle, audit, audit, room);
   }
 
-  private TestServer(AccessSettings access, RecordingAudit recording, AuditLog audit, Doors room) {
+  private TestServer(
+      AccessSettings access,
+      Throttle throttle,
+      RecordingAudit recording,
+      AuditLog audit,
+      Doors room) {
     this.audit = recording;
     DoorRegistry doors = new DoorRegistry();
     room.open(doors);
@@ -72,6 +83,7 @@ public final class TestServer implements AutoCloseable {
     Pipeline pipeline = new Pipeline(
         vertx,
         new Gate(new Arrivals(access), new Callers(List.of(proof), access), origins),
+        throttle,
         doors,
         new CrossOrigin(origins),
         audit,
