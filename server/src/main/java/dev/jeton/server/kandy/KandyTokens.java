@@ -95,6 +95,8 @@ public final class KandyTokens {
       Call call, KandyRealm realm, CallWish wish, Instant now, RandomGenerator moment) {
     Parties parties = Admission.parties(realm, wish);
     Admission.checkAccount(realm, parties);
+    // The realm's usual caller stands for everybody who has no name.
+    wish.from().ifPresent(from -> call.countFor(from.text()));
     Convention convention = wish.convention().orElse(realm.spec().convention());
     return issued(call, realm, convention, parties, now, moment);
   }
