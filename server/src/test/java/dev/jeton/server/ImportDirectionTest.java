@@ -25,7 +25,9 @@ class ImportDirectionTest {
     ROOT + "api..",
     ROOT + "store..",
     ROOT + "backup..",
-    ROOT + "alerts.."
+    ROOT + "alerts..",
+    ROOT + "limits..",
+    ROOT + "tickets.."
   };
   private static final String BOOT = ROOT + "boot..";
 
