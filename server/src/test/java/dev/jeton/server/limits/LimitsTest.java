@@ -6,9 +6,14 @@ import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.http.Quota;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +68,22 @@ class LimitsTest {
     nanos += TimeUnit.HOURS.toNanos(1);
     useUp(APP);
     assertThat(mint(APP).over()).isTrue();
+  }
+
+  @Test
+  void ofManyAtATimeNoneSlipsThrough() throws Exception {
+    rates.put(Limit.MINT, 50);
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Quota>> asks = Collections.nCopies(400, () -> mint(APP));
+      int let = 0;
+      for (Future<Quota> ask : threads.invokeAll(asks)) {
+        let += ask.get().over() ? 0 : 1;
+      }
+      assertThat(let).isEqualTo(50);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
