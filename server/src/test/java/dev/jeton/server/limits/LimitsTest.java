@@ -23,13 +23,12 @@ class LimitsTest {
   private static final Caller APP = caller("app");
   private static final Caller ANYBODY = new Caller.Anonymous();
   private static final Arrival HERE = Arriving.from("192.0.2.1");
-  private static final int BUCKETS = 100;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Map<Limit, Integer> rates = new EnumMap<>(Limit.class);
   private boolean inside;
   private long nanos = -5 * SECOND;
-  private final Limits limits = new Limits(() -> new Rates(rates, inside), BUCKETS, () -> nanos);
+  private final Limits limits = new Limits(() -> new Rates(rates, inside), 100, () -> nanos);
 
   LimitsTest() {
     for (Limit limit : Limit.values()) {
@@ -183,86 +182,6 @@ class LimitsTest {
   @Test
   void usersThatNobodyVouchesForAreNotCounted() {
     assertThat(limits.user(ANYBODY, "alice")).isEmpty();
-  }
-
-  @Test
-  void aNameAsLongAsABodyTakesNoMoreMemoryThanOthers() {
-    UserOf user = new UserOf("caller:app", "a".repeat(60_000));
-    assertThat(user.user()).hasSizeLessThan(200);
-    assertThat(user).isNotEqualTo(new UserOf("caller:app", "a".repeat(60_001)));
-  }
-
-  @Test
-  void manyAddressesPushOutNoCaller() {
-    useUp(APP);
-    for (int i = 0; i < 10 * BUCKETS; i++) {
-      Arrival one = Arriving.from("10.0." + i / 250 + "." + i % 250);
-      limits.request(Need.MINT, ANYBODY, one);
-      limits.wrongProof(one);
-    }
-    assertThat(limits.of(Limit.NETWORK).size()).isEqualTo(BUCKETS);
-    assertThat(limits.of(Limit.NETWORK).forgotten()).isEqualTo(9 * BUCKETS);
-    assertThat(limits.of(Limit.WRONG_PROOFS).size()).isEqualTo(BUCKETS);
-    assertThat(mint(APP).over()).isTrue();
-  }
-
-  @Test
-  void whoWasIdleForLongestIsForgottenFirst() {
-    rates.put(Limit.MINT, 2);
-    mint(caller("busy"));
-    for (int i = 0; i < BUCKETS - 1; i++) {
-      mint(caller("idle" + i));
-    }
-    mint(caller("busy"));
-    mint(caller("new"));
-    assertThat(mint(caller("busy")).over()).isTrue();
-    assertThat(mint(caller("idle0")).left()).isEqualTo(1);
-  }
-
-  @Test
-  void forgettingWhatIsFullAgainLosesNothing() {
-    for (int i = 0; i < BUCKETS; i++) {
-      mint(caller("idle" + i));
-    }
-    nanos += TimeUnit.MINUTES.toNanos(1);
-    mint(caller("new"));
-    assertThat(limits.of(Limit.MINT).size()).isEqualTo(BUCKETS);
-    assertThat(limits.of(Limit.MINT).forgotten()).isZero();
-  }
-
-  @Test
-  void afterTooManyWrongProofsNoneFromThereIsLookedAt() {
-    for (int i = 0; i < 3; i++) {
-      assertThat(limits.proof(HERE)).isEmpty();
-      limits.wrongProof(HERE);
-    }
-    assertThat(limits.proof(HERE)).hasValueSatisfying(quota -> {
-      assertThat(quota.over()).isTrue();
-      assertThat(quota.name()).isEqualTo("wrong-proofs");
-      assertThat(quota.seconds()).isEqualTo(20);
-    });
-    assertThat(limits.proof(Arriving.from("192.0.2.2"))).isEmpty();
-    nanos += 20 * SECOND;
-    assertThat(limits.proof(HERE)).isEmpty();
-  }
-
-  @Test
-  void whoSendsGoodProofsIsNotKeptAmongThoseWhoSendWrongOnes() {
-    limits.proof(HERE);
-    assertThat(limits.of(Limit.WRONG_PROOFS).size()).isZero();
-  }
-
-  @Test
-  void wrongProofsOfProgramsHereAreOnlyCountedWhenSet() {
-    for (int i = 0; i < 10; i++) {
-      limits.wrongProof(Arriving.local());
-    }
-    assertThat(limits.proof(Arriving.local())).isEmpty();
-    inside = true;
-    for (int i = 0; i < 10; i++) {
-      limits.wrongProof(Arriving.local());
-    }
-    assertThat(limits.proof(Arriving.local())).isPresent();
   }
 
   @Test
