@@ -27,7 +27,9 @@ class ImportDirectionTest {
     ROOT + "backup..",
     ROOT + "alerts..",
     ROOT + "callers..",
-    ROOT + "policies.."
+    ROOT + "limits..",
+    ROOT + "policies..",
+    ROOT + "tickets.."
   };
   private static final String BOOT = ROOT + "boot..";
 
@@ -82,7 +84,7 @@ class ImportDirectionTest {
       .resideInAnyPackage(ROOT + "access..", ROOT + "http..")
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage(ROOT + "callers..", ROOT + "policies..");
+      .resideInAnyPackage(ROOT + "callers..", ROOT + "limits..", ROOT + "policies..", ROOT + "tickets..");
 
   @ArchTest
   static final ArchRule whatIsArchivedDoesNotKnowWhatAnswers = noClasses()

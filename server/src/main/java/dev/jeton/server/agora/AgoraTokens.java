@@ -104,6 +104,7 @@ public final class AgoraTokens {
               + missing.word()
               + ", which this project does not name (allow, or AGORA_ALLOW)"));
     });
+    Reach.users(services).forEach(call::countFor);
     return issueUngranted(call, project, services, ttlSeconds, now, moment);
   }
 

@@ -5,6 +5,7 @@ import dev.jeton.tokens.agora.Service;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** How far a token reaches beyond one user in one channel. */
 final class Reach {
@@ -32,6 +33,19 @@ final class Reach {
       grants.add(Grant.APP_TOKEN);
     }
     return grants;
+  }
+
+  /** Whom the token is for. */
+  static Set<String> users(List<Service> services) {
+    Set<String> users = new TreeSet<>();
+    for (Service service : services) {
+      if (service instanceof Service.OfChannel s && !s.user().isWildcard()) {
+        users.add(s.user().wire());
+      } else if (service instanceof Service.OfUser s && !s.userId().isEmpty()) {
+        users.add(s.userId());
+      }
+    }
+    return users;
   }
 
   private static void ofChannel(Service.OfChannel service, Set<Grant> grants) {

@@ -10,6 +10,7 @@ import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.http.Quota;
 import dev.jeton.server.http.Refused;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -24,7 +25,7 @@ import java.util.function.Consumer;
 /**
  * {@code POST /api/v1/tokens/batch}: a list of mint requests, one answer each. An item names {@code
  * platform} and {@code kind} besides the members of its own request; one that is refused does not
- * touch the others.
+ * touch the others. Limits count each, and refuse all together.
  */
 @Singleton
 final class BatchApi implements Doors {
@@ -53,6 +54,7 @@ final class BatchApi implements Doors {
     if (requests.isEmpty() || requests.size() > MOST) {
       throw Refused.badRequest("wrong-batch", "a batch is a list of 1 to " + MOST + " requests");
     }
+    call.countMore(requests.size() - 1);
     return repeats.answer(call, moment -> answer(call, requests, moment));
   }
 
@@ -67,6 +69,10 @@ final class BatchApi implements Doors {
         rows.addAll(minted.rows());
         marks.addAll(minted.marks());
       } catch (Refused e) {
+        // Repeats leave no rows, so an item must not be refused now and minted then.
+        if (e.problem().status() == Quota.TOO_MANY) {
+          throw e;
+        }
         answers.add(json -> problem(json, e.problem()));
         rows.add(call.row("refused", e.exactCode(), e.details()).about(e.people()));
       }

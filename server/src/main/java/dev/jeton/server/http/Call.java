@@ -15,6 +15,7 @@ public final class Call {
   private final Door door;
   private final Arrival arrival;
   private final Caller caller;
+  private final Quotas quotas;
   private final String requestId;
   private final Map<String, String> path;
   private final Map<String, String> query;
@@ -25,6 +26,7 @@ public final class Call {
       Door door,
       Arrival arrival,
       Caller caller,
+      Quotas quotas,
       String requestId,
       Map<String, String> path,
       Map<String, String> query,
@@ -33,6 +35,7 @@ public final class Call {
     this.door = door;
     this.arrival = arrival;
     this.caller = caller;
+    this.quotas = quotas;
     this.requestId = requestId;
     this.path = path;
     this.query = query;
@@ -52,6 +55,18 @@ public final class Call {
   /** Whose things are kept apart from those of others. */
   public Asker asker() {
     return Asker.of(caller, client());
+  }
+
+  /** Counts a token for that user of the caller's; one too many is refused. */
+  public void countFor(String user) {
+    quotas.user(caller, user);
+  }
+
+  /** Counts what the request asks for besides one thing; all of it or, when that is too much, none. */
+  public void countMore(int times) {
+    if (times > 0) {
+      quotas.more(door.need(), caller, arrival, times);
+    }
   }
 
   /** The template of the path. */

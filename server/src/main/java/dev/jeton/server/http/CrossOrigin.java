@@ -48,7 +48,8 @@ final class CrossOrigin {
       return;
     }
     response.set("Access-Control-Allow-Origin", origin);
-    StringBuilder exposed = new StringBuilder("Jeton-Request-Id, Retry-After");
+    StringBuilder exposed =
+        new StringBuilder("Jeton-Request-Id, RateLimit, RateLimit-Policy, Retry-After");
     for (Answer.Header header : own) {
       if (header.name().startsWith("Jeton-")) {
         exposed.append(", ").append(header.name());

@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** The course of one request: all checks in their order, the handler, the audit, the answer. */
 final class Exchange {
   private static final Logger LOG = Logger.getLogger(Exchange.class);
+  private static final long UNAVAILABLE_SECONDS = 5;
 
   private final Pipeline pipeline;
   private final HttpServerRequest request;
+  private final Quotas quotas;
   private final Reply reply;
   private @Nullable Door door;
   private @Nullable Caller caller;
@@ -31,7 +33,8 @@ final class Exchange {
   Exchange(Pipeline pipeline, HttpServerRequest request) {
     this.pipeline = pipeline;
     this.request = request;
-    this.reply = new Reply(pipeline, request);
+    this.quotas = new Quotas(pipeline.throttle());
+    this.reply = new Reply(pipeline, request, quotas);
   }
 
   /** Runs the request; {@code elsewhere} takes what the framework itself answers. */
@@ -90,7 +93,7 @@ final class Exchange {
 
   private void system(Arrival arrival, String path, Runnable elsewhere) {
     Need need = SystemPaths.need(path);
-    Caller asking = pipeline.gate().caller(need, arrival, request);
+    Caller asking = pipeline.gate().caller(need, arrival, request, quotas);
     reply.route(SystemPaths.template(path));
     reply.caller(asking);
     pipeline.gate().admit(need, SystemPaths.RIGHT, arrival, asking, request);
@@ -125,11 +128,12 @@ final class Exchange {
   }
 
   private void enter(Door opened, Arrival arrival, DoorRegistry.Found found) {
-    Caller asking = pipeline.gate().caller(opened.need(), arrival, request);
+    Caller asking = pipeline.gate().caller(opened.need(), arrival, request, quotas);
     caller = asking;
     reply.caller(asking);
     pipeline.gate().admit(opened.need(), opened.right(), arrival, asking, request);
     admitted = true;
+    quotas.request(opened.need(), asking, arrival);
     Map<String, String> query = Query.read(request.query(), opened.need() == Need.OPEN);
     Map<String, String> parameters = new HashMap<>();
     found.parameters().forEach((name, raw) -> parameters.put(name, UrlText.decode(raw, false)));
@@ -159,8 +163,8 @@ final class Exchange {
       Map<String, String> parameters,
       Map<String, String> query,
       @Nullable Fields body) {
-    Call call =
-        new Call(opened, arrival, asking, reply.id(), parameters, query, request.headers(), body);
+    Call call = new Call(
+        opened, arrival, asking, quotas, reply.id(), parameters, query, request.headers(), body);
     if (opened.isOffTheLoop()) {
       pipeline
           .vertx()
@@ -188,8 +192,9 @@ final class Exchange {
     if (problem.status() == 401) {
       answer = answer.with("WWW-Authenticate", "Bearer realm=\"jeton\"");
     }
-    if (problem.status() == 503) {
-      answer = answer.with("Retry-After", "5");
+    if (refused.waitSeconds() > 0 || problem.status() == 503) {
+      long wait = refused.waitSeconds() > 0 ? refused.waitSeconds() : UNAVAILABLE_SECONDS;
+      answer = answer.with("Retry-After", Long.toString(wait));
     }
     afterAudit(Records.recorded(answer, refused, door, caller, admitted, reply.id()));
   }

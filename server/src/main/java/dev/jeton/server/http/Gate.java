@@ -48,14 +48,24 @@ final class Gate {
     return ((Arrivals.Reading.Accepted) reading).arrival();
   }
 
-  /** Where nothing is asked of callers, no proof is looked at either, not even a wrong one. */
-  Caller caller(Need need, Arrival arrival, HttpServerRequest request) {
+  /**
+   * Where nothing is asked of callers, no proof is looked at either, not even a wrong one. Only what
+   * can be guessed is counted: a cookie goes stale in a browser that did nothing wrong.
+   */
+  Caller caller(Need need, Arrival arrival, HttpServerRequest request, Quotas quotas) {
     if (need == Need.OPEN) {
       return callers.withoutProof(arrival);
     }
-    Callers.Identified identified =
-        callers.identify(new Presented(arrival, request.headers(), certificate(request)));
+    Presented presented = new Presented(arrival, request.headers(), certificate(request));
+    boolean counted = !presented.authorizations().isEmpty();
+    if (counted) {
+      quotas.proof(arrival);
+    }
+    Callers.Identified identified = callers.identify(presented);
     if (identified instanceof Callers.Identified.Wrong wrong) {
+      if (counted) {
+        quotas.wrongProof(arrival);
+      }
       throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), wrong.details());
     }
     return ((Callers.Identified.As) identified).caller();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Pipeline(
     Vertx vertx,
     Gate gate,
+    Throttle throttle,
     DoorRegistry doors,
     CrossOrigin crossOrigin,
     AuditLog audit,

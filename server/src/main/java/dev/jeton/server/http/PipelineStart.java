@@ -31,6 +31,7 @@ class PipelineStart {
       Arrivals arrivals,
       Callers callers,
       OriginCheck origins,
+      Throttle throttle,
       AuditLog audit,
       AccessLogChoice accessLog,
       MeterRegistry registry,
@@ -47,6 +48,7 @@ class PipelineStart {
     Pipeline pipeline = new Pipeline(
         vertx,
         new Gate(arrivals, callers, origins),
+        throttle,
         doors,
         new CrossOrigin(origins),
         audit,

@@ -12,7 +12,8 @@ final class Records {
 
   /**
    * The refusal with its audit row, if it leaves one. What a caller that was let in may not have is a
-   * refused mint and is on the disk first; bad input and strangers are recorded afterwards.
+   * refused mint and is on the disk first; bad input, strangers and what is too much
+   * are recorded afterwards.
    *
    * @param admitted whether access was granted, so that it was the door that refused
    */
@@ -25,6 +26,9 @@ final class Records {
       String requestId) {
     AuditRow row = row(refused, door, caller, requestId);
     int status = refused.problem().status();
+    if (status == Quota.TOO_MANY) {
+      return answer.noted(row);
+    }
     if (!admitted || status == 401 || status == 421) {
       return status == 401 || status == 403 || status == 421 ? answer.noted(row) : answer;
     }

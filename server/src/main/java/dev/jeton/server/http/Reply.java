@@ -16,6 +16,7 @@ final class Reply {
 
   private final Pipeline pipeline;
   private final HttpServerRequest request;
+  private final Quotas quotas;
   private final String id;
   private final long started;
   private String route = "-";
@@ -25,9 +26,10 @@ final class Reply {
   private boolean last;
   private boolean entered;
 
-  Reply(Pipeline pipeline, HttpServerRequest request) {
+  Reply(Pipeline pipeline, HttpServerRequest request, Quotas quotas) {
     this.pipeline = pipeline;
     this.request = request;
+    this.quotas = quotas;
     this.id = pipeline.ids().next();
     this.started = pipeline.nanos().getAsLong();
     request.response().closeHandler(closed -> {
@@ -116,6 +118,7 @@ final class Reply {
     headers.set("Jeton-Request-Id", id);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set(CACHE_CONTROL, "no-store");
+    quotas.mark(headers);
     if (last) {
       headers.set("Connection", "close");
     }

@@ -68,6 +68,8 @@ public final class HubTokens {
 
   /** A challenge that the caller may answer with a signature of that key's owner. */
   public PendingChallenge challenge(Call call, KeptIssuer issuer, Libp2pPublicKey identity) {
+    // No identity token without a challenge, and here a refusal wastes no signature.
+    call.countFor(identity.text());
     Challenges.Issue issue =
         challenges.issue(call.asker(), identity, signing(issuer, clock.instant()));
     if (issue instanceof Challenges.Issue.Made made) {

@@ -126,6 +126,8 @@ public final class KandyTokens {
     Parties parties = Admission.parties(realm, wish);
     policies.require(call, () -> KandyPolicies.asked(realm, parties));
     Admission.checkAccount(realm, parties);
+    // The realm's usual caller stands for everybody who has no name.
+    wish.from().ifPresent(from -> call.countFor(from.text()));
     Convention convention = wish.convention().orElse(realm.spec().convention());
     checkCallee(realm, parties, client.orElseGet(call::client), now);
     return issued(call, realm, convention, parties, now, moment);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The values of all settings that an operator may change while the server runs, in memory. */
 public final class LiveSettings {
   private final Map<String, LiveSetting<?>> all = new TreeMap<>();
   private final Map<String, List<String>> given;
+  private final AtomicInteger held = new AtomicInteger();
   private volatile Map<String, List<String>> changed = Map.of();
 
   /**
@@ -36,6 +38,14 @@ public final class LiveSettings {
     return items == null ? setting.byDefault() : items;
   }
 
+  /**
+   * Another number after each change, for rooms that keep what they made of the values: as long as it
+   * is the same, so are they.
+   */
+  public int generation() {
+    return held.get();
+  }
+
   /** All of them by name. */
   public Collection<LiveSetting<?>> all() {
     return Collections.unmodifiableCollection(all.values());
@@ -58,5 +68,6 @@ public final class LiveSettings {
         .filter(setting -> setting.takes(items))
         .ifPresent(setting -> taken.put(name, List.copyOf(items))));
     changed = Map.copyOf(taken);
+    held.incrementAndGet();
   }
 }

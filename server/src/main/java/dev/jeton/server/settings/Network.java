@@ -36,6 +36,19 @@ public final class Network {
     return Arrays.equals(masked, address) ? network : null;
   }
 
+  /**
+   * The network of whoever has the address: the address alone, or in IPv6 as many of its first bits as
+   * one customer gets; null when it is no address.
+   */
+  public static @Nullable Network around(String addressText, int bitsInVersion6) {
+    byte[] address = addressOf(addressText);
+    if (address == null) {
+      return null;
+    }
+    Network network = new Network(address, address.length == 4 ? 32 : bitsInVersion6);
+    return new Network(network.masked(address), network.bits);
+  }
+
   /** Whether the address, in text, lies in it; an IPv4 address mapped into IPv6 counts as IPv4. */
   public boolean contains(String addressText) {
     byte[] other = addressOf(addressText);

@@ -80,6 +80,7 @@ public final class SunbirdTokens {
               + Grant.NO_EXPIRY.word()
               + ", which this credential does not name (allow, or SUNBIRD_ALLOW)"));
     }
+    wish.device().ifPresent(call::countFor);
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     String token;
     try {

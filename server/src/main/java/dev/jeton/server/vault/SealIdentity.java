@@ -2,6 +2,9 @@ package dev.jeton.server.vault;
 
 /** The identity texts under which rows are sealed, so that one that was moved does not open. */
 public final class SealIdentity {
+  /** Of what is in the hands of callers for half a minute and in no row. */
+  public static final String TICKET = "ticket";
+
   private SealIdentity() {}
 
   /** Of a row in {@code secrets}. */

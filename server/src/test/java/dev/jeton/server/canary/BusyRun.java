@@ -146,6 +146,7 @@ final class BusyRun {
     for (String member : new String[] {"accountToken", "fromToken", "toToken"}) {
       canaries.add("Kandy's " + member, kandy, member);
     }
+    canaries.add("a ticket", operator.done("/api/v1/tickets", Map.of()), "ticket");
     Libp2pPrivateKey identity = Libp2pPrivateKey.random(random);
     JsonNode challenge = operator.done(
         "/api/v1/tokens/hub/challenges",

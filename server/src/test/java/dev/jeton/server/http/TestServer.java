@@ -49,26 +49,32 @@ public final class TestServer implements AutoCloseable {
   private final AccessLog accessLog;
 
   TestServer(AccessSettings access) {
-    this(access, new RecordingAudit(), TestServer::openDoors);
+    this(access, Throttle.NONE);
+  }
+
+  /** With limits. */
+  TestServer(AccessSettings access, Throttle throttle) {
+    this(access, throttle, new RecordingAudit(), TestServer::openDoors);
   }
 
   /** With the doors of a room. */
   public TestServer(RecordingAudit audit, Doors room) {
-    this(USUAL, audit, room);
+    this(USUAL, Throttle.NONE, audit, room);
   }
 
   /** With the doors of a room and another audit log, which keeps what it gets to itself. */
   public TestServer(AuditLog audit, Doors room) {
-    this(USUAL, new RecordingAudit(), audit, room, List.of(), FIXED);
+    this(USUAL, Throttle.NONE, new RecordingAudit(), audit, room, List.of(), FIXED);
   }
 
   /** With the doors of a room, and one more proof besides the operator's. */
   public TestServer(Proof proof, RecordingAudit audit, Doors room) {
-    this(USUAL, audit, audit, room, List.of(proof), FIXED);
+    this(USUAL, Throttle.NONE, audit, audit, room, List.of(proof), FIXED);
   }
 
-  private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
-    this(access, audit, audit, room, List.of(), FIXED);
+  /** With limits and the doors of a room. */
+  public TestServer(AccessSettings access, Throttle throttle, RecordingAudit audit, Doors room) {
+    this(access, throttle, audit, audit, room, List.of(), FIXED);
   }
 
   /** With the doors of a room, further proofs that count, a clock to be moved, and other access. */
@@ -78,11 +84,12 @@ public final class TestServer implements AutoCloseable {
       Doors room,
       List<Proof> proofs,
       InstantSource clock) {
-    this(access, audit, audit, room, proofs, clock);
+    this(access, Throttle.NONE, audit, audit, room, proofs, clock);
   }
 
   private TestServer(
       AccessSettings access,
+      Throttle throttle,
       RecordingAudit recording,
       AuditLog audit,
       Doors room,
@@ -99,6 +106,7 @@ public final class TestServer implements AutoCloseable {
     Pipeline pipeline = new Pipeline(
         vertx,
         new Gate(new Arrivals(access), new Callers(all, access), origins),
+        throttle,
         doors,
         new CrossOrigin(origins),
         audit,

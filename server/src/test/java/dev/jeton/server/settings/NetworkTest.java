@@ -35,6 +35,21 @@ class NetworkTest {
     assertThat(Network.parse(text)).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.1.2.3, 10.1.2.3/32",
+    "::ffff:10.1.2.3, 10.1.2.3/32",
+    "2001:db8:1:2:3::4%eth0, 2001:db8:1:2::/64"
+  })
+  void anAddressLiesInItsCustomersNetwork(String address, String network) {
+    assertThat(Network.around(address, 64)).isEqualTo(Network.parse(network));
+  }
+
+  @Test
+  void whatIsNoAddressLiesInNoNetwork() {
+    assertThat(Network.around("unknown", 64)).isNull();
+  }
+
   @Test
   void loopbackIsAllOf127AndOneAddressOfVersion6() {
     assertThat(Network.isLoopback("127.255.0.1")).isTrue();

@@ -1,0 +1,77 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Need;
+import io.vertx.core.MultiMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What one request took from its limits, and how its answer tells that: the fields of {@code
+ * draft-ietf-httpapi-ratelimit-headers}.
+ */
+final class Quotas {
+  static final String STATE = "RateLimit";
+  static final String POLICY = "RateLimit-Policy";
+
+  private final Throttle throttle;
+  private final List<Quota> taken = new ArrayList<>(2);
+
+  Quotas(Throttle throttle) {
+    this.throttle = throttle;
+  }
+
+  void proof(Arrival arrival) {
+    take(throttle.proof(arrival));
+  }
+
+  void wrongProof(Arrival arrival) {
+    throttle.wrongProof(arrival);
+  }
+
+  void request(Need need, Caller caller, Arrival arrival) {
+    take(throttle.request(need, caller, arrival));
+  }
+
+  void more(Need need, Caller caller, Arrival arrival, int times) {
+    take(throttle.more(need, caller, arrival, times));
+  }
+
+  void user(Caller caller, String user) {
+    take(throttle.user(caller, user));
+  }
+
+  void mark(MultiMap headers) {
+    if (!taken.isEmpty()) {
+      headers.set(POLICY, joined(Quota::policy));
+      headers.set(STATE, joined(Quota::state));
+    }
+  }
+
+  private void take(Optional<Quota> quota) {
+    quota.ifPresent(this::take);
+  }
+
+  /** Of one limit that was asked several times the last word counts. */
+  private void take(Quota quota) {
+    taken.removeIf(earlier -> earlier.name().equals(quota.name()));
+    taken.add(quota);
+    if (quota.over()) {
+      throw quota.refusal();
+    }
+  }
+
+  private String joined(Function<Quota, String> item) {
+    if (taken.size() == 1) {
+      return item.apply(taken.get(0));
+    }
+    StringBuilder all = new StringBuilder();
+    for (Quota quota : taken) {
+      all.append(all.length() == 0 ? "" : ", ").append(item.apply(quota));
+    }
+    return all.toString();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Need;
+import java.util.Optional;
+
+/**
+ * Says how much is too much. Touches memory only and may be asked by several threads at once; an empty
+ * answer means that no limit applies.
+ */
+public interface Throttle {
+
+  /** Lets everything through. */
+  Throttle NONE = new Throttle() {
+    @Override
+    public Optional<Quota> proof(Arrival arrival) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void wrongProof(Arrival arrival) {}
+
+    @Override
+    public Optional<Quota> request(Need need, Caller caller, Arrival arrival) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Quota> user(Caller caller, String user) {
+      return Optional.empty();
+    }
+  };
+
+  /** The limit where so many proofs from there were wrong that none is looked at; counts nothing. */
+  Optional<Quota> proof(Arrival arrival);
+
+  /** Counts a proof that was wrong. */
+  void wrongProof(Arrival arrival);
+
+  /** Counts a request that a door with that need let in. */
+  Optional<Quota> request(Need need, Caller caller, Arrival arrival);
+
+  /** Counts what the same request asks for besides: all of it or, when that is too much, none. */
+  Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times);
+
+  /** Counts a token for a user of the caller's. */
+  Optional<Quota> user(Caller caller, String user);
+}

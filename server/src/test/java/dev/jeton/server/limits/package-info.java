@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.limits;
+
+import org.jspecify.annotations.NullMarked;

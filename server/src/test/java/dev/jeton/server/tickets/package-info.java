@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.tickets;
+
+import org.jspecify.annotations.NullMarked;
