@@ -54,23 +54,28 @@ public final class PublishedSecrets {
    * nothing speaks against it. Never repeats the secret.
    */
   public static Optional<String> fault(Secret secret) {
+    return fault(secret, LEAST_BYTES);
+  }
+
+  /** The same for what may be shorter, because it is a person's password and no key. */
+  public static Optional<String> fault(Secret secret, int leastBytes) {
     byte[] bytes = lowerCase(secret.reveal(SecretAccess.forCryptography()));
     String published = Known.WHERE.get(sha256(bytes));
     if (published != null) {
       return Optional.of("it is published in " + published);
     }
-    return Optional.ofNullable(weakness(bytes));
+    return Optional.ofNullable(weakness(bytes, leastBytes));
   }
 
-  private static @Nullable String weakness(byte[] bytes) {
+  private static @Nullable String weakness(byte[] bytes, int leastBytes) {
     if (bytes.length == 0) {
       return "it is empty";
     }
     if (isPlaceholder(bytes)) {
       return "it is a placeholder that was never replaced";
     }
-    if (bytes.length < LEAST_BYTES) {
-      return "it is too short: " + bytes.length + " bytes, and at least " + LEAST_BYTES
+    if (bytes.length < leastBytes) {
+      return "it is too short: " + bytes.length + " bytes, and at least " + leastBytes
           + " are needed";
     }
     if (repeatsItself(bytes)) {

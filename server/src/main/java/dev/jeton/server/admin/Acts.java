@@ -12,6 +12,7 @@ import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.Taken;
 import dev.jeton.server.store.Writing;
 import dev.jeton.server.vault.KeyActRefused;
+import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.server.vault.Sealer;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * Runs administrative acts: one transaction each, whose audit rows are on the disk before it is
@@ -65,6 +67,22 @@ public final class Acts {
       sealer.refresh();
       return attempt(work);
     }
+  }
+
+  /** What belongs to a new thing and is kept in the same transaction, and the rows about both. */
+  @FunctionalInterface
+  public interface Beside<S> {
+    List<AuditRow> keep(Writing writing, Stored<S> one);
+  }
+
+  /** Makes a thing that has no secret, as its door would. */
+  public <S> Stored<S> create(
+      Kind<S> kind, S spec, String by, RandomGenerator random, Beside<S> beside) {
+    return run(by, act -> {
+      Stored<S> one = act.create(
+          kind, new Ids(random).next(), kind.linked(spec, act.view()), KeyVersions.NONE, Map.of());
+      return new Done<>(one, beside.keep(act.writing(), one));
+    });
   }
 
   /** Deletes the secrets of one thing's versions that came to their end. */

@@ -108,6 +108,11 @@ public interface Kind<S> {
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}
 
+  /** Whether creating, changing and deleting one is so dangerous that it takes a fresh proof. */
+  default boolean wantsFreshProof() {
+    return false;
+  }
+
   /** Tells all there are, at the start and after each change; those of file and environment first. */
   void hold(List<Stored<S>> all);
 }

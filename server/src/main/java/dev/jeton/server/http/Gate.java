@@ -10,6 +10,7 @@ import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Presented;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
@@ -54,8 +55,8 @@ final class Gate {
     if (need == Need.OPEN) {
       return callers.withoutProof(arrival);
     }
-    Callers.Identified identified =
-        callers.identify(new Presented(arrival, request.headers(), certificate(request)));
+    Callers.Identified identified = callers.identify(
+        new Presented(arrival, request.headers(), certificate(request), isReading(request)));
     if (identified instanceof Callers.Identified.Wrong wrong) {
       throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), Map.of());
     }
@@ -70,6 +71,10 @@ final class Gate {
     if (problem != null) {
       throw new Refused(problem);
     }
+  }
+
+  private static boolean isReading(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
   }
 
   private static Optional<X509Certificate> certificate(HttpServerRequest request) {

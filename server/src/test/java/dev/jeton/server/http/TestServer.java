@@ -8,6 +8,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.OperatorProof;
 import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Proof;
 import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.settings.Network;
 import dev.jeton.tokens.Secret;
@@ -21,6 +22,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +31,11 @@ import java.util.Random;
 /** The pipeline on a free port, with doors of tests or of a room and an audit log to look into. */
 public final class TestServer implements AutoCloseable {
   public static final String PROOF = "Authorization: Bearer an-admin-token-for-tests-0123456789";
-  static final AccessSettings USUAL =
+  public static final AccessSettings USUAL =
       new AccessSettings(AccessSettings.Anonymous.NOBODY, List.of(), List.of(), List.of());
+
+  private static final InstantSource FIXED =
+      InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z"));
 
   /** Long enough for every proper body of a test. */
   private static final long BODY_MILLIS = 500;
@@ -54,31 +59,48 @@ public final class TestServer implements AutoCloseable {
 
   /** With the doors of a room and another audit log, which keeps what it gets to itself. */
   public TestServer(AuditLog audit, Doors room) {
-    this(USUAL, new RecordingAudit(), audit, room);
+    this(USUAL, new RecordingAudit(), audit, room, List.of(), FIXED);
   }
 
   private TestServer(AccessSettings access, RecordingAudit audit, Doors room) {
-    this(access, audit, audit, room);
+    this(access, audit, audit, room, List.of(), FIXED);
   }
 
-  private TestServer(AccessSettings access, RecordingAudit recording, AuditLog audit, Doors room) {
+  /** With the doors of a room, further proofs that count, a clock to be moved, and other access. */
+  public TestServer(
+      AccessSettings access,
+      RecordingAudit audit,
+      Doors room,
+      List<Proof> proofs,
+      InstantSource clock) {
+    this(access, audit, audit, room, proofs, clock);
+  }
+
+  private TestServer(
+      AccessSettings access,
+      RecordingAudit recording,
+      AuditLog audit,
+      Doors room,
+      List<Proof> proofs,
+      InstantSource clock) {
     this.audit = recording;
     DoorRegistry doors = new DoorRegistry();
     room.open(doors);
     accessLog =
         new AccessLog(new PrintStream(log, true, StandardCharsets.UTF_8), 1000, Thread::new);
     OriginCheck origins = new OriginCheck(access);
-    OperatorProof proof = new OperatorProof(Secret.ofText(PROOF.substring(22)));
+    List<Proof> all = new ArrayList<>(proofs);
+    all.add(new OperatorProof(Secret.ofText(PROOF.substring(22))));
     Pipeline pipeline = new Pipeline(
         vertx,
-        new Gate(new Arrivals(access), new Callers(List.of(proof), access), origins),
+        new Gate(new Arrivals(access), new Callers(all, access), origins),
         doors,
         new CrossOrigin(origins),
         audit,
         new DoorMetrics(registry, doors),
         accessLog,
         new RequestIds(new Random(1)),
-        InstantSource.fixed(Instant.parse("2026-11-21T00:00:00Z")),
+        clock,
         () -> 0,
         new InFlight(),
         BODY_MILLIS);
@@ -99,7 +121,7 @@ public final class TestServer implements AutoCloseable {
         AccessSettings.Anonymous.NOBODY, List.of(), List.of(origins), List.of());
   }
 
-  static AccessSettings behindProxy() {
+  public static AccessSettings behindProxy() {
     return new AccessSettings(
         AccessSettings.Anonymous.NOBODY,
         List.of("tokens.example.com"),
