@@ -25,7 +25,7 @@ final class PasswordRules {
       throw refused("a password is neither the name nor the address of its person");
     }
     Secret password = Secret.ofText(same);
-    if (PublishedSecrets.fault(password, SHORTEST).isPresent()) {
+    if (PublishedSecrets.passwordFault(password).isPresent()) {
       throw refused("that password is published or easily guessed");
     }
     return password;
