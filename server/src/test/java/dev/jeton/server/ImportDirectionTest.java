@@ -25,7 +25,8 @@ class ImportDirectionTest {
     ROOT + "api..",
     ROOT + "store..",
     ROOT + "backup..",
-    ROOT + "alerts.."
+    ROOT + "alerts..",
+    ROOT + "people.."
   };
   private static final String BOOT = ROOT + "boot..";
 
@@ -64,6 +65,14 @@ class ImportDirectionTest {
       .should()
       .dependOnClassesThat()
       .resideInAnyPackage(ROOT + "access..", ROOT + "audit..", ROOT + "http..");
+
+  @ArchTest
+  static final ArchRule whatAsksForAccessDoesNotKnowWhoHasIt = noClasses()
+      .that()
+      .resideInAnyPackage(ROOT + "access..", ROOT + "http..", ROOT + "admin..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage(ROOT + "people..");
 
   @ArchTest
   static final ArchRule accessAndAuditDoNotKnowWhatAnswers = noClasses()
