@@ -83,8 +83,9 @@ public final class PersonKind implements RemoteKind {
     @Option(
         names = "--role",
         paramLabel = "ROLE",
-        description = "operator, approver, auditor or developer; several by repeating it. All that the"
-            + " person has are given.")
+        description =
+            "operator, approver, auditor or developer; several by repeating it. All that the"
+                + " person has are given.")
     private @Nullable List<String> roles;
 
     @Option(names = "--mail", paramLabel = "ADDRESS", description = "Where links are mailed to.")

@@ -46,7 +46,8 @@ class PersonTest {
   @Test
   void aPersonIsCreatedWithRoles() {
     server.answering(201, ALICE);
-    assertThat(person("create", "alice", "--role", "auditor", "--role", "approver").status())
+    assertThat(
+            person("create", "alice", "--role", "auditor", "--role", "approver").status())
         .isZero();
     assertThat(asked())
         .isEqualTo("POST /api/v1/people {\"name\":\"alice\",\"roles\":[\"auditor\",\"approver\"]}");

@@ -45,8 +45,8 @@ class LinkMail {
     try {
       mailer.send(List.of(person.mail().orElseThrow()), "Jeton: choose your password", text);
     } catch (Undelivered e) {
-      throw new Refused(new Problem(
-          502, "mail-not-sent", "the mail was not sent: " + e.line() + "; ask again"));
+      throw new Refused(
+          new Problem(502, "mail-not-sent", "the mail was not sent: " + e.line() + "; ask again"));
     }
   }
 

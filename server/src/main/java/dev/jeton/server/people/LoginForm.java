@@ -24,11 +24,12 @@ final class LoginForm {
   static Content write(Login login) {
     String document = Json.object(json -> {
           json.put("misses", misses(login.misses()));
-          json.putEach("sessions", login.sessions().stream().map(LoginForm::session).toList());
-          login.link()
+          json.putEach(
+              "sessions", login.sessions().stream().map(LoginForm::session).toList());
+          login
+              .link()
               .ifPresent(link -> json.put(
-                  "link",
-                  out -> out.put("hash", link.hash()).put("endsAt", link.endsAt())));
+                  "link", out -> out.put("hash", link.hash()).put("endsAt", link.endsAt())));
         })
         .toString();
     Map<String, SealedSecret> secrets =

@@ -88,7 +88,8 @@ class Logins {
   }
 
   static boolean has(Login login, String linkHash, Instant now) {
-    return login.link()
+    return login
+        .link()
         .filter(link -> link.isLive(now) && OneTimeText.same(link.hash(), linkHash))
         .isPresent();
   }

@@ -118,19 +118,18 @@ final class BusyRun {
 
   private void people() {
     operator.done("/api/v1/people", Map.of("name", "alice", "roles", List.of("auditor")));
-    String link = operator.done("/api/v1/people/alice/link", Map.of()).path("link").asText();
+    String link =
+        operator.done("/api/v1/people/alice/link", Map.of()).path("link").asText();
     String secret = canaries.add("a link's secret", link.substring(link.indexOf('#') + 1));
     String password = canaries.add("a password", hex());
     operator.done("/welcome", Map.of("secret", secret, "password", password));
     String cookie = operator.cookie("/sign-in", Map.of("name", "alice", "password", password));
     canaries.add("a session", cookie.substring(cookie.indexOf('=') + 1));
     operator.sent(
-        "/sign-in",
-        Map.of("name", "alice", "password", canaries.add("a wrong password", hex())));
+        "/sign-in", Map.of("name", "alice", "password", canaries.add("a wrong password", hex())));
     operator.sent(
         "/sign-in",
-        Map.of(
-            "name", canaries.add("a password in place of a name", hex()), "password", hex()));
+        Map.of("name", canaries.add("a password in place of a name", hex()), "password", hex()));
   }
 
   private void tokens() {

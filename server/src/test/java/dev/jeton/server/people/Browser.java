@@ -47,8 +47,8 @@ final class Browser {
   }
 
   HttpResponse<String> signIn(String name, String password) {
-    HttpResponse<String> answer = send(
-        "POST", "/sign-in", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
+    HttpResponse<String> answer =
+        send("POST", "/sign-in", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
     answer
         .headers()
         .firstValue("Set-Cookie")

@@ -32,8 +32,7 @@ final class Everybody {
   private static final Pattern BEYOND =
       Pattern.compile("your rights do not reach that far: (\\w+) ([a-z0-9-]+)");
   private static final String NO_MINT = "operators alone may have tokens minted";
-  private static final Caller REGISTERED =
-      new Caller.Registered("app", Map.of(), List.of(), false);
+  private static final Caller REGISTERED = new Caller.Registered("app", Map.of(), List.of(), false);
 
   private final RunningServer server;
   private final String[] nobody;
@@ -69,8 +68,7 @@ final class Everybody {
     return own
         ? new Asked(
             Need.ADMINISTRATION,
-            new Right(
-                Right.OWN_SESSION, operation.method().equals("GET") ? Verb.READ : Verb.WRITE))
+            new Right(Right.OWN_SESSION, operation.method().equals("GET") ? Verb.READ : Verb.WRITE))
         : new Asked(Need.VERIFY, Right.ANYTHING);
   }
 
@@ -115,8 +113,8 @@ final class Everybody {
         .path("link")
         .asText();
     server.post("/welcome", PeopleServer.welcome(link, PASSWORD));
-    Answer answer = server.post(
-        "/sign-in", "{\"name\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}");
+    Answer answer =
+        server.post("/sign-in", "{\"name\":\"" + name + "\",\"password\":\"" + PASSWORD + "\"}");
     JsonNode session = answer.json();
     String cookie = answer.header("Set-Cookie");
     return new String[] {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
-  private static final PersonSpec ALICE = new PersonSpec(
-      "alice-in-wonderland", Optional.of("alice@wonder.example"), Set.of(), true);
+  private static final PersonSpec ALICE =
+      new PersonSpec("alice-in-wonderland", Optional.of("alice@wonder.example"), Set.of(), true);
 
   /** From the tests of the reference implementation of Argon2. */
   @Test
@@ -44,7 +44,8 @@ class PasswordsTest {
   @Test
   void nobodyHasAPassword() {
     Passwords passwords = new Passwords(new Random(1));
-    assertThat(passwords.matches(Optional.empty(), Secret.ofText("anything at all"))).isFalse();
+    assertThat(passwords.matches(Optional.empty(), Secret.ofText("anything at all")))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -65,8 +66,10 @@ class PasswordsTest {
   @Test
   void lengthIsCountedInCharactersAndHasAnEnd() {
     assertThat(PasswordRules.chosen("twelve chars", ALICE).length()).isEqualTo(12);
-    assertThat(PasswordRules.chosen("\u00e4bcdefg hij\u00f6\u00fc", ALICE).length()).isEqualTo(16);
-    assertThat(PasswordRules.chosen("abcdef ghijk".repeat(10) + "12345678", ALICE).length())
+    assertThat(PasswordRules.chosen("\u00e4bcdefg hij\u00f6\u00fc", ALICE).length())
+        .isEqualTo(16);
+    assertThat(
+            PasswordRules.chosen("abcdef ghijk".repeat(10) + "12345678", ALICE).length())
         .isEqualTo(128);
     assertThatThrownBy(() -> PasswordRules.chosen("abcdef ghijk".repeat(10) + "123456789", ALICE))
         .isInstanceOf(Refused.class);

@@ -29,8 +29,7 @@ class PeoplePageIT {
     for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
       chromium |= NodeProcess.runs(name);
     }
-    assumeTrue(
-        chromium, "skipped: Chromium is missing; ./jeton test --install installs it");
+    assumeTrue(chromium, "skipped: Chromium is missing; ./jeton test --install installs it");
     browser = NodeProcess.start(NodeProcess.BROWSER, "people/page.js");
     jeton = RunningServer.start(Map.of());
   }
@@ -47,7 +46,7 @@ class PeoplePageIT {
 
   @Test
   void theFirstOperatorChoosesAPasswordSignsInAndOut() throws Exception {
-    JsonNode welcome = run(
+    JsonNode welcome = run(List.of(
         Map.of("open", firstLink()),
         Map.of("await", "#choose"),
         Map.of("address", true),
@@ -56,23 +55,23 @@ class PeoplePageIT {
         Map.of("type", List.of("again", PASSWORD)),
         Map.of("click", "#choose button"),
         Map.of("await", "#done"),
-        Map.of("read", "who"));
+        Map.of("read", "who")));
     assertThat(welcome.path("fault").asText()).as(welcome.toString()).isEmpty();
     assertThat(welcome.path("faults")).isEmpty();
     assertThat(welcome.at("/seen/0").asText()).isEqualTo(jeton.address() + "/welcome");
     assertThat(welcome.at("/seen/1").asText()).isEqualTo("olga");
 
-    JsonNode wrong = run(
+    JsonNode wrong = run(List.of(
         Map.of("open", jeton.address() + "/sign-in"),
         Map.of("await", "#out"),
         Map.of("type", List.of("name", "olga")),
         Map.of("type", List.of("password", "not the password")),
         Map.of("click", "#out button"),
         Map.of("await", "#out button:not([disabled])"),
-        Map.of("read", "fault"));
+        Map.of("read", "fault")));
     assertThat(wrong.at("/seen/0").asText()).contains("name or password is wrong");
 
-    JsonNode signedIn = run(
+    JsonNode signedIn = run(List.of(
         Map.of("open", jeton.address() + "/sign-in"),
         Map.of("await", "#out"),
         Map.of("type", List.of("name", "olga")),
@@ -81,24 +80,23 @@ class PeoplePageIT {
         Map.of("await", "#in"),
         Map.of("read", "who"),
         Map.of("read", "roles"),
-        Map.of("cookies", true));
+        Map.of("cookies", true)));
     assertThat(seen(signedIn)).containsExactly("olga", "operator", "");
 
-    JsonNode later = run(
+    JsonNode later = run(List.of(
         Map.of("open", jeton.address() + "/sign-in"),
         Map.of("await", "#in"),
         Map.of("read", "who"),
         Map.of("click", "#in button"),
-        Map.of("await", "#out"));
+        Map.of("await", "#out")));
     assertThat(seen(later)).containsExactly("olga");
     assertThat(later.path("fault").asText()).isEmpty();
     assertThat(later.path("faults")).isEmpty();
     assertThat(jeton.output()).noneMatch(line -> line.contains(PASSWORD));
   }
 
-  @SafeVarargs
-  private JsonNode run(Map<String, Object>... steps) throws Exception {
-    return browser.ask(Map.of("op", "run", "steps", List.of(steps)));
+  private JsonNode run(List<Map<String, Object>> steps) throws Exception {
+    return browser.ask(Map.of("op", "run", "steps", steps));
   }
 
   private static List<String> seen(JsonNode run) {

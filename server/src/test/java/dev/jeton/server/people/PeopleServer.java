@@ -81,7 +81,8 @@ final class PeopleServer implements AutoCloseable {
               .open(doors);
           new WelcomeDoors(kind, logins, persons, first, passwords, frame.acts(), clock, random)
               .open(doors);
-          doors.open(Door.post("/mint", Need.MINT, call -> Answer.text(200, call.caller().id())));
+          doors.open(Door.post(
+              "/mint", Need.MINT, call -> Answer.text(200, call.caller().id())));
         },
         List.of(new SessionProof(logins, persons, clock)),
         clock);
@@ -124,7 +125,8 @@ final class PeopleServer implements AutoCloseable {
             "POST",
             PersonKind.PATH,
             "{\"name\":\"" + name + "\",\"roles\":[\"" + String.join("\",\"", roles) + "\"]}");
-    String link = operator().done("POST", PersonKind.PATH + "/" + name + "/link", "{}").text("link");
+    String link =
+        operator().done("POST", PersonKind.PATH + "/" + name + "/link", "{}").text("link");
     browser().done("POST", "/welcome", welcome(link, PASSWORD));
   }
 

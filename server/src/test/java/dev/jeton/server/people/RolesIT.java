@@ -52,8 +52,7 @@ class RolesIT {
         .forEach((path, methods) -> methods.keySet().stream()
             .filter(name -> !name.equals("parameters"))
             .sorted()
-            .forEach(name ->
-                operations.add(new Operation(name.toUpperCase(Locale.ROOT), path))));
+            .forEach(name -> operations.add(new Operation(name.toUpperCase(Locale.ROOT), path))));
     return operations;
   }
 }

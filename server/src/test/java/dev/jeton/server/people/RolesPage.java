@@ -40,7 +40,8 @@ final class RolesPage {
     String row = row(asked);
     Set<String> before = whoByRight.putIfAbsent(row, who);
     if (before != null && !before.equals(who)) {
-      throw new AssertionError(operation + " is for " + who + ", and others of " + row + " for " + before);
+      throw new AssertionError(
+          operation + " is for " + who + ", and others of " + row + " for " + before);
     }
     operationsByRight.computeIfAbsent(row, key -> new ArrayList<>()).add(operation.toString());
   }
@@ -58,8 +59,8 @@ final class RolesPage {
 
   String markdown() {
     StringBuilder page = new StringBuilder(HEAD);
-    List<String> columns = new ArrayList<>(
-        Arrays.stream(Role.values()).map(Role::word).toList());
+    List<String> columns =
+        new ArrayList<>(Arrays.stream(Role.values()).map(Role::word).toList());
     columns.addAll(List.of(Everybody.CALLER, Everybody.ANONYMOUS));
     whoByRight.forEach((row, who) -> {
       page.append(row);

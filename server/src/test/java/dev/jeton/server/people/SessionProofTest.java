@@ -39,7 +39,8 @@ class SessionProofTest {
   @Test
   void aPageOfThisServerWithTheCsrfOfTheSessionMayChangeThings() {
     assertThat(olga.code("POST", UNLOCK, "{}")).isEqualTo("204");
-    assertThat(olga.without("Origin").with("Sec-Fetch-Site", "same-origin").code("POST", UNLOCK, "{}"))
+    assertThat(
+            olga.without("Origin").with("Sec-Fetch-Site", "same-origin").code("POST", UNLOCK, "{}"))
         .isEqualTo("204");
   }
 
@@ -154,7 +155,8 @@ class SessionProofTest {
         .isEqualTo("204");
     assertThat(olga.code("GET", CURRENT, "")).isEqualTo("200");
     assertThat(elsewhere.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
-    assertThat(server.browser().signIn("olga", PeopleServer.PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(server.browser().signIn("olga", PeopleServer.PASSWORD).statusCode())
+        .isEqualTo(401);
     assertThat(server.browser().signIn("olga", "other words than before").statusCode())
         .isEqualTo(200);
   }

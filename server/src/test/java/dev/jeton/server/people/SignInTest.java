@@ -71,11 +71,11 @@ class SignInTest {
       assertThat(answers)
           .extracting(answer -> Browser.json(answer).without("requestId").fingerprint())
           .containsOnly(Browser.json(answers.get(0)).without("requestId").fingerprint());
-      assertThat(answers).allMatch(answer -> answer.headers().firstValue("Set-Cookie").isEmpty());
+      assertThat(answers)
+          .allMatch(answer -> answer.headers().firstValue("Set-Cookie").isEmpty());
       assertThat(server.audit.notes)
           .extracting(AuditRow::code)
-          .containsExactly(
-              "PERSON_UNKNOWN", "PASSWORD_WRONG", "PERSON_DISABLED", "PASSWORD_NONE");
+          .containsExactly("PERSON_UNKNOWN", "PASSWORD_WRONG", "PERSON_DISABLED", "PASSWORD_NONE");
       assertThat(server.audit.notes.get(0).people().byRole()).isEmpty();
       assertThat(server.audit.notes.get(1).people().byRole())
           .containsEntry("account", List.of("alice"));
@@ -203,17 +203,15 @@ class SignInTest {
 
   @Test
   void overHttpsTheCookieIsBoundToTheHostAndWithoutItNobodySignsInFromAfar() throws Exception {
-    try (PeopleServer server = new PeopleServer(
-        Stores.database(Dialect.SQLITE, folder), TestServer.behindProxy())) {
+    try (PeopleServer server =
+        new PeopleServer(Stores.database(Dialect.SQLITE, folder), TestServer.behindProxy())) {
       server.make("alice", "auditor");
       String body = "{\"name\":\"alice\",\"password\":\"" + PeopleServer.PASSWORD + "\"}";
       var secure = server
           .server()
           .client
           .post("/sign-in", body, "Host: tokens.example.com", "X-Forwarded-Proto: https");
-      assertThat(secure.header("Set-Cookie"))
-          .startsWith("__Host-jeton=")
-          .endsWith("; Secure");
+      assertThat(secure.header("Set-Cookie")).startsWith("__Host-jeton=").endsWith("; Secure");
       var plain = server.server().client.post("/sign-in", body, "Host: tokens.example.com");
       assertThat(plain.status()).isEqualTo(403);
       assertThat(plain.body()).contains("https-needed");

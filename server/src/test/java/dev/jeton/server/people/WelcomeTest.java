@@ -44,7 +44,10 @@ class WelcomeTest {
   }
 
   private String link(String name) {
-    return server.operator().done("POST", PersonKind.PATH + "/" + name + "/link", "{}").text("link");
+    return server
+        .operator()
+        .done("POST", PersonKind.PATH + "/" + name + "/link", "{}")
+        .text("link");
   }
 
   @Test
@@ -69,7 +72,8 @@ class WelcomeTest {
     assertThat(server.browser().code("POST", "/welcome", first(link, "olga", "too short")))
         .isEqualTo("400 weak-password");
     server.now = PeopleServer.START.plus(Duration.ofMinutes(15));
-    assertThat(server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
+    assertThat(
+            server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
         .isEqualTo(ENDED);
   }
 
@@ -79,10 +83,12 @@ class WelcomeTest {
     assertThat(server.browser().code("POST", "/welcome", first(link, "olga", "too short")))
         .isEqualTo("400 weak-password");
     server.audit.broken = true;
-    assertThat(server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
+    assertThat(
+            server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
         .isEqualTo("503 audit-unavailable");
     server.audit.broken = false;
-    assertThat(server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
+    assertThat(
+            server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
         .isEqualTo("200");
   }
 
@@ -149,7 +155,8 @@ class WelcomeTest {
     String body = PeopleServer.welcome(link("alice"), "some other four words");
     assertThat(server.browser().code("POST", "/welcome", body)).isEqualTo("200");
     assertThat(alice.code("GET", "/api/v1/sessions/current", "")).isEqualTo("401 session-ended");
-    assertThat(server.browser().signIn("alice", PeopleServer.PASSWORD).statusCode()).isEqualTo(401);
+    assertThat(server.browser().signIn("alice", PeopleServer.PASSWORD).statusCode())
+        .isEqualTo(401);
     assertThat(server.browser().signIn("alice", "some other four words").statusCode())
         .isEqualTo(200);
   }
@@ -167,10 +174,10 @@ class WelcomeTest {
 
   @Test
   void aLinkIsNotMailedWithoutAMailServer() {
-    server.operator().done("POST", PersonKind.PATH, "{\"name\":\"alice\",\"mail\":\"a@b.example\"}");
-    assertThat(server
-            .operator()
-            .code("POST", PersonKind.PATH + "/alice/link", "{\"mail\":true}"))
+    server
+        .operator()
+        .done("POST", PersonKind.PATH, "{\"name\":\"alice\",\"mail\":\"a@b.example\"}");
+    assertThat(server.operator().code("POST", PersonKind.PATH + "/alice/link", "{\"mail\":true}"))
         .isEqualTo("409 cannot-mail");
   }
 }
