@@ -109,7 +109,7 @@ class PeoplePageIT {
   private String firstLink() {
     return jeton.output().stream()
         .filter(line -> line.startsWith("first operator: "))
-        .map(line -> line.split(" ")[2])
+        .map(line -> line.replaceAll("^first operator: (\\S+) .*", "$1"))
         .findFirst()
         .orElseThrow();
   }
