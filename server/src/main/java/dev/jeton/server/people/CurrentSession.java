@@ -8,6 +8,7 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The session in which a request comes.
@@ -20,10 +21,11 @@ record CurrentSession(PersonRef person, Session session, String secret) {
   record PersonRef(String id, PersonSpec spec) {}
 
   static CurrentSession of(Call call, Logins logins, Persons persons, Instant now) {
-    if (!(call.caller() instanceof Caller.Person caller)) {
+    List<String> secrets = SessionCookie.in(call.presented());
+    if (!(call.caller() instanceof Caller.Person caller) || secrets.size() != 1) {
       throw none();
     }
-    String secret = SessionCookie.in(call.presented()).get(0);
+    String secret = secrets.get(0);
     Session session = logins
         .session(OneTimeText.hash(secret), now)
         .orElseThrow(CurrentSession::none)

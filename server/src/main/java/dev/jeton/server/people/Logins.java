@@ -132,12 +132,12 @@ class Logins {
   }
 
   private void changed(List<Entry> entries) {
-    for (Entry entry : entries) {
-      if (entry.id().kind().equals(KIND)) {
-        take(entry);
-      }
+    List<Entry> ours =
+        entries.stream().filter(entry -> entry.id().kind().equals(KIND)).toList();
+    ours.forEach(this::take);
+    if (!ours.isEmpty()) {
+      unwritten.keepSeen(bySession.keySet());
     }
-    unwritten.keepSeen(Set.copyOf(bySession.keySet()));
   }
 
   private void take(Entry entry) {

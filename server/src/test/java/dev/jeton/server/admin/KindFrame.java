@@ -7,7 +7,7 @@ import dev.jeton.server.store.Store;
 import dev.jeton.server.vault.Sealer;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** The frame around the kinds of a room, for that room's tests. */
 public record KindFrame(Acts acts, Doors doors) {
@@ -18,9 +18,10 @@ public record KindFrame(Acts acts, Doors doors) {
       Snapshot snapshot,
       Sealer sealer,
       AuditLog audit,
-      InstantSource clock) {
+      InstantSource clock,
+      RandomGenerator random) {
     Administration frame =
-        new Administration(kinds, store, snapshot, sealer, audit, clock, new Random(7));
+        new Administration(kinds, store, snapshot, sealer, audit, clock, random);
     return new KindFrame(frame.acts(), frame);
   }
 }

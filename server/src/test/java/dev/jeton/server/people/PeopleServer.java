@@ -58,7 +58,7 @@ final class PeopleServer implements AutoCloseable {
     Persons persons = new Persons();
     logins = new Logins(settings, snapshot, vault);
     PersonKind kind = new PersonKind(persons, logins);
-    KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock);
+    KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock, random);
     Passwords passwords = new Passwords(random);
     PasswordCheck check = new PasswordCheck(logins, passwords, clock);
     first = new FirstLink(persons, clock, random);
