@@ -5,6 +5,8 @@ import dev.jeton.server.alerts.Mailer;
 import dev.jeton.server.alerts.Undelivered;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.settings.Settings;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -13,16 +15,21 @@ import java.util.List;
 @Singleton
 class LinkMail {
   private final Mailer mailer;
-  private final Logins logins;
+  private final PeopleSettings settings;
 
-  LinkMail(Mailer mailer, Logins logins) {
+  @Inject
+  LinkMail(Mailer mailer, Settings settings) {
+    this(mailer, settings.get(PeopleSettings.class));
+  }
+
+  LinkMail(Mailer mailer, PeopleSettings settings) {
     this.mailer = mailer;
-    this.logins = logins;
+    this.settings = settings;
   }
 
   /** The address that links begin with. */
   String base(Call call) {
-    return logins.settings().address().orElse(call.arrival().address());
+    return settings.address().orElse(call.arrival().address());
   }
 
   /** Refuses what cannot be sent, before anything is changed. */
@@ -33,7 +40,7 @@ class LinkMail {
     if (person.mail().isEmpty()) {
       throw refused("the person has no mail address; set one, or ask without mail to get the link");
     }
-    if (logins.settings().address().isEmpty()) {
+    if (settings.address().isEmpty()) {
       throw refused("people.address is not set; it says how links in mails begin");
     }
   }

@@ -75,7 +75,7 @@ final class PeopleServer implements AutoCloseable {
                   logins,
                   persons,
                   frame.acts(),
-                  new LinkMail(Mailers.none(), logins),
+                  new LinkMail(Mailers.none(), settings),
                   clock,
                   random)
               .open(doors);
