@@ -13,6 +13,8 @@ crash() {
     esac
     shift 2
   done
+  # Fewer are none on PostgreSQL.
+  [ "$rounds" -ge 10 ] || die 2 "'--rounds $rounds' is too few; give 10 or more"
   stages_as_lines=yes
   mkdir -p "$work"
   lock "$work/lock" 'another start of jeton is building or testing'

@@ -15,8 +15,6 @@ public enum Reason {
   APP_ID_MISMATCH(Summary.INVALID),
   /** No token came, and without one nobody is let in. */
   TOKEN_REQUIRED(Summary.INVALID),
-  /** A token came, but no key is enabled with which it could be checked. */
-  NO_ENABLED_KEY(Summary.INVALID),
   /** No enabled key made this signature. */
   BAD_SIGNATURE(Summary.INVALID),
   /** Issued further in the future than the allowed clock skew. */
@@ -51,10 +49,12 @@ public enum Reason {
   KEY_CLAIM_INVALID(Summary.INVALID),
   /** It names a key that is not known here. */
   UNKNOWN_KEY(Summary.INVALID),
-  /** The key that it names is switched off here, or whoever it belongs to is. */
+  /** Every key that could count for it is switched off here. */
   KEY_DISABLED(Summary.INVALID),
-  /** The key that it names is at its end here: it has no secret any more. */
-  KEY_EXPIRED(Summary.INVALID),
+  /** Its key is at its end here, had come to it when it made this, or is gone. */
+  KEY_ENDED(Summary.INVALID),
+  /** Whoever its key belongs to is switched off here, or gone. */
+  OWNER_DISABLED(Summary.INVALID),
   /** A claim that has to be there is not. */
   CLAIM_MISSING(Summary.INVALID),
   /** A claim has the wrong type or is out of range: an end that is no number, say. */
@@ -87,8 +87,6 @@ public enum Reason {
   FROM_NOT_ALLOWED(Summary.INVALID),
   /** The realm does not serve the domain of the account or of the callee. */
   DOMAIN_NOT_SERVED(Summary.INVALID),
-  /** The key had come to its end when it made this. */
-  KEY_ENDED(Summary.INVALID),
   /** This callee takes no calls from anybody without a login. */
   CALL_ME_OFF(Summary.INVALID),
   /** This callee takes no calls at the moment. */
@@ -113,7 +111,7 @@ public enum Reason {
   ISSUER_MISMATCH(Summary.INVALID),
   /** It is meant for another audience. */
   AUDIENCE_MISMATCH(Summary.INVALID),
-  /** There is such a key, but it does not count any more, or its owner does not. */
+  /** There is such a key, but somebody invalidated it. */
   KEY_INVALIDATED(Summary.INVALID),
   /** Nothing was signed where it has to be. */
   SIGNATURE_MISSING(Summary.INVALID),

@@ -40,6 +40,11 @@ public final class Agora implements Platform {
   }
 
   @Override
+  public List<CommandLine> imports(Environment environment) {
+    return List.of(new CommandLine(new ImportTokenServiceCommand(environment)));
+  }
+
+  @Override
   public Optional<Inspection> inspect(String token) {
     return AgoraInspector.inspect(token);
   }

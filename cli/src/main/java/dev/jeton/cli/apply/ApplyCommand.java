@@ -20,9 +20,10 @@ import picocli.CommandLine.Option;
       "Make a running server have what a file says; applied twice it changes nothing.",
       "The file has a list under resources: of things with kind, name and their members. All of",
       "them are changed together or none is; what the file does not name stays as it is.",
-      "Secrets are references: ${env:NAME} is a variable, ${file:path} a file that only its owner",
+      "Secrets are references: ${env:NAME} is a variable, ${file:path} a file that not everybody",
       "can read, its path starting from the folder of the file. A secret that is left out is made",
-      "by the server and shown once."
+      "by the server and shown once. Write no secret into the file, and references to secrets in no",
+      "other member: what a description refers to is stored and shown as plain text."
     },
     customSynopsis = "jeton apply -f FILE|- [--dry-run] [OPTIONS]",
     footer = {

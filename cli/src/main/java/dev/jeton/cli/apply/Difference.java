@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What differs between the file and the server, as the server answered it. */
-final class Difference {
+/** What differs between a source and the server, as the server answered it. */
+public final class Difference {
   private static final Map<String, String> SIGNS =
       Map.of("create", "+", "change", "~", "rotate", "~", "unchanged", "=");
 
   private final List<JsonObject> changes;
   private final boolean applied;
 
-  Difference(JsonObject answer) {
+  public Difference(JsonObject answer) {
     this.changes = answer.items("changes").map(JsonItems::values).orElse(List.of()).stream()
         .filter(JsonObject.class::isInstance)
         .map(JsonObject.class::cast)
@@ -27,20 +27,34 @@ final class Difference {
     this.applied = answer.truth("applied").orElse(false);
   }
 
-  void print(Environment environment) {
-    Style style = environment.style();
+  /** As a table, and whether it is done; new secrets are shown this once. */
+  public void print(Environment environment) {
     if (!changes.isEmpty()) {
-      environment.out().print(table().text(style));
+      environment.out().print(table().text(environment.style()));
     }
-    environment.out().println(style.good(applied ? "applied" : "not applied") + ": " + summary());
+    printSummary(environment);
     for (JsonObject change : changes) {
       change
-          .text("secret")
+          .text("secretMember")
+          .flatMap(change::text)
           .ifPresent(secret -> ShownOnce.print(
               environment,
               "the secret of " + word(change, "kind") + " " + word(change, "name"),
               secret));
     }
+  }
+
+  /** How many of each sort, and whether it is done. */
+  public void printSummary(Environment environment) {
+    Style style = environment.style();
+    environment.out().println(style.good(applied ? "applied" : "not applied") + ": " + summary());
+  }
+
+  /** How many things are not as they should be. */
+  public long changing() {
+    return changes.stream()
+        .filter(change -> !word(change, "act").equals("unchanged"))
+        .count();
   }
 
   private Grid table() {

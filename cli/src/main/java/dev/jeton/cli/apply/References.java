@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 final class References {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file):([^}\\n]*)}");
 
-  /** Nobody means a reference in a line that is a comment. */
-  private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*#.*$");
-
   private final Environment environment;
   private final Path folder;
 
@@ -40,14 +37,25 @@ final class References {
   /** Each reference of the text, as {@code env:NAME} or {@code file:path}, and what it stands for. */
   Map<String, String> resolve(String yaml) {
     Map<String, String> values = new LinkedHashMap<>();
-    Matcher found = REFERENCE.matcher(COMMENT.matcher(yaml).replaceAll(""));
+    Matcher found = REFERENCE.matcher(yaml);
     while (found.find()) {
       String kind = found.group(1);
       String name = found.group(2);
-      values.computeIfAbsent(
-          kind + ":" + name, reference -> kind.equals("env") ? variable(name) : file(name));
+      try {
+        values.computeIfAbsent(
+            kind + ":" + name, reference -> kind.equals("env") ? variable(name) : file(name));
+      } catch (UsageException e) {
+        if (!mayBeComment(yaml, found.start())) {
+          throw e;
+        }
+      }
     }
     return values;
+  }
+
+  /** What stands behind a # may be a comment; the server knows, and asks for what is none. */
+  private static boolean mayBeComment(String yaml, int at) {
+    return yaml.lastIndexOf('#', at) > yaml.lastIndexOf('\n', at);
   }
 
   private String variable(String name) {

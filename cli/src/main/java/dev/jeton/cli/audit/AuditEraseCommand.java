@@ -25,8 +25,9 @@ import picocli.CommandLine.Mixin;
     name = "erase",
     description = {
       "Erase what tells who a person is from the audit. A server that uses the data folder does it",
-      "itself, and in the store of all servers; otherwise it is done in the files alone. The rows",
-      "stay and keep a keyed hash, so the chain stays intact. A row says that it was done."
+      "itself, and in the store of all servers; otherwise it is done in the files alone, and the",
+      "store and other servers follow when the server runs and they know the text. The rows stay and",
+      "keep a keyed hash, so the chain stays intact. A row says that it was done."
     },
     customSynopsis = "jeton audit erase [--data ./data | --server URL] --person TEXT|- [--json]",
     footer = {
@@ -115,7 +116,9 @@ final class AuditEraseCommand implements Callable<Integer> {
         .println(
             erased.names() == 0
                 ? "nothing to erase"
-                : "erased from " + counted(erased.names(), "place") + "; the rows keep a hash");
+                : "erased from " + counted(erased.names(), "place")
+                    + " in these files; the rows keep a hash. The store and the files of other"
+                    + " servers follow when this server runs");
     if (inClear > 0) {
       environment.warn("an earlier version wrote it in clear into " + counted(inClear, "row")
           + ", and rows cannot be changed; move their files away when they need not be kept");

@@ -47,7 +47,8 @@ final class AuditExportCommand extends RemoteCommand {
     });
     long rows = 0;
     try (ProgressBar bar = ProgressBar.ofCount(environment(), "exporting", "rows")) {
-      while (pages.hasNext()) {
+      // Nothing more is asked for when nobody reads it, as after a pipe into head.
+      while (pages.hasNext() && !environment().out().checkError()) {
         for (JsonValue line : pages.next()) {
           if (line instanceof JsonText text) {
             environment().out().println(text.value());

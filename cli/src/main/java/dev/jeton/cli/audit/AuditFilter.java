@@ -47,6 +47,9 @@ final class AuditFilter implements OptionGroup {
   @Option(names = "--platform", paramLabel = "PLATFORM", description = "Such as agora.")
   private @Nullable String platform;
 
+  @Option(names = "--node", paramLabel = "NODE", description = "One server's rows, by its node id.")
+  private @Nullable String node;
+
   /** The body of a request, without what pages it. */
   JsonObject.Builder body(Environment environment) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -58,6 +61,7 @@ final class AuditFilter implements OptionGroup {
     values.put("event", event);
     values.put("outcome", outcome);
     values.put("platform", platform);
+    values.put("node", node);
     JsonObject.Builder body = JsonObject.builder();
     values.forEach((name, value) -> {
       if (value != null) {

@@ -2,6 +2,7 @@ package dev.jeton.cli.audit;
 
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.console.ExitStatus;
+import dev.jeton.cli.console.FaultException;
 import dev.jeton.cli.console.Json;
 import dev.jeton.cli.console.OutputOptions;
 import dev.jeton.cli.console.ProgressBar;
@@ -79,8 +80,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
           verdict instanceof ChainVerdict.Intact && (stored == null || stored.intact());
       return intact ? ExitStatus.DONE : ExitStatus.REFUSED;
     } catch (ProblemException problem) {
+      tell(report, null);
       environment.err().println("jeton: " + problem.line());
       return problem.exitStatus();
+    } catch (FaultException fault) {
+      tell(report, null);
+      throw fault;
     }
   }
 

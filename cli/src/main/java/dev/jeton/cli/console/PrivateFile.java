@@ -24,7 +24,11 @@ public final class PrivateFile {
   public static byte[] read(String origin, Path file) {
     refuseIfOthersCanRead(origin, file);
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MAX_BYTES);
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new UsageException(
+            origin + " names a file of more than 64 KiB, which is no secret: " + shown(file));
+      }
       return Arrays.copyOf(bytes, LineEnd.lengthWithout(bytes, bytes.length));
     } catch (NoSuchFileException e) {
       throw new FaultException(origin + " names a file that does not exist: " + shown(file), e);
@@ -42,15 +46,21 @@ public final class PrivateFile {
         : new FileAttribute<?>[0];
   }
 
-  private static void refuseIfOthersCanRead(String origin, Path file) {
+  /** Whether everybody on this machine can read it. */
+  static boolean isOpen(Path file) {
     try {
-      if (Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)) {
-        throw new UsageException(origin + " names a file that everybody on this machine can read: "
-            + shown(file) + "; chmod 600 it");
-      }
+      return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
     } catch (IOException | UnsupportedOperationException e) {
       // Without POSIX permissions there is nothing to look at; reading tells why a file is not
       // there.
+      return false;
+    }
+  }
+
+  private static void refuseIfOthersCanRead(String origin, Path file) {
+    if (isOpen(file)) {
+      throw new UsageException(origin + " names a file that everybody on this machine can read: "
+          + shown(file) + "; chmod 600 it");
     }
   }
 

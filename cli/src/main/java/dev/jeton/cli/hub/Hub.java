@@ -46,6 +46,13 @@ public final class Hub implements Platform {
   }
 
   @Override
+  public List<CommandLine> imports(Environment environment) {
+    return List.of(
+        new CommandLine(new ImportIssuerCommand(environment)),
+        new CommandLine(new ImportKeysCommand(environment)));
+  }
+
+  @Override
   public Optional<Inspection> inspect(String token) {
     return HubInspector.inspect(token);
   }

@@ -40,6 +40,11 @@ public final class Kandy implements Platform {
   }
 
   @Override
+  public List<CommandLine> imports(Environment environment) {
+    return List.of(new CommandLine(new ImportActgCommand(environment)));
+  }
+
+  @Override
   public Optional<Inspection> inspect(String token) {
     return KandyContent.inspect(token);
   }

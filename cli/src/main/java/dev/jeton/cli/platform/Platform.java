@@ -19,6 +19,11 @@ public interface Platform {
     return List.of();
   }
 
+  /** What stands under {@code jeton import}. */
+  default List<CommandLine> imports(Environment environment) {
+    return List.of();
+  }
+
   /** What is in a token, without any secret; empty when it is not of this platform. */
   Optional<Inspection> inspect(String token);
 

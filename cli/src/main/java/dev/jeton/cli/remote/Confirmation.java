@@ -15,6 +15,16 @@ public final class Confirmation implements OptionGroup {
   @Option(names = "--yes", description = "Do not ask; scripts need it.")
   private boolean yes;
 
+  /** Whether it is answered before it is asked. */
+  public boolean given() {
+    return yes;
+  }
+
+  /** Whether there is a terminal to ask on. */
+  public boolean canAsk(Environment environment) {
+    return environment.prompt().get().isPresent();
+  }
+
   /**
    * Goes on only if the word is typed.
    *
@@ -24,7 +34,7 @@ public final class Confirmation implements OptionGroup {
     if (yes) {
       return;
     }
-    if (environment.prompt().get().isEmpty()) {
+    if (!canAsk(environment)) {
       throw new UsageException("there is no terminal to ask on; give --yes to go on without");
     }
     environment.err().print(VisibleText.of(what) + " Type " + VisibleText.of(word) + " to go on: ");

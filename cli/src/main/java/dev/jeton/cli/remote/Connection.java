@@ -22,10 +22,21 @@ final class Connection {
   private static final Duration CONNECTING = Duration.ofSeconds(5);
 
   private final ServerAddress address;
+  private final String advice;
   private final HttpClient client;
 
   Connection(ServerAddress address) {
+    this(address, "start one with jeton serve, or name another with --server");
+  }
+
+  /**
+   * To any server.
+   *
+   * @param advice what to do when none answers
+   */
+  Connection(ServerAddress address, String advice) {
     this.address = address;
+    this.advice = advice;
     this.client = HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
@@ -59,10 +70,7 @@ final class Connection {
     if (fault instanceof HttpConnectTimeoutException
         || fault instanceof ConnectException
         || fault instanceof UnresolvedAddressException) {
-      return new FaultException(
-          "no server answers at " + shown()
-              + "; start one with jeton serve, or name another with --server",
-          fault);
+      return new FaultException("no server answers at " + shown() + "; " + advice, fault);
     }
     if (fault instanceof SSLException) {
       return new FaultException(

@@ -34,9 +34,9 @@ public final class ProblemException extends RuntimeException {
     return code;
   }
 
-  /** On one line, for people. */
+  /** On one line, for people, with the code last. */
   public String line() {
-    return VisibleText.of(detail, LONGEST_DETAIL);
+    return VisibleText.of(detail, LONGEST_DETAIL) + " (" + VisibleText.of(code) + ")";
   }
 
   /** For programs. */

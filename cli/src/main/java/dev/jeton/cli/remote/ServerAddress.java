@@ -5,10 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/**
- * Where a server answers. Plain http is for this machine alone: the admin token goes with every
- * request.
- */
+/** Where a server answers. Plain http is for this machine alone: secrets go over the wire. */
 record ServerAddress(URI uri) {
 
   /**
@@ -17,6 +14,15 @@ record ServerAddress(URI uri) {
    * @param origin what named it, for messages
    */
   static ServerAddress parse(String origin, String text) {
+    return parse(origin, text, "the admin token");
+  }
+
+  /**
+   * The same of any server.
+   *
+   * @param secret what goes over the wire
+   */
+  static ServerAddress parse(String origin, String text, String secret) {
     URI uri = uri(origin, text);
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     boolean plain = scheme.equals("http");
@@ -28,8 +34,8 @@ record ServerAddress(URI uri) {
       throw unreadable(origin);
     }
     if (plain && !isLoopback(uri.getHost())) {
-      throw new UsageException(origin + ": over plain http everybody on the way can read the admin"
-          + " token; use https, or http with 127.0.0.1 on the server's own machine");
+      throw new UsageException(origin + ": over plain http everybody on the way can read " + secret
+          + "; use https, or http with 127.0.0.1 on the server's own machine");
     }
     return new ServerAddress(uri);
   }

@@ -37,6 +37,11 @@ public final class Sunbird implements Platform {
   }
 
   @Override
+  public List<CommandLine> imports(Environment environment) {
+    return List.of(new CommandLine(new ImportKongCommand(environment)));
+  }
+
+  @Override
   public Optional<Inspection> inspect(String token) {
     return SunbirdInspector.inspect(token);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ApplyTest {
   private static final String CHANGES =
       "{\"changes\":[{\"kind\":\"mall-shop\",\"name\":\"bakery\",\"act\":\"create\","
-          + "\"members\":[],\"secret\":\"made-by-the-server\"},"
+          + "\"members\":[],\"secretMember\":\"shopKey\",\"shopKey\":\"made-by-the-server\"},"
           + "{\"kind\":\"mall-shop\",\"name\":\"cinema\",\"act\":\"change\","
           + "\"members\":[\"floor\",\"openSeconds\"]},"
           + "{\"kind\":\"mall-shop\",\"name\":\"baths\",\"act\":\"unchanged\",\"members\":[]}],"
@@ -87,9 +87,15 @@ class ApplyTest {
   void referencesAreLookedUpHereAndFilesStartFromTheFolderOfTheFile() throws IOException {
     StandIn.privateFile(data.resolve("key.pem"), "one\ntwo\n");
     server.answering(200, CHANGES);
-    apply(
-        server.run(data).with("A", "\"quoted\""),
-        "a: ${env:A}\nagain: ${env:A}\nb: ${file:key.pem}\n  # c: ${env:NOT_SET}\n");
+    apply(server.run(data).with("A", "\"quoted\""), """
+            a: ${env:A}
+            again: ${env:A}
+            b: ${file:key.pem}
+              # c: ${env:NOT_SET}
+            d: x # ${file:nowhere}
+            e: |
+              # ${env:A}
+            """);
     assertThat(server.asked().get(0).body())
         .contains("\"values\":{\"env:A\":\"\\\"quoted\\\"\",\"file:key.pem\":\"one\\u000atwo\"}");
   }
@@ -117,6 +123,7 @@ class ApplyTest {
         "${file:open} | ${file:open} names a file that everybody on this machine can read: ",
         "${file:} | ${file:} names a file that cannot be read: ",
         "${file:empty} | ${file:empty} names an empty file",
+        "${file:long} | ${file:long} names a file of more than 64 KiB, which is no secret: ",
       })
   void aReferenceThatLeadsNowhereIsOneLineAndNothingIsSent(String reference, String line)
       throws IOException {
@@ -124,6 +131,7 @@ class ApplyTest {
     Files.setPosixFilePermissions(
         data.resolve("open"), PosixFilePermissions.fromString("rw-r--r--"));
     StandIn.privateFile(data.resolve("empty"), "\n");
+    StandIn.privateFile(data.resolve("long"), "x".repeat((1 << 16) + 1));
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
     Result result = apply(server.run(data).with("EMPTY", ""), "a: " + reference + "\n");
     assertThat(result.status()).isEqualTo(2);

@@ -155,5 +155,8 @@ class AuditOnServerTest {
     Result result = jeton("audit", "verify", "--data", data.toString(), "--store");
     assertThat(result.status()).isEqualTo(3);
     assertThat(result.err()).contains("no server answers at");
+    Result json = jeton("audit", "verify", "--data", data.toString(), "--store", "--json");
+    assertThat(json.status()).isEqualTo(3);
+    assertThat(json.out()).contains("\"intact\"").doesNotContain("\"store\"");
   }
 }

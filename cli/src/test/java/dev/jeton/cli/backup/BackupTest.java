@@ -89,7 +89,7 @@ class BackupTest {
     server.refusing(503, "store-unavailable", "the store is gone; try again");
     Result result = backup(server.run(data));
     assertThat(result.status()).isEqualTo(3);
-    assertThat(result.err()).isEqualTo("jeton: the store is gone; try again\n");
+    assertThat(result.err()).isEqualTo("jeton: the store is gone; try again (store-unavailable)\n");
     assertThat(file).doesNotExist();
   }
 

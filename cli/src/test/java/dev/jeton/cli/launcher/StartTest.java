@@ -84,6 +84,7 @@ class StartTest {
   void roundsOfTheCrashSuiteAreANumber() throws Exception {
     for (String[] words : new String[][] {
       {"test", "crash", "--rounds", "many"},
+      {"test", "crash", "--rounds", "9"},
       {"test", "crash", "--rounds"},
       {"test", "crash", "-x", "1"}
     }) {

@@ -127,7 +127,7 @@ class ServerTest {
     server.refusing(status, "some-code", "what was wrong").refusing(status, "some-code", "what");
     Result result = status(server.run(data));
     assertThat(result.status()).isEqualTo(exit);
-    assertThat(result.err()).isEqualTo("jeton: what was wrong\n");
+    assertThat(result.err()).isEqualTo("jeton: what was wrong (some-code)\n");
     Result json = server.run(data).jeton("vault", "status", "--json");
     assertThat(json.status()).isEqualTo(exit);
     assertThat(json.line())
@@ -148,7 +148,7 @@ class ServerTest {
   @Test
   void textOfTheServerCannotPaintTheTerminal() {
     server.refusing(409, "taken", "a\\u001b[2Jb\\nc");
-    assertThat(status(server.run(data)).err()).isEqualTo("jeton: a\\u{1b}[2Jb\\u{a}c\n");
+    assertThat(status(server.run(data)).err()).isEqualTo("jeton: a\\u{1b}[2Jb\\u{a}c (taken)\n");
   }
 
   @ParameterizedTest

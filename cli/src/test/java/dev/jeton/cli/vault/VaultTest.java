@@ -103,7 +103,7 @@ class VaultTest {
     assertThat(server.lines()).containsExactly("POST /api/v1/vault/keys/m1/drop");
     Result refused = vault(server.run(data), "drop-key", "m1", "--yes");
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.err()).isEqualTo("jeton: 300 secrets are under it\n");
+    assertThat(refused.err()).isEqualTo("jeton: 300 secrets are under it (still-needed)\n");
     assertThat(vault(server.run(data), "drop-key", "m1").err()).contains("give --yes");
   }
 }

@@ -28,17 +28,41 @@ final class Act {
   private final Instant now;
   private final String by;
 
-  Act(Shelves shelves, Sealer sealer, Writing writing, Instant now, String by) {
+  /**
+   * Begins one.
+   *
+   * @param known the revision up to which the shelves know everything
+   */
+  Act(Shelves shelves, Sealer sealer, Writing writing, long known, Instant now, String by) {
     this.shelves = shelves;
     this.sealer = sealer;
     this.writing = writing;
     this.draft = new Draft(shelves);
     this.now = now;
     this.by = by;
+    // Nobody else writes meanwhile, so what is checked against the draft holds until the commit.
+    writing
+        .changedSince(known)
+        .forEach(
+            entry -> shelves.find(entry.id().kind()).ifPresent(shelf -> draft.take(shelf, entry)));
+    draft.settle();
   }
 
   View view() {
     return draft;
+  }
+
+  /** From here on what is changed can be forgotten, and what was before no more. */
+  void settle() {
+    draft.settle();
+  }
+
+  /**
+   * Forgets in memory what was changed since it was settled. What the transaction has of it goes when
+   * that is rolled back, as it must be.
+   */
+  void forget() {
+    draft.undo();
   }
 
   Instant now() {
@@ -93,16 +117,39 @@ final class Act {
   }
 
   /** Keeps what became of one; secrets without a live version are gone then. */
-  <S> Stored<S> change(Kind<S> kind, Stored<S> before, Stored<S> after) {
+  <S> Stored<S> change(Kind<S> kind, Stored<S> before, Stored<S> next) {
     if (before.isFixed()) {
       throw managedByFile(kind, before);
     }
+    Stored<S> after = withEndOfFormer(kind, before, next);
     checkWords(kind, after);
     unmarkOthers(kind, after);
     draft.put(kind, after);
     kind.check(after, draft);
+    return keep(kind, before, after);
+  }
+
+  /** The same where versions only come to an end, which no fact about others may hold up. */
+  <S> Stored<S> end(Kind<S> kind, Stored<S> before, Stored<S> next) {
+    return keep(kind, before, withEndOfFormer(kind, before, next));
+  }
+
+  private <S> Stored<S> keep(Kind<S> kind, Stored<S> before, Stored<S> after) {
     Entry entry = entry(kind, before);
+    new Revoking(writing, now).changed(kind, before, after);
     return kept(kind, writing.change(entry, content(kind, after, entry.secrets()), by, now));
+  }
+
+  /** What was said of the end of the key that signed goes with that key. */
+  private static <S> Stored<S> withEndOfFormer(Kind<S> kind, Stored<S> before, Stored<S> next) {
+    Optional<Instant> end = kind.signingEndsAt(before.spec());
+    Optional<KeyVersion> former = before.versions().active();
+    if (end.isEmpty()
+        || former.isEmpty()
+        || next.versions().active().map(KeyVersion::id).equals(former.map(KeyVersion::id))) {
+      return next;
+    }
+    return next.with(next.versions().signingUntil(former.get().id(), end.get()), next.secrets());
   }
 
   <S> void delete(Kind<S> kind, Stored<S> one) {
@@ -122,14 +169,17 @@ final class Act {
 
   /** What the store gets; what is sealed already stays as it is. */
   private <S> Content content(Kind<S> kind, Stored<S> one, Map<String, SealedSecret> before) {
-    KeyVersions keys = one.keys().settled(now);
+    KeyVersions keys = one.versions().settled(now);
     Map<String, SealedSecret> secrets = new LinkedHashMap<>();
-    one.secrets().forEach((id, secret) -> {
-      if (keys.find(id).filter(KeyVersion::isLive).isPresent()) {
-        SealedSecret kept = before.get(id);
-        secrets.put(id, kept == null ? seal(kind, one.id(), id, secret) : kept);
+    for (KeyVersion key : keys.live()) {
+      SealedSecret kept = before.get(key.id());
+      Secret secret = one.secrets().get(key.id());
+      if (kept != null) {
+        secrets.put(key.id(), kept);
+      } else if (secret != null) {
+        secrets.put(key.id(), seal(kind, one.id(), key.id(), secret));
       }
-    });
+    }
     Map<String, String> words = new LinkedHashMap<>(kind.words(one.spec()));
     words.put("name", Shelf.folded(kind.name(one.spec())));
     return new Content(new Document<>(one.spec(), keys).text(kind), new Words(words), secrets);

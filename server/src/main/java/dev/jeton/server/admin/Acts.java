@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -32,13 +34,26 @@ public final class Acts {
   private static final String OURSELVES = "server";
 
   private final Store store;
+  private final LongSupplier known;
   private final Shelves shelves;
   private final Sealer sealer;
   private final AuditLog audit;
   private final InstantSource clock;
 
-  Acts(Store store, Shelves shelves, Sealer sealer, AuditLog audit, InstantSource clock) {
+  /**
+   * Runs them on that store.
+   *
+   * @param known tells the revision up to which the shelves know everything
+   */
+  Acts(
+      Store store,
+      LongSupplier known,
+      Shelves shelves,
+      Sealer sealer,
+      AuditLog audit,
+      InstantSource clock) {
     this.store = store;
+    this.known = known;
     this.shelves = shelves;
     this.sealer = sealer;
     this.audit = audit;
@@ -54,8 +69,36 @@ public final class Acts {
 
   /** Runs it as somebody. When this returns, this node has the change in memory. */
   <T> T run(String by, Function<Act, Done<T>> work) {
-    return write(writing -> work.apply(
-        new Act(shelves, sealer, writing, clock.instant().truncatedTo(ChronoUnit.MILLIS), by)));
+    return write(writing -> work.apply(new Act(
+        shelves,
+        sealer,
+        writing,
+        known.getAsLong(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        by)));
+  }
+
+  /** What it would come to; the transaction is rolled back. */
+  <T> T dryRun(String by, Function<Act, T> work) {
+    List<T> results = new ArrayList<>();
+    try {
+      run(by, act -> {
+        results.add(work.apply(act));
+        throw new RolledBack();
+      });
+    } catch (RolledBack e) {
+      return results.get(results.size() - 1);
+    }
+    throw new IllegalStateException("a dry run was not rolled back");
+  }
+
+  /** Undoes a transaction that was only to show what it would do. */
+  private static final class RolledBack extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RolledBack() {
+      super(null, null, false, false);
+    }
   }
 
   /** Runs what changes entries that are of no kind. */
@@ -63,9 +106,23 @@ public final class Acts {
     try {
       return attempt(work);
     } catch (MissingReference e) {
-      // Another node has rotated the data key under which this one still seals.
+      return afterRotation(work);
+    }
+  }
+
+  /** Another node has rotated the data key under which this one still seals. */
+  private <T> T afterRotation(Function<Writing, Done<T>> work) {
+    try {
       sealer.refresh();
       return attempt(work);
+    } catch (StoreUnavailable e) {
+      throw unavailable();
+    } catch (MissingReference e) {
+      throw new Refused(new Problem(
+          503,
+          "master-key-missing",
+          "another server has put new keys into use that this one cannot open, so it cannot keep"
+              + " secrets; its log names the master key that is missing: add it, then reload"));
     }
   }
 
@@ -85,14 +142,30 @@ public final class Acts {
     });
   }
 
+  /** Tries again what could not be taken up, because its master key may be here now. */
+  public void takeUpAgain() {
+    shelves.again();
+  }
+
+  /** What seals what they keep. */
+  public Sealer sealer() {
+    return sealer;
+  }
+
+  /** How many things cannot be read, or not all of their secrets. */
+  int unread() {
+    return shelves.unread();
+  }
+
   /** Deletes the secrets of one thing's versions that came to their end. */
   <S> void settle(Kind<S> kind, String id) {
     run(OURSELVES, act -> {
       Stored<S> one = act.getForChange(kind, id, Optional.empty());
-      List<String> ended = one.keys().deletable(act.now()).stream()
-          .filter(one.secrets()::containsKey)
-          .toList();
-      act.change(kind, one, one);
+      List<String> ended = one.ended(act.now());
+      if (ended.isEmpty()) {
+        return new Done<>(id, List.of());
+      }
+      act.end(kind, one, one);
       return new Done<>(id, List.of(row(kind, one, ended)));
     });
   }
@@ -110,17 +183,24 @@ public final class Acts {
       List<AuditRow> recorded = new ArrayList<>();
       T result = null;
       boolean committed = false;
+      AtomicBoolean worked = new AtomicBoolean();
+      boolean unknown = false;
       try {
         result = store.write(writing -> {
           Done<T> done = work.apply(writing);
           record(done.rows());
           recorded.addAll(done.rows());
+          worked.set(true);
           return done.result();
         });
         committed = true;
+      } catch (StoreUnavailable e) {
+        unknown = worked.get();
+        throw e;
       } finally {
         if (!committed) {
-          recorded.forEach(row -> audit.note(failed(row)));
+          String code = unknown ? "outcome-unknown" : "not-committed";
+          recorded.forEach(row -> audit.note(failed(row, code)));
         }
       }
       return result;
@@ -136,12 +216,16 @@ public final class Acts {
     } catch (KeyActRefused e) {
       throw new Refused(new Problem(409, e.code(), e.line()));
     } catch (StoreUnavailable e) {
-      throw new Refused(new Problem(
-          503,
-          "store-unavailable",
-          "the database does not answer, so nothing can be changed; what was there goes on working"
-              + " from memory"));
+      throw unavailable();
     }
+  }
+
+  private static Refused unavailable() {
+    return new Refused(new Problem(
+        503,
+        "store-unavailable",
+        "the database does not answer, so nothing can be changed; what was there goes on working"
+            + " from memory"));
   }
 
   private void record(List<AuditRow> rows) {
@@ -158,12 +242,15 @@ public final class Acts {
     }
   }
 
-  /** The chain says that it was done, which it then was not. */
-  private static AuditRow failed(AuditRow row) {
+  /**
+   * The chain says that it was done, which it then was not; or, when the database went away during the
+   * commit, nobody here knows.
+   */
+  private static AuditRow failed(AuditRow row, String code) {
     return new AuditRow(
         row.event(),
         "failed",
-        "not-committed",
+        code,
         row.caller(),
         row.requestId(),
         row.route(),

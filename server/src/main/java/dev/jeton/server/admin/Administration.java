@@ -3,6 +3,7 @@ package dev.jeton.server.admin;
 import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
+import dev.jeton.server.http.Refused;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.Upkeep;
@@ -15,30 +16,36 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 
 /** Gives every kind its doors and tells it what the store has. */
 @Singleton
 final class Administration implements Doors, Upkeep {
+  private static final Logger LOG = Logger.getLogger(Administration.class);
+
   private final Shelves shelves;
   private final Acts acts;
   private final Making making;
   private final AnsweredBefore before;
+  private final Importers importers;
   private final InstantSource clock;
 
   @Inject
   Administration(
       @Any Instance<Kind<?>> kinds,
+      @Any Instance<Importer> importers,
       Store store,
       Snapshot snapshot,
       Sealer sealer,
       AuditLog audit,
       InstantSource clock,
       RandomGenerator random) {
-    this((Iterable<Kind<?>>) kinds, store, snapshot, sealer, audit, clock, random);
+    this((Iterable<Kind<?>>) kinds, importers, store, snapshot, sealer, audit, clock, random);
   }
 
   Administration(
       Iterable<? extends Kind<?>> kinds,
+      Iterable<Importer> importers,
       Store store,
       Snapshot snapshot,
       Sealer sealer,
@@ -47,9 +54,10 @@ final class Administration implements Doors, Upkeep {
       RandomGenerator random) {
     this.clock = clock;
     this.shelves = new Shelves(kinds, sealer);
-    this.acts = new Acts(store, shelves, sealer, audit, clock);
+    this.acts = new Acts(store, snapshot::revision, shelves, sealer, audit, clock);
     this.making = new Making(random);
     this.before = new AnsweredBefore(sealer);
+    this.importers = Importers.of(importers);
     shelves.all().forEach(shelf -> shelf.changed(List.of()));
     snapshot.listen(shelves::changed);
     shelves
@@ -57,6 +65,7 @@ final class Administration implements Doors, Upkeep {
         .forEach(shelf -> shelf.collision().ifPresent(word -> {
           throw new Collision(shelf.kind().noun(), word);
         }));
+    shelves.all().forEach(this::tellMisfits);
   }
 
   /** For whoever tells of them in time. */
@@ -76,18 +85,49 @@ final class Administration implements Doors, Upkeep {
   @Override
   public void open(DoorRegistry doors) {
     shelves.all().forEach(shelf -> open(shelf, doors));
-    new ApplyDoor(acts, new Applying(shelves, making), before).open(doors);
+    Applying applying = new Applying(shelves, making);
+    new ApplyDoor(acts, applying, before).open(doors);
+    new ImportDoor(acts, applying, before, importers).open(doors);
   }
 
-  /** Deletes the secrets of versions that came to their end. */
+  /** Tries again what could not be read, and deletes the secrets of versions that came to their end. */
   @Override
   public void run() {
+    shelves.again();
     shelves.all().forEach(this::settle);
   }
 
   private <S> void settle(Shelf<S> shelf) {
     for (Stored<S> one : shelf.withDeadSecrets(clock.instant())) {
-      acts.settle(shelf.kind(), one.id());
+      try {
+        acts.settle(shelf.kind(), one.id());
+      } catch (RuntimeException e) {
+        LOG.warnf(
+            "the ended secrets of %s %s stay for now (%s)",
+            shelf.kind().word(),
+            one.id(),
+            e instanceof Refused refused
+                ? refused.problem().detail()
+                : e.getClass().getName());
+      }
+    }
+  }
+
+  /** What file or environment name may not fit to what is stored, which nothing refuses at a start. */
+  private <S> void tellMisfits(Shelf<S> shelf) {
+    View all = new Draft(shelves);
+    for (Stored<S> one : shelf.contents().all()) {
+      try {
+        shelf.kind().check(one, all);
+      } catch (RuntimeException e) {
+        LOG.warnf(
+            "%s %s does not fit to the others: %s",
+            shelf.kind().noun(),
+            shelf.kind().name(one.spec()),
+            e instanceof Refused refused
+                ? refused.problem().detail()
+                : e.getClass().getName());
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import dev.jeton.server.store.KeptAnswer;
 import dev.jeton.server.store.KeptAnswers;
 import dev.jeton.server.store.SealedSecret;
 import dev.jeton.server.store.Writing;
+import dev.jeton.server.vault.CannotOpen;
 import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Sealer;
 import io.vertx.core.buffer.Buffer;
@@ -28,39 +29,44 @@ import java.util.function.Supplier;
 final class AnsweredBefore {
   private static final Duration KEPT = Duration.ofHours(24);
 
+  /** Sealed with the answer, because a secret that was sent is in it. */
+  private static final String FINGERPRINT = "fingerprint";
+
+  /** What stands in the column of the fingerprint. */
+  private static final String SEALED = "sealed";
+
   private final Sealer sealer;
 
   AnsweredBefore(Sealer sealer) {
     this.sealer = sealer;
   }
 
-  Done<Answer> answer(Call call, Act act, Supplier<Done<Answer>> first) {
+  Done<Answer> answer(Call call, Act act, Supplier<Done<Answer>> work) {
     String key = IdempotencyKey.of(call);
     if (key == null) {
-      return first.get();
+      return work.get();
     }
     Writing writing = act.writing();
     String caller = call.caller().id();
     String requestKey = call.route() + " " + key;
-    String fingerprint = call.pathParameters() + " " + call.body().fingerprint();
+    String fingerprint = call.fingerprint();
     Optional<KeptAnswer> kept = KeptAnswers.find(writing, caller, requestKey, act.now());
     if (kept.isPresent()) {
-      if (!kept.get().fingerprint().equals(fingerprint)) {
+      Fields first = opened(kept.get(), SealIdentity.ofAnswer(caller, requestKey));
+      if (!first.text(FINGERPRINT).equals(fingerprint)) {
         throw new Refused(new Problem(
             422,
             "idempotency-key-reused",
             "this " + IdempotencyKey.HEADER
                 + " was used with another request; take a new key for a new request"));
       }
-      byte[] opened =
-          sealer.openBytes(kept.get().answer().blob(), SealIdentity.ofAnswer(caller, requestKey));
-      return new Done<>(read(opened), List.of());
+      return new Done<>(read(first), List.of());
     }
-    Done<Answer> done = first.get();
-    byte[] blob =
-        sealer.sealBytes(written(done.result()), SealIdentity.ofAnswer(caller, requestKey));
+    Done<Answer> done = work.get();
+    byte[] blob = sealer.sealBytes(
+        written(done.result(), fingerprint), SealIdentity.ofAnswer(caller, requestKey));
     KeptAnswer answer = new KeptAnswer(
-        fingerprint, new SealedSecret(blob, sealer.dataKeyOf(blob)), act.now().plus(KEPT));
+        SEALED, new SealedSecret(blob, sealer.dataKeyOf(blob)), act.now().plus(KEPT));
     if (!KeptAnswers.keep(writing, caller, requestKey, answer, act.now())) {
       throw new Refused(new Problem(
           409,
@@ -71,8 +77,22 @@ final class AnsweredBefore {
     return done;
   }
 
-  private static byte[] written(Answer answer) {
-    return Json.object(json -> json.put("status", answer.status())
+  private Fields opened(KeptAnswer kept, String identity) {
+    try {
+      return Fields.of(Buffer.buffer(sealer.openBytes(kept.answer().blob(), identity)));
+    } catch (CannotOpen e) {
+      throw new Refused(new Problem(
+          409,
+          "kept-answer-lost",
+          "the first request with this " + IdempotencyKey.HEADER
+              + " was done, but its answer cannot be opened with the keys that are here; look at"
+              + " what it made, and take a new key for another request"));
+    }
+  }
+
+  private static byte[] written(Answer answer, String fingerprint) {
+    return Json.object(json -> json.put(FINGERPRINT, fingerprint)
+            .put("status", answer.status())
             .put("body", answer.body().toString())
             .putEach(
                 "headers",
@@ -83,10 +103,11 @@ final class AnsweredBefore {
         .getBytes();
   }
 
-  private static Answer read(byte[] bytes) {
-    Fields kept = Fields.of(Buffer.buffer(bytes));
+  private static Answer read(Fields kept) {
+    int status = (int) kept.whole("status", 200, 299);
+    String body = kept.text("body");
     Answer answer =
-        Answer.json((int) kept.whole("status", 200, 299), Buffer.buffer(kept.text("body")));
+        body.isEmpty() ? Answer.empty(status) : Answer.json(status, Buffer.buffer(body));
     for (Fields header : kept.objects("headers")) {
       answer = answer.with(header.text("name"), header.text("value"));
     }

@@ -4,8 +4,6 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Applying.Change;
-import dev.jeton.server.admin.Applying.What;
-import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
@@ -14,9 +12,7 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** {@code POST /api/v1/apply}: resources as somebody wrote them down, all of them or none. */
 final class ApplyDoor {
@@ -41,31 +37,16 @@ final class ApplyDoor {
         .offTheLoop());
   }
 
-  /** Undoes a transaction that was only to show what it would do. */
-  private static final class DryRun extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Answer answer;
-
-    DryRun(Answer answer) {
-      super(null, null, false, false);
-      this.answer = answer;
-    }
-  }
-
   private Answer apply(Call call) {
     Fields body = call.body().only("yaml", "values", "dryRun");
     List<Fields> resources = ResourceFile.read(body.text("yaml"), values(body));
     boolean dryRun = body.truthOr("dryRun", false);
-    try {
-      return acts.run(
-          call.caller().id(),
-          act -> dryRun
-              ? dry(act, resources)
-              : before.answer(call, act, () -> done(call, applying.apply(act, resources))));
-    } catch (DryRun e) {
-      return e.answer;
+    if (dryRun) {
+      return answer(acts.dryRun(call.caller().id(), act -> applying.apply(act, resources)), false);
     }
+    return acts.run(
+        call.caller().id(),
+        act -> before.answer(call, act, () -> done(call, applying.apply(act, resources))));
   }
 
   private static Map<String, String> values(Fields body) {
@@ -77,59 +58,14 @@ final class ApplyDoor {
     return values;
   }
 
-  private Done<Answer> dry(Act act, List<Fields> resources) {
-    throw new DryRun(answer(applying.apply(act, resources), false));
-  }
-
   private static Done<Answer> done(Call call, List<Change> changes) {
-    List<AuditRow> rows = changes.stream()
-        .filter(change -> change.what() != What.UNCHANGED)
-        .map(change -> call.row(
-            change.kind().word() + "-" + word(change),
-            change.kind().platform().orElse(null),
-            "done",
-            null,
-            details(change),
-            List.of()))
-        .toList();
-    return new Done<>(answer(changes, true), rows);
-  }
-
-  private static Map<String, String> details(Change change) {
-    Map<String, String> details = new HashMap<>();
-    details.put("id", change.id());
-    details.put("name", change.name());
-    if (!change.members().isEmpty()) {
-      details.put("members", String.join(" ", change.members()));
-    }
-    return details;
+    return new Done<>(answer(changes, true), ChangeReport.rows(call, changes, Map.of()));
   }
 
   private static Answer answer(List<Change> changes, boolean applied) {
     return Answer.json(
         200,
-        Json.object(json -> json.putEach(
-                "changes",
-                changes.stream().map(change -> member(change, applied)).toList())
+        Json.object(json -> json.putEach("changes", ChangeReport.members(changes, applied))
             .put("applied", applied)));
-  }
-
-  private static Consumer<Json> member(Change change, boolean applied) {
-    return json -> {
-      json.put("kind", change.kind().word())
-          .put("name", change.name())
-          .put("act", word(change))
-          .put("members", change.members());
-      if (applied) {
-        change
-            .secretMember()
-            .ifPresent(member ->
-                change.secret().ifPresent(secret -> json.put(member, Shown.text(secret))));
-      }
-    };
-  }
-
-  private static String word(Change change) {
-    return change.what().name().toLowerCase(Locale.ROOT);
   }
 }

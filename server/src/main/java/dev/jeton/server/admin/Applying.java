@@ -5,16 +5,23 @@ import dev.jeton.server.admin.Making.Made;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.vault.KeyActRefused;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.tokens.Secret;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Makes it so that resources are as somebody wrote them down; done twice it changes nothing. */
 final class Applying {
+  /** How long a former secret still verifies where neither the file nor the kind says. */
+  private static final Duration USUAL_OVERLAP = Duration.ofDays(1);
+
   private final Shelves shelves;
   private final Making making;
 
@@ -52,6 +59,51 @@ final class Applying {
     }
   }
 
+  /** What holds where somebody's words end. */
+  private enum Manner {
+    /** A member that is not given is as if it were never given; a secret that is not given is made. */
+    WRITTEN_DOWN,
+    /** A member that the source does not know stays as it is; a secret never comes from nowhere. */
+    IMPORTED
+  }
+
+  /** Something that cannot be taken, and why. */
+  record NotTaken(Imported.Thing thing, Problem why) {}
+
+  /** What came of things one by one. */
+  record Pass(List<Change> changes, List<NotTaken> refused) {
+    /** Those of the things that can be taken. */
+    List<Imported.Thing> taken(List<Imported.Thing> things) {
+      Set<Imported.Thing> out = Collections.newSetFromMap(new IdentityHashMap<>());
+      refused.forEach(one -> out.add(one.thing()));
+      return things.stream().filter(thing -> !out.contains(thing)).toList();
+    }
+  }
+
+  /**
+   * Takes each thing that can be taken. Where one is refused, the transaction has to be rolled back,
+   * since the rest of it may be in there.
+   */
+  Pass pass(Act act, List<Imported.Thing> things) {
+    Pass pass = new Pass(new ArrayList<>(), new ArrayList<>());
+    Set<String> seen = new HashSet<>();
+    for (Imported.Thing thing : things) {
+      act.settle();
+      try {
+        Change change = one(act, shelf(thing.kind()), thing.fields(), Manner.IMPORTED);
+        refuseRepeated(seen, change);
+        pass.changes().add(change);
+      } catch (Refused e) {
+        act.forget();
+        pass.refused().add(new NotTaken(thing, e.problem()));
+      } catch (KeyActRefused e) {
+        act.forget();
+        pass.refused().add(new NotTaken(thing, new Problem(409, e.code(), e.line())));
+      }
+    }
+    return pass;
+  }
+
   List<Change> apply(Act act, List<Fields> resources) {
     List<Change> changes = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -59,22 +111,28 @@ final class Applying {
       Fields resource = resources.get(i);
       String where = "resources[" + i + "]";
       try {
-        Change change = one(act, shelf(resource), resource.without("kind"));
-        if (!seen.add(change.kind().word() + "/" + Shelf.folded(change.name()))) {
-          throw Refused.badRequest("repeated-resource", "it stands in the list twice; keep one");
-        }
+        Change change =
+            one(act, shelf(resource.text("kind")), resource.without("kind"), Manner.WRITTEN_DOWN);
+        refuseRepeated(seen, change);
         changes.add(change);
       } catch (Refused e) {
         Problem problem = e.problem();
         throw new Refused(
             new Problem(problem.status(), problem.code(), where + ": " + problem.detail()));
+      } catch (KeyActRefused e) {
+        throw new Refused(new Problem(409, e.code(), where + ": " + e.line()));
       }
     }
     return changes;
   }
 
-  private Shelf<?> shelf(Fields resource) {
-    String word = resource.text("kind");
+  private static void refuseRepeated(Set<String> seen, Change change) {
+    if (!seen.add(change.kind().word() + "/" + Shelf.folded(change.name()))) {
+      throw Refused.badRequest("repeated-resource", "it stands in the list twice; keep one");
+    }
+  }
+
+  private Shelf<?> shelf(String word) {
     return shelves
         .find(word)
         .orElseThrow(() -> Refused.badRequest(
@@ -82,8 +140,9 @@ final class Applying {
             "nothing of that kind is known here; known are " + String.join(", ", shelves.words())));
   }
 
-  private <S> Change one(Act act, Shelf<S> shelf, Fields body) {
+  private <S> Change one(Act act, Shelf<S> shelf, Fields resource, Manner manner) {
     Kind<S> kind = shelf.kind();
+    Fields body = kind.secrets().isPresent() ? resource.without(Request.OVERLAP) : resource;
     Fields given = Making.withoutSecret(kind, body);
     Fields completed = making.completed(kind, given);
     String name = kind.name(kind.read(completed));
@@ -95,6 +154,9 @@ final class Applying {
         .find(kind, name)
         .filter(one -> Shelf.folded(kind.name(one.spec())).equals(Shelf.folded(name)));
     if (there.isEmpty()) {
+      if (manner == Manner.IMPORTED) {
+        refuseWithoutSecret(kind, kind.read(completed), body);
+      }
       Made<S> made = making.create(act, kind, body);
       return change(kind, made.one(), What.CREATE, List.of(), made.secret());
     }
@@ -103,16 +165,35 @@ final class Applying {
     // What was made when it was created stays.
     Set<String> made = new HashSet<>(completed.names());
     made.removeAll(given.names());
-    S spec = kind.linked(kind.read(given.with(before.just(made))), act.view());
+    Fields wanted = manner == Manner.IMPORTED ? before.with(given) : given.with(before.just(made));
+    S spec = kind.linked(kind.read(wanted), act.view());
     List<String> members = before.differences(said(kind, spec));
     Stored<S> next = one.with(spec);
-    Optional<Stored<S>> rotated = kind.secrets().flatMap(rules -> rotated(act, rules, next, body));
+    Optional<Stored<S>> rotated =
+        kind.secrets().flatMap(rules -> rotated(act, rules, next, resource));
     if (members.isEmpty() && rotated.isEmpty()) {
       return change(kind, one, What.UNCHANGED, members, Optional.empty());
     }
     Stored<S> kept = act.change(kind, one, rotated.orElse(next));
     return change(
         kind, kept, rotated.isPresent() ? What.ROTATE : What.CHANGE, members, Optional.empty());
+  }
+
+  private static <S> void refuseWithoutSecret(Kind<S> kind, S spec, Fields body) {
+    kind.secrets()
+        .filter(rules -> rules.appliesTo(spec))
+        .filter(rules -> !body.has(rules.member()))
+        .ifPresent(rules -> {
+          throw Refused.badRequest(
+              "missing-secret",
+              "it comes without its " + rules.noun() + ", and an import makes none; create it here"
+                  + " to have one made");
+        });
+  }
+
+  private static <S> Duration overlap(SecretRules<S> rules, S spec, Fields body) {
+    Duration asked = Request.overlap(body);
+    return asked == null ? rules.usualOverlap(spec).orElse(USUAL_OVERLAP) : asked;
   }
 
   /** With the secret that is written down, if another one signs now. */
@@ -122,19 +203,20 @@ final class Applying {
     if (given == null) {
       return Optional.empty();
     }
+    Duration overlap = overlap(rules, one.spec(), body);
     Secret wanted = Secret.ofText(given);
     Optional<KeyVersion> same = one.keys().live().stream()
         .filter(key -> one.secret(key.id()).equals(wanted))
         .findFirst();
     if (same.isEmpty()) {
-      Made<S> made = making.prepare(act, rules, one, body).activated(act.now(), null);
+      Made<S> made = making.prepare(act, rules, one, body).activated(act.now(), overlap);
       return Optional.of(made.one());
     }
     if (one.keys().active().filter(same.get()::equals).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
-        one.with(one.keys().activate(same.get().id(), act.now(), null), one.secrets()));
+        one.with(one.versions().activate(same.get().id(), act.now(), overlap), one.secrets()));
   }
 
   private static <S> Fields said(Kind<S> kind, S spec) {

@@ -40,6 +40,7 @@ record Document<S>(S spec, KeyVersions keys) {
         .put("enabled", key.enabled())
         .put("createdAt", key.createdAt())
         .put("endsAt", key.endsAt())
+        .put("signsUntil", key.signsUntil())
         .put("label", key.label());
   }
 
@@ -50,6 +51,7 @@ record Document<S>(S spec, KeyVersions keys) {
         key.truth("enabled"),
         Instant.parse(key.text("createdAt")),
         instant(key.textOrNull("endsAt")),
+        instant(key.textOrNull("signsUntil")),
         key.textOrNull("label"));
   }
 

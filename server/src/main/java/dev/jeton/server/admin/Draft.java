@@ -1,6 +1,9 @@
 package dev.jeton.server.admin;
 
+import dev.jeton.server.store.Entry;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,17 +16,41 @@ import java.util.Set;
 final class Draft implements View {
   private final Shelves shelves;
   private final Map<String, Changes<?>> byKind = new HashMap<>();
+  private final Deque<Runnable> undoing = new ArrayDeque<>();
 
   Draft(Shelves shelves) {
     this.shelves = shelves;
   }
 
   <S> void put(Kind<S> kind, Stored<S> one) {
-    of(kind).put(kind, one);
+    Changes<S> changes = of(kind);
+    undoing.push(changes.undoing(kind, one.id()));
+    changes.put(kind, one);
+  }
+
+  /** Takes up what another node has written, which the shelf does not know yet. */
+  <S> void take(Shelf<S> shelf, Entry entry) {
+    remove(shelf.kind(), entry.id().id());
+    if (!entry.deleted()) {
+      shelf.readable(entry).ifPresent(one -> put(shelf.kind(), one));
+    }
   }
 
   <S> void remove(Kind<S> kind, String id) {
-    of(kind).remove(kind, id);
+    Changes<S> changes = of(kind);
+    undoing.push(changes.undoing(kind, id));
+    changes.remove(kind, id);
+  }
+
+  /** From here on changes can be taken back, and those before no more. */
+  void settle() {
+    undoing.clear();
+  }
+
+  /** Takes back what was changed since it was settled. */
+  void undo() {
+    undoing.forEach(Runnable::run);
+    undoing.clear();
   }
 
   @Override
@@ -81,6 +108,20 @@ final class Draft implements View {
         idByName.remove(Shelf.folded(kind.name(before.spec())));
         kind.words(before.spec()).values().forEach(idByWord::remove);
       }
+    }
+
+    private Runnable undoing(Kind<S> kind, String id) {
+      Stored<S> before = byId.get(id);
+      boolean wasTouched = touched.contains(id);
+      return () -> {
+        remove(kind, id);
+        if (before != null) {
+          put(kind, before);
+        }
+        if (!wasTouched) {
+          touched.remove(id);
+        }
+      };
     }
 
     private Optional<Stored<S>> find(String reference) {

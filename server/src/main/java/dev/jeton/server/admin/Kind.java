@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -72,6 +73,14 @@ public interface Kind<S> {
     return spec;
   }
 
+  /**
+   * From when on nothing counts that its active key signs, as the operator said of it; the key keeps
+   * that when another one takes over.
+   */
+  default Optional<Instant> signingEndsAt(S spec) {
+    return Optional.empty();
+  }
+
   /** Whether callers get this one who name none; at most one is marked so. */
   default boolean isDefault(S spec) {
     return false;
@@ -105,6 +114,14 @@ public interface Kind<S> {
     return Ending.ofSigning(one.keys());
   }
 
+  /**
+   * The members of a spec that are false because somebody revoked something by that. A restore of an
+   * older backup leaves them false.
+   */
+  default Set<String> revoked(S spec) {
+    return Set.of();
+  }
+
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}
 
@@ -115,4 +132,10 @@ public interface Kind<S> {
 
   /** Tells all there are, at the start and after each change; those of file and environment first. */
   void hold(List<Stored<S>> all);
+
+  /**
+   * Tells, after {@link #hold}, how many more there are that this server cannot read. They are not
+   * among those that it holds; a kind whose things forbid something forbids what they might.
+   */
+  default void unread(int count) {}
 }

@@ -32,7 +32,7 @@ final class Making {
   record Made<S>(Stored<S> one, Optional<Secret> secret, Optional<String> keyId) {
     /** The same whose version signs from now on. */
     Made<S> activated(Instant now, @Nullable Duration overlap) {
-      KeyVersions keys = one.keys().activate(keyId.orElseThrow(), now, overlap);
+      KeyVersions keys = one.versions().activate(keyId.orElseThrow(), now, overlap);
       return new Made<>(one.with(keys, one.secrets()), secret, keyId);
     }
   }
@@ -74,7 +74,7 @@ final class Making {
     KeyVersion next = version(act, rules, one.spec(), chosen.secret());
     Map<String, Secret> secrets = new HashMap<>(one.secrets());
     secrets.put(next.id(), chosen.secret());
-    Stored<S> prepared = one.with(one.keys().prepare(next, act.now()), secrets);
+    Stored<S> prepared = one.with(one.versions().prepare(next, act.now()), secrets);
     return new Made<>(prepared, chosen.shown(), Optional.of(next.id()));
   }
 

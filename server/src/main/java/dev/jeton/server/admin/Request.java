@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What administrative requests have in common. */
-final class Request {
+public final class Request {
   static final String OVERLAP = "overlapSeconds";
 
   private static final long LONGEST_OVERLAP = Duration.ofDays(366).toSeconds();
@@ -19,7 +19,7 @@ final class Request {
   private Request() {}
 
   /** The version that the client has seen; empty where it does not say, or takes any. */
-  static Optional<Long> seenVersion(Call call) {
+  public static Optional<Long> seenVersion(Call call) {
     String header = call.header("If-Match");
     if (header == null || header.strip().equals("*")) {
       return Optional.empty();

@@ -90,8 +90,7 @@ final class ResourceDoors<S> {
   }
 
   private Answer change(Call call) {
-    return acts.run(call.caller().id(), act -> {
-      Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
+    return on(call, (act, one) -> {
       Fields said = said(one.spec());
       S spec = kind.linked(kind.read(said.with(call.body())), act.view());
       List<String> members = said.differences(said(spec));
@@ -104,8 +103,7 @@ final class ResourceDoors<S> {
   }
 
   private Answer delete(Call call) {
-    return acts.run(call.caller().id(), act -> {
-      Stored<S> one = act.getForChange(kind, call.path("ref"), Request.seenVersion(call));
+    return on(call, (act, one) -> {
       List<String> users = kind.usedBy(one, act.view());
       if (!users.isEmpty()) {
         throw new Refused(new Problem(

@@ -1,6 +1,7 @@
 package dev.jeton.server.admin;
 
 import dev.jeton.tokens.Secret;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -28,11 +29,19 @@ public interface SecretRules<S> {
   /** A new one. */
   Secret make(S spec, RandomGenerator random);
 
-  /** Refuses one that cannot be, or must not be, a secret of it: too short, published. */
+  /**
+   * Refuses one that cannot be a secret of it ({@code wrong-secret}), or that everybody knows or could
+   * guess ({@code published-secret}).
+   */
   void check(S spec, Secret given);
 
   /** What may be shown of it, such as a public key. */
   default Optional<String> label(S spec, Secret secret) {
+    return Optional.empty();
+  }
+
+  /** How long the former one verifies where nobody says; empty for until somebody retires it. */
+  default Optional<Duration> usualOverlap(S spec) {
     return Optional.empty();
   }
 

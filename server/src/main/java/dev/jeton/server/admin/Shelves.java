@@ -43,6 +43,16 @@ final class Shelves {
     return (Shelf<S>) shelf;
   }
 
+  /** Tries again what could not be taken up. */
+  void again() {
+    byWord.values().forEach(Shelf::again);
+  }
+
+  /** How many cannot be read, or not all of them. */
+  int unread() {
+    return byWord.values().stream().mapToInt(Shelf::unread).sum();
+  }
+
   /** Takes over what changed. Entries of a kind that nobody here knows are left alone. */
   void changed(List<Entry> entries) {
     Map<String, List<Entry>> byKind = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ final class Shown {
       kind.secrets()
           .ifPresent(rules -> json.putEach(
               rules.segment(),
-              one.keys().settled(now).all().stream().map(Document::json).toList()));
+              one.versions().settled(now).all().stream().map(Document::json).toList()));
       kind.describe(one, now, json);
       json.put("managedBy", one.isFixed() ? "file" : "store");
       if (!one.isFixed()) {
@@ -30,7 +31,12 @@ final class Shown {
             .put("changedAt", one.changedAt())
             .put("changedBy", one.changedBy());
       }
-      List<String> warnings = kind.warnings(one, now);
+      List<String> warnings = new ArrayList<>(kind.warnings(one, now));
+      one.unread()
+          .forEach(key -> warnings.add("its key " + key.id()
+              + " cannot be opened with the master keys that are here, so it does not count; add the"
+              + " right one and reload, or revoke the key"));
+      kind.secrets().ifPresent(rules -> warnings.addAll(SecretWarnings.of(rules, one, now)));
       if (!warnings.isEmpty()) {
         json.put("warnings", warnings);
       }
@@ -53,7 +59,7 @@ final class Shown {
     Stored<S> one = made.one();
     String keyId = made.keyId().orElseThrow();
     Answer answer = Answer.json(201, Json.object(json -> {
-      one.keys().find(keyId).map(Document::json).orElseThrow().accept(json);
+      one.versions().find(keyId).map(Document::json).orElseThrow().accept(json);
       made.secret().ifPresent(secret -> json.put(rules.member(), text(secret)));
     }));
     for (Answer.Header header : whole.headers()) {

@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing of a kind as it stands.
  *
  * @param id never used again; of those that file and environment name, their name
  * @param spec what an operator says of it
- * @param keys the versions of its secret
- * @param secrets the secrets of the live versions, by the versions' ids
+ * @param versions all versions of its secret
+ * @param secrets the secrets of the live versions that could be opened, by the versions' ids
  * @param version rises with each change; 0 where file or environment name it
  * @param changedBy who changed it last
  * @param <S> what an operator says of one
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record Stored<S>(
     String id,
     S spec,
-    KeyVersions keys,
+    KeyVersions versions,
     Map<String, Secret> secrets,
     long version,
     Instant createdAt,
@@ -44,14 +45,39 @@ public record Stored<S>(
     return version == 0;
   }
 
+  /** The versions that count here: all but the live ones whose secrets cannot be opened. */
+  public KeyVersions keys() {
+    List<KeyVersion> unread = unread();
+    return unread.isEmpty()
+        ? versions
+        : new KeyVersions(
+            versions.all().stream().filter(key -> !unread.contains(key)).toList());
+  }
+
+  /** The live versions whose secrets cannot be opened with the keys that are here. */
+  List<KeyVersion> unread() {
+    return versions.all().stream()
+        .filter(key -> key.isLive() && !secrets.containsKey(key.id()))
+        .toList();
+  }
+
+  /** The live versions that came to their end. */
+  List<String> ended(Instant now) {
+    Set<String> deletable = versions.deletable(now);
+    return versions.live().stream()
+        .map(KeyVersion::id)
+        .filter(deletable::contains)
+        .toList();
+  }
+
   /** The secret that signs at that time. */
   public Optional<Secret> signing(Instant now) {
-    return keys.signing(now).map(key -> secrets.get(key.id()));
+    return keys().signing(now).map(key -> secrets.get(key.id()));
   }
 
   /** The secrets that verify at that time, the signing one first. */
   public List<Secret> verifying(Instant now) {
-    return keys.verifying(now).stream().map(KeyVersion::id).map(this::secret).toList();
+    return keys().verifying(now).stream().map(KeyVersion::id).map(this::secret).toList();
   }
 
   /** The secret of a live version. */
@@ -64,7 +90,7 @@ public record Stored<S>(
   }
 
   Stored<S> with(S otherSpec) {
-    return new Stored<>(id, otherSpec, keys, secrets, version, createdAt, changedAt, changedBy);
+    return new Stored<>(id, otherSpec, versions, secrets, version, createdAt, changedAt, changedBy);
   }
 
   Stored<S> with(KeyVersions others, Map<String, Secret> otherSecrets) {

@@ -1,9 +1,11 @@
 package dev.jeton.server.agora;
 
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.admin.Stored;
+import dev.jeton.server.http.Refused;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.tokens.Outcome;
-import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.AgoraVerifier;
 import dev.jeton.tokens.agora.AppCertificate;
 import dev.jeton.tokens.agora.AppId;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,14 +119,20 @@ public final class AgoraProject {
     return Optional.empty();
   }
 
+  /** What to refuse minting with while no certificate signs. */
+  Refused noCertificate(Instant now) {
+    Problem problem =
+        NoKey.toSign(stored.keys(), now, "Agora project " + name(), "App Certificate");
+    return new Refused(problem).recordedAs(problem.code(), Map.of("project", name()));
+  }
+
   /** Verifies a token with all certificates that count at the time that is expected. */
   public Outcome<Verified> verify(String token, Expected expected) {
     List<LiveCertificate> counting = certificates.stream()
         .filter(one -> one.version().verifies(expected.now()))
         .toList();
     if (counting.isEmpty()) {
-      return Outcome.refused(
-          Reason.NO_ENABLED_KEY, "a token came, but no certificate of the project is enabled");
+      return NoKey.toVerify(stored.keys(), expected.now(), "App Certificate of the project");
     }
     LiveCertificate first = counting.get(0);
     LiveCertificate last = counting.get(counting.size() - 1);

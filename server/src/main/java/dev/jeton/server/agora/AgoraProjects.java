@@ -25,23 +25,25 @@ public final class AgoraProjects {
   /**
    * All at one moment.
    *
-   * @param words by App ID and by name in lower case
+   * @param names in lower case
    */
   private record Held(
       List<AgoraProject> all,
       Map<String, AgoraProject> ids,
-      Map<String, AgoraProject> words,
+      Map<String, AgoraProject> appIds,
+      Map<String, AgoraProject> names,
       Optional<AgoraProject> standard) {
 
     static Held of(List<AgoraProject> all) {
       Map<String, AgoraProject> ids = new HashMap<>();
-      Map<String, AgoraProject> words = new HashMap<>();
+      Map<String, AgoraProject> appIds = new HashMap<>();
+      Map<String, AgoraProject> names = new HashMap<>();
       for (AgoraProject one : all) {
         ids.put(one.id(), one);
-        words.put(one.appId().text(), one);
+        appIds.put(one.appId().text(), one);
+        names.put(one.name().toLowerCase(Locale.ROOT), one);
       }
-      all.forEach(one -> words.put(one.name().toLowerCase(Locale.ROOT), one));
-      return new Held(List.copyOf(all), ids, words, standardOf(all));
+      return new Held(List.copyOf(all), ids, appIds, names, standardOf(all));
     }
 
     /** The marked one, else the one of the plain settings, else the only one. */
@@ -80,13 +82,11 @@ public final class AgoraProjects {
     return held.standard();
   }
 
-  /** By name, whatever the letter case, or by App ID. */
+  /** By App ID, or by name, whatever the letter case. */
   public Optional<AgoraProject> named(String name) {
-    Map<String, AgoraProject> words = held.words();
-    AgoraProject exactly = words.get(name);
-    return exactly != null
-        ? Optional.of(exactly)
-        : Optional.ofNullable(words.get(name.toLowerCase(Locale.ROOT)));
+    Held now = held;
+    return Optional.ofNullable(now.appIds().get(name))
+        .or(() -> Optional.ofNullable(now.names().get(name.toLowerCase(Locale.ROOT))));
   }
 
   /** By id, by name or by App ID. */
@@ -101,6 +101,6 @@ public final class AgoraProjects {
 
   /** The project that a token claims to belong to. */
   public Optional<AgoraProject> of(AppId appId) {
-    return Optional.ofNullable(held.words().get(appId.text()));
+    return Optional.ofNullable(held.appIds().get(appId.text()));
   }
 }

@@ -9,7 +9,6 @@ import dev.jeton.tokens.agora.Service;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +37,11 @@ public final class AgoraTokens {
     return projects
         .find(reference)
         .filter(project -> !project.demo())
-        .orElseThrow(AgoraTokens::unknown);
+        .orElseThrow(() -> unknown("not-found"));
   }
 
-  private static Refused unknown() {
-    return new Refused(
-        new Problem(404, "unknown-project", "there is no Agora project of that name here"));
+  private static Refused unknown(String code) {
+    return new Refused(new Problem(404, code, "there is no Agora project of that name here"));
   }
 
   /** The project that is named, or the default one, if the caller may have tokens of it. */
@@ -53,7 +51,7 @@ public final class AgoraTokens {
       throw name == null
           ? Refused.badRequest(
               "project-needed", "several projects are configured and none is the default; name one")
-          : unknown();
+          : unknown("unknown-project");
     }
     AgoraProject project = found.get();
     if (project.demo() && !call.local()) {
@@ -104,20 +102,10 @@ public final class AgoraTokens {
           "this project mints 006 tokens, which carry one RTC or one RTM service and nothing else;"
               + " set its token version to 007");
     }
-    AppCertificate certificate = project.signing(now).orElseThrow(() -> disabled(project));
+    AppCertificate certificate = project.signing(now).orElseThrow(() -> project.noCertificate(now));
     MintedToken minted = Minting.mint(project, certificate, services, ttlSeconds, now, moment);
     project.use().countMinted();
     return new Issued(call, project, services, minted);
-  }
-
-  private static Refused disabled(AgoraProject project) {
-    return new Refused(new Problem(
-            409,
-            "certificate-disabled",
-            "project " + project.name()
-                + " has no enabled primary App Certificate, so nothing is minted for it; enable its"
-                + " certificate, or make another one the primary"))
-        .recordedAs("certificate-disabled", Map.of("project", project.name()));
   }
 
   /** The lasting uid of a user whom the caller names. */

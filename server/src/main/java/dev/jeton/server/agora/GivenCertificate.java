@@ -17,21 +17,19 @@ public final class GivenCertificate {
    *
    * @param what what is wrong, as the end of a sentence
    * @param right what would be right
+   * @param published whether it is a certificate, but one that everybody knows or could guess
    */
-  public record Unfit(String what, String right) {}
+  public record Unfit(String what, String right, boolean published) {}
 
   /** Why it cannot be taken: no certificate at all, or one that the world knows. */
   public static Optional<Unfit> fault(Secret given) {
-    Optional<String> known = PublishedSecrets.fault(given);
-    if (known.isPresent()) {
-      return Optional.of(
-          new Unfit(known.get(), "create a new certificate in the Agora console and give that"));
-    }
     try {
       AppCertificate.of(given);
-      return Optional.empty();
     } catch (IllegalArgumentException e) {
-      return Optional.of(new Unfit("it is not an App Certificate", HEX));
+      return Optional.of(new Unfit("it is not an App Certificate", HEX, false));
     }
+    return PublishedSecrets.fault(given)
+        .map(known ->
+            new Unfit(known, "create a new certificate in the Agora console and give that", true));
   }
 }

@@ -75,7 +75,7 @@ record ProjectKeys(Key appId, Key primary, Key secondary, Key version, Key allow
   }
 
   private static KeyVersion version(String id, KeyState state) {
-    return new KeyVersion(id, state, true, Instant.EPOCH, null, null);
+    return new KeyVersion(id, state, true, Instant.EPOCH, null, null, null);
   }
 
   private static @Nullable Secret certificate(SettingsReader in, Key key) {

@@ -15,7 +15,7 @@ public final class AlertsSection implements SettingsSection<AlertsSettings> {
       Addresses::isMail,
       "give mail addresses such as ops@example.com");
   static final LiveSetting<Optional<String>> WEBHOOK_URL = LiveSetting.text(
-      Key.setting(
+      Key.secret(
           "alerts.webhook-url",
           "Where alerts are posted to as JSON: https, or http on this machine"),
       Addresses::isWebhook,

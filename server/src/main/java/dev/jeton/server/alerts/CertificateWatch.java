@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -14,7 +15,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,26 +41,26 @@ class CertificateWatch implements Watch {
     if (file == null) {
       return List.of();
     }
-    return end(file)
-        .map(end -> new Condition(
-            "certificate-ends",
-            node.get() + ", http.tls-certificate, until " + end,
-            Nearness.of(end, now, live.get(AlertsSection.KEY_ENDS_WITHIN)),
-            Nearness.detail(end, now),
-            false))
-        .stream()
-        .toList();
+    Instant end = end(file);
+    return List.of(new Condition(
+        "certificate-ends",
+        node.get() + ", http.tls-certificate, until " + end,
+        Nearness.of(end, now, live.get(AlertsSection.KEY_ENDS_WITHIN)),
+        Nearness.detail(end, now),
+        false));
   }
 
   /** Of the first one in the file, which is the server's own. */
-  private static Optional<Instant> end(Path file) {
+  private static Instant end(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       X509Certificate first =
           (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-      return Optional.of(first.getNotAfter().toInstant());
-    } catch (IOException | CertificateException e) {
-      // Whoever takes up changed files tells what is wrong with them.
-      return Optional.empty();
+      return first.getNotAfter().toInstant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (CertificateException e) {
+      // Whoever takes up changed files tells what is wrong with them; until then nothing is over.
+      throw new IllegalStateException("http.tls-certificate is no certificate", e);
     }
   }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 
@@ -59,6 +61,24 @@ final class Courier {
       results.add(result);
     }
     return results;
+  }
+
+  /** The names of the channels that are set up. */
+  Set<String> ready() {
+    Set<String> ready = new TreeSet<>();
+    channels.stream()
+        .filter(channel -> channel.missing().isEmpty())
+        .forEach(channel -> ready.add(channel.name()));
+    return ready;
+  }
+
+  /** Sends it on one channel that is set up; returns whether it arrived. Blocks. */
+  boolean deliver(String name, Message message, int tries) {
+    return channels.stream()
+        .filter(channel -> channel.name().equals(name))
+        .filter(channel -> channel.missing().isEmpty())
+        .map(channel -> deliver(channel, message, tries))
+        .anyMatch(result -> result.outcome() == Outcome.SENT);
   }
 
   private Result deliver(Channel channel, Message message, int tries) {

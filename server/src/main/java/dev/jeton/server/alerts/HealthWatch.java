@@ -1,53 +1,36 @@
 package dev.jeton.server.alerts;
 
+import dev.jeton.server.archive.Archive;
 import dev.jeton.server.audit.AuditState;
-import dev.jeton.server.audit.DiskUse;
 import dev.jeton.server.audit.GroupCommitLog;
-import dev.jeton.server.settings.DataSettings;
-import dev.jeton.server.settings.LiveSettings;
-import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Snapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Tells when audit, store or disk are not as they should be. */
+/** Tells when audit, store or the copy of the one in the other are not as they should be. */
 @Singleton
 class HealthWatch implements Watch {
-  private static final int PERCENT = 100;
-
   private final Parts parts;
-  private final LiveSettings live;
   private final Supplier<String> node;
 
   /** What it looks at. */
-  record Parts(Supplier<AuditState> audit, Supplier<Optional<Instant>> storeGone, DiskUse disk) {}
+  record Parts(
+      Supplier<AuditState> audit,
+      Supplier<Optional<Instant>> storeGone,
+      Supplier<Optional<Instant>> copyLags) {}
 
   @Inject
-  HealthWatch(
-      GroupCommitLog audit,
-      Snapshot snapshot,
-      Settings settings,
-      LiveSettings live,
-      NodeName node) {
-    this(
-        new Parts(
-            audit::state,
-            snapshot::degraded,
-            DiskUse.of(settings.get(DataSettings.class).folder())),
-        live,
-        node::get);
+  HealthWatch(GroupCommitLog audit, Snapshot snapshot, Archive archive, NodeName node) {
+    this(new Parts(audit::state, snapshot::degraded, archive::lagsSince), node::get);
   }
 
-  HealthWatch(Parts parts, LiveSettings live, Supplier<String> node) {
+  HealthWatch(Parts parts, Supplier<String> node) {
     this.parts = parts;
-    this.live = live;
     this.node = node;
   }
 
@@ -71,21 +54,14 @@ class HealthWatch implements Watch {
                     node.get(),
                     "the database has not answered since " + since
                         + "; minting and verifying go on from memory, nothing can be changed; start it again")));
-    if (fullness() >= live.get(AlertsSection.DISK_ABOVE)) {
-      found.add(Condition.here(
-          "disk-full",
-          node.get(),
-          "the disk of the data folder is " + fullness()
-              + " % full; without room nothing is minted, make some"));
-    }
+    parts
+        .copyLags()
+        .get()
+        .ifPresent(since -> found.add(Condition.here(
+            "audit-copy-behind",
+            node.get(),
+            "audit rows have not been copied to the store since " + since
+                + "; they wait in the files, nothing is lost; look at the server's log")));
     return found;
-  }
-
-  private int fullness() {
-    try {
-      return (int) (parts.disk().share() * PERCENT);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -28,6 +28,6 @@ final class MailChannel implements Channel {
 
   @Override
   public void send(Message message) throws Undelivered {
-    mailer.send(live.get(AlertsSection.MAIL_TO), message.subject(), message.text());
+    mailer.send(live.get(AlertsSection.MAIL_TO), message.id(), message.subject(), message.text());
   }
 }

@@ -34,15 +34,20 @@ public final class Mailer {
     return settings.server().isPresent();
   }
 
-  /** Sends one mail to all of these addresses. */
-  public void send(List<String> to, String subject, String text) throws Undelivered {
+  /**
+   * Sends one mail to all of these addresses.
+   *
+   * @param id the same in each attempt, so that a mail that was taken twice is shown once
+   */
+  public void send(List<String> to, String id, String subject, String text) throws Undelivered {
     MailSettings.Server server = settings.server().orElseThrow();
     MailMessage mail = new MailMessage()
         .setFrom(server.from())
         .setTo(to)
         .setSubject(subject)
         .setText(text)
-        .addHeader("Auto-Submitted", "auto-generated");
+        .addHeader("Auto-Submitted", "auto-generated")
+        .addHeader("Message-ID", "<" + id + "@" + domain(server.from()) + ">");
     try {
       client(server)
           .sendMail(mail)
@@ -57,6 +62,10 @@ public final class Mailer {
       Thread.currentThread().interrupt();
       throw new Undelivered("the server stops", false);
     }
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.indexOf('@') + 1);
   }
 
   private static Undelivered refused(MailSettings.Server server, @Nullable Throwable cause) {

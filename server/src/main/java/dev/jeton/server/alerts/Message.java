@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param test whether somebody only tries whether messages arrive
  */
 record Message(String id, Instant at, String server, boolean test, List<Alert> alerts) {
+  /** Nobody reads more lines than that. */
+  static final int MOST_SHOWN = 50;
 
   Message {
     alerts = List.copyOf(alerts);
@@ -32,16 +34,30 @@ record Message(String id, Instant at, String server, boolean test, List<Alert> a
 
   String text() {
     return (test ? "This is a test. Alerts will arrive like this.\n" : "")
-        + alerts.stream().map(Alert::line).collect(Collectors.joining("\n\n"))
+        + shown().stream().map(Alert::line).collect(Collectors.joining("\n\n"))
+        + (more() > 0 ? "\n\nand " + more() + " more; GET /api/v1/alerts lists all" : "")
         + "\n\nTold by " + server + " at " + at + ".\n";
   }
 
+  private List<Alert> shown() {
+    return alerts.subList(0, Math.min(alerts.size(), MOST_SHOWN));
+  }
+
+  private int more() {
+    return alerts.size() - shown().size();
+  }
+
   byte[] json() {
-    return Json.object(json -> json.put("id", id)
-            .put("sentAt", at)
-            .put("server", server)
-            .put("test", test)
-            .putEach("alerts", alerts.stream().map(AlertJson::of).toList()))
+    return Json.object(json -> {
+          json.put("id", id)
+              .put("sentAt", at)
+              .put("server", server)
+              .put("test", test)
+              .putEach("alerts", shown().stream().map(AlertJson::of).toList());
+          if (more() > 0) {
+            json.put("more", more());
+          }
+        })
         .toString()
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,7 +61,7 @@ class Operators {
             throw new InterruptedException();
           }
         });
-    this.rounds = new Rounds(watches.stream().toList(), shared, clock, this::tell);
+    this.rounds = new Rounds(watches.stream().toList(), shared, clock, new Sending());
   }
 
   void start(@Observes StartupEvent started) {
@@ -90,8 +91,16 @@ class Operators {
     return courier.deliver(message(now, true, List.of(alert)), 1);
   }
 
-  private void tell(List<Alert> alerts) {
-    courier.deliver(message(clock.instant(), false, alerts), Courier.TRIES);
+  private final class Sending implements Teller {
+    @Override
+    public Set<String> channels() {
+      return courier.ready();
+    }
+
+    @Override
+    public boolean tell(String channel, List<Alert> alerts) {
+      return courier.deliver(channel, message(clock.instant(), false, alerts), Courier.TRIES);
+    }
   }
 
   private Message message(Instant now, boolean test, List<Alert> alerts) {

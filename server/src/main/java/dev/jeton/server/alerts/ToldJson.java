@@ -12,15 +12,44 @@ import java.util.function.Consumer;
 final class ToldJson {
   private ToldJson() {}
 
-  static String write(Told told) {
-    List<Consumer<Json>> all = told.open().values().stream().map(ToldJson::one).toList();
-    return Json.object(json -> json.putEach("open", all)).toString();
+  static String write(SharedLedger shared) {
+    return Json.object(json -> {
+          json.putEach("open", all(shared.ledger().of(Ledger.LOG)));
+          json.putEach("channels", channels(shared.ledger()));
+          json.put("claim", shared.claim());
+          if (shared.until() != null) {
+            json.put("until", shared.until());
+          }
+        })
+        .toString();
   }
 
-  static Told read(String document) {
-    return Told.of(Fields.of(Buffer.buffer(document)).objects("open").stream()
-        .map(ToldJson::open)
-        .toList());
+  static SharedLedger read(String document) {
+    Fields all = Fields.of(Buffer.buffer(document));
+    Ledger ledger = Ledger.EMPTY.with(Ledger.LOG, told(all));
+    for (Fields channel : all.objects("channels")) {
+      ledger = ledger.with(channel.text("channel"), told(channel));
+    }
+    Long claim = all.wholeOrNull("claim", 0, Long.MAX_VALUE);
+    String until = all.textOrNull("until");
+    return new SharedLedger(
+        ledger, claim == null ? 0 : claim, until == null ? null : Instant.parse(until));
+  }
+
+  private static List<Consumer<Json>> channels(Ledger ledger) {
+    return ledger.channels().entrySet().stream()
+        .filter(channel -> !channel.getKey().equals(Ledger.LOG))
+        .<Consumer<Json>>map(channel ->
+            json -> json.put("channel", channel.getKey()).putEach("open", all(channel.getValue())))
+        .toList();
+  }
+
+  private static List<Consumer<Json>> all(Told told) {
+    return told.open().values().stream().map(ToldJson::one).toList();
+  }
+
+  private static Told told(Fields document) {
+    return Told.of(document.objects("open").stream().map(ToldJson::open).toList());
   }
 
   private static Consumer<Json> one(Open one) {

@@ -3,7 +3,6 @@ package dev.jeton.server.alerts;
 import dev.jeton.server.settings.LiveSettings;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,10 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -62,20 +65,33 @@ final class WebhookChannel implements Channel {
         .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     secret.ifPresent(key -> request.header(SIGNATURE, "sha256=" + signature(key, body)));
     String host = address.getHost();
-    int status;
+    check(host, status(host, request.build()));
+  }
+
+  /** The client's own time limit ends with the head of an answer, and its body may never come. */
+  private int status(String host, HttpRequest request) throws Undelivered {
+    CompletableFuture<HttpResponse<Void>> answer =
+        client().sendAsync(request, HttpResponse.BodyHandlers.discarding());
     try {
-      status =
-          client().send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (HttpTimeoutException e) {
-      throw new Undelivered(host + " does not answer within " + timeout.toSeconds() + " s", true);
-    } catch (IOException e) {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof HttpTimeoutException) {
+        throw silent(host);
+      }
       throw new Undelivered(
           host + " cannot be reached; look at alerts.webhook-url, and whether it runs", true);
+    } catch (TimeoutException e) {
+      throw silent(host);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Undelivered("the server stops", false);
+    } finally {
+      answer.cancel(true);
     }
-    check(host, status);
+  }
+
+  private Undelivered silent(String host) {
+    return new Undelivered(host + " does not answer within " + timeout.toSeconds() + " s", true);
   }
 
   private static void check(String host, int status) throws Undelivered {

@@ -8,8 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Archive {
   private static final int ROWS_OF_A_CHECK = 20_000;
 
+  private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
+
+  private final UnaryOperator<String> hashOf;
   private final Copier copier;
   private final CopyState state;
   private final CopyRounds rounds;
@@ -52,11 +57,16 @@ public final class Archive {
     Optional<Retention> retention =
         settings.storeRetention().map(kept -> new Retention(database, kept, clock));
     rounds = new CopyRounds(copier, state, retention, clock);
-    search = new Search(database, log::hashOf);
+    hashOf = log::hashOf;
+    search = new Search(database, hashOf, LONGEST_SEARCH);
     check = new StoredCheck(database, copier, ROWS_OF_A_CHECK);
   }
 
-  /** One page of what is looked for. */
+  /**
+   * One page of what is looked for.
+   *
+   * @throws SearchRefused if it takes too long, or others search
+   */
   public Found search(Wish wish) {
     return search.page(wish);
   }
@@ -74,6 +84,16 @@ public final class Archive {
   /** Verifies the next part of the copy; null begins with the first. */
   public Checked check(@Nullable Place after) throws IOException {
     return check.part(after);
+  }
+
+  /** The hash under which this server's rows have a person. */
+  public String hashOf(String person) {
+    return hashOf.apply(person);
+  }
+
+  /** Since when rows are not copied as they should be; empty while it is not worth telling. */
+  public Optional<Instant> lagsSince() {
+    return state.lagsSince(copier.behind());
   }
 
   /** Does a piece of the work in the background and tells when the next is due. */

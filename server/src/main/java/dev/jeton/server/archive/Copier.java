@@ -36,6 +36,7 @@ final class Copier {
   private final Forgetting forgetting;
   private @Nullable Position position;
   private boolean namesRead;
+  private boolean seenInFiles;
   private volatile long copied = -1;
 
   Copier(
@@ -64,8 +65,8 @@ final class Copier {
     List<ChainFollower.Line> lines = last == from.rows().seq()
         ? List.of()
         : rows.after(from.rows(), new ChainFollower.Limits(last, ROWS, BYTES));
-    if (isSetBack(from, last, lines)) {
-      begin();
+    if (!goesOn(from, last, lines)) {
+      begin(from);
       return true;
     }
     NamesFollower.Read read = lines.isEmpty() && namesRead
@@ -75,20 +76,25 @@ final class Copier {
     if (lines.isEmpty() && namesRead) {
       return look(from);
     }
-    Position to = next(from, lines, read);
+    List<CopiedRow> next = CopiedRow.of(lines);
+    Position to = next(from, next, read);
+    boolean erases = next.stream().anyMatch(CopiedRow::erasesElsewhere);
     boolean moved = database.write(handle -> {
+      if (erases) {
+        Forgetting.lock(handle);
+      }
       if (!NodeTable.move(handle, from, to, clock.millis())) {
         return false;
       }
-      RowTables.add(handle, from.node(), lines);
+      RowTables.add(handle, from, next);
       RowTables.addNames(handle, from.node(), read.names());
       return true;
     });
-    position = moved ? to : null;
+    // Where it did not move, whether these files go on there is seen in the next round.
+    position = moved && !erases ? to : null;
     if (moved) {
       copied = to.rows().seq();
-    } else {
-      refuseAnother(from);
+      namesRead &= to.names().equals(read.next());
     }
     return true;
   }
@@ -112,15 +118,37 @@ final class Copier {
   synchronized Position position() throws IOException {
     Position known = position;
     if (known == null) {
-      String node = id.readOrMake();
-      known = database
-          .read(handle -> NodeTable.find(handle, node))
-          .orElseGet(() -> database.write(handle -> NodeTable.add(handle, node, clock.millis())));
+      NodeId.Named named = id.readOrMake();
+      Optional<Position> stored = database.read(handle -> NodeTable.find(handle, named.node()));
+      known = stored.isPresent() ? stored.get() : added(named);
       namesRead = false;
+      seenInFiles = false;
       position = known;
       copied = known.rows().seq();
     }
     return known;
+  }
+
+  private Position added(NodeId.Named named) throws IOException {
+    String before = named.before();
+    Optional<Position> other =
+        before == null ? Optional.empty() : database.read(handle -> NodeTable.find(handle, before));
+    RowPlace common = other.isPresent()
+        ? new CommonRows(database, rows, log.lastSeq()).with(other.get())
+        : RowPlace.BEGIN;
+    Long erased = other.map(Position::erased).orElse(null);
+    return database.write(
+        handle -> NodeTable.add(handle, named.node(), common, erased, clock.millis()));
+  }
+
+  /** The last row that is in the store; -1 while that is not known. */
+  long copied() {
+    return copied;
+  }
+
+  /** The last row that is on the disk. */
+  long last() {
+    return log.lastSeq();
   }
 
   /** How many rows are on the disk and not in the store yet. */
@@ -133,55 +161,77 @@ final class Copier {
     return place.seq() == 0 || rows.has(place);
   }
 
-  /** Rows that carry numbers of copied ones are others: somebody went back to older files. */
-  private static boolean isSetBack(Position from, long last, List<ChainFollower.Line> lines) {
-    return last < from.rows().seq()
-        || (!lines.isEmpty() && lines.get(0).place().seq() <= from.rows().seq());
+  /** Whether what is in the files follows from the last row that was copied. */
+  private boolean goesOn(Position from, long last, List<ChainFollower.Line> lines)
+      throws IOException {
+    RowPlace place = from.rows();
+    if (place.seq() == 0) {
+      return true;
+    }
+    if (last < place.seq()) {
+      return false;
+    }
+    boolean follows = lines.isEmpty() ? last == place.seq() && seenInFiles : follows(place, lines);
+    if (!follows) {
+      seenInFiles = rows.has(place);
+      boolean broken =
+          lines.isEmpty() ? last > place.seq() : lines.get(0).place().seq() <= place.seq();
+      if (seenInFiles && broken) {
+        throw new IOException("what follows row " + place.seq()
+            + " is not in the files as it was written; look with: jeton audit verify");
+      }
+    }
+    return follows || seenInFiles;
   }
 
-  private void begin() throws IOException {
+  private static boolean follows(RowPlace place, List<ChainFollower.Line> lines) {
+    ChainRow first = ChainRow.of(lines.get(0).text());
+    return first != null && first.seq() == place.seq() + 1 && first.prev().equals(place.hash());
+  }
+
+  private void begin(Position from) throws IOException {
     LOG.log(
         Level.WARNING,
-        "audit: the files are older than their copy in the store; they are copied again under a new"
-            + " node id, and what was copied before stays");
-    id.renew();
+        "audit: the rows in the store are not those of these files (older files were put back, or"
+            + " another server copies under the same node id); what differs is copied under a new"
+            + " one, and what was copied before stays");
+    id.renew(from.node());
     position = null;
   }
 
   private boolean look(Position from) {
     Optional<Position> now = database.read(handle -> NodeTable.find(handle, from.node()));
+    if (database.read(Forgetting::isUntidy)) {
+      database.write(handle -> {
+        Forgetting.tidy(handle);
+        return true;
+      });
+    }
     position = now.orElse(null);
     return now.map(Position::hasToErase).orElse(true);
   }
 
-  private static Position next(
-      Position from, List<ChainFollower.Line> lines, NamesFollower.Read read) {
-    if (lines.isEmpty()) {
+  private static Position next(Position from, List<CopiedRow> next, NamesFollower.Read read) {
+    if (next.isEmpty()) {
       return from.with(from.rows(), read.next());
     }
-    RowPlace last = lines.get(lines.size() - 1).place();
-    // A row about an erasure: the files of names were written anew.
-    Optional<ChainFollower.Line> erasure =
-        lines.stream().filter(line -> RowFacts.of(line.text()).erased() != null).findFirst();
-    NamesFollower.Place names = erasure
-        .map(line ->
-            new NamesFollower.Place(Math.min(line.place().segment(), read.next().segment()), 0))
+    RowPlace last = next.get(next.size() - 1).line().place();
+    Optional<RowPlace> changed = next.stream()
+        .filter(CopiedRow::changedNames)
+        .map(row -> row.line().place())
+        .findFirst();
+    NamesFollower.Place names = changed
+        .map(place ->
+            new NamesFollower.Place(Math.min(place.segment(), read.next().segment()), 0))
         .orElse(read.next());
     Position to = from.with(last, names);
-    ChainRow first = from.rows().seq() > 0 ? null : ChainRow.of(lines.get(0).text());
+    ChainRow first =
+        from.rows().seq() > 0 ? null : ChainRow.of(next.get(0).line().text());
     return first == null ? to : to.startingAfter(first.seq() - 1, first.prev());
   }
 
   private void reread(Position now) {
     position = now;
     namesRead = false;
-  }
-
-  private void refuseAnother(Position from) throws IOException {
-    if (position().rows().seq() != from.rows().seq()) {
-      throw new IOException(
-          "another server copies its audit under the same node id; give each its own"
-              + " data folder, and delete audit/node.id in the one that was copied");
-    }
   }
 }

@@ -32,7 +32,7 @@ final class CopyRounds {
   Duration next() {
     try {
       boolean more = copier.round();
-      state.worked(copier.behind());
+      state.worked(copier.copied(), copier.last());
       return more || cleared() ? PAUSE : IDLE;
     } catch (IOException | RuntimeException e) {
       copier.startAgain();

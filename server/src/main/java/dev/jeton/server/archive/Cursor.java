@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The place of a row among all rows in the order of time. */
 public record Cursor(long atMillis, String node, long seq) {
-  private static final Pattern FORM = Pattern.compile("(\\d{1,15})\\.([a-z2-7]{16})\\.(\\d{1,18})");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,15})\\.([a-z2-7]{16})\\.(\\d{1,18})(?:\\.[0-9a-f]{32})?");
 
-  /** Reads what {@link #text} wrote; null when it is something else. */
+  /** Reads what {@link #text} wrote, with or without a seal behind it; null when it is something else. */
   public static @Nullable Cursor parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()

@@ -53,6 +53,41 @@ final class Forgetting {
     return new Forgotten(erased, stored, waiting);
   }
 
+  /** Whoever changes erasures does this first, so that no two wait for each other. */
+  static void lock(Handle handle) {
+    handle.execute("UPDATE audit_state SET erasures = erasures");
+  }
+
+  /**
+   * Asks the other servers for what was erased in the files of one while it did not run. Only the mark
+   * of a text that some server has copied is known.
+   */
+  static void askOthers(Handle handle, String here, String hash) {
+    List<String> marks = handle
+        .createQuery("SELECT DISTINCT mark FROM audit_names WHERE hash = :hash")
+        .bind("hash", hash)
+        .mapTo(String.class)
+        .list();
+    for (String mark : marks) {
+      ask(handle, mark);
+      handle.execute("UPDATE audit_nodes SET erased = asked WHERE node = ?", here);
+    }
+  }
+
+  /** Deletes the marks of those whom all servers have erased. */
+  static void tidy(Handle handle) {
+    handle.execute("DELETE FROM audit_erasures WHERE id <= (SELECT min(erased) FROM audit_nodes)");
+  }
+
+  static boolean isUntidy(Handle handle) {
+    return handle
+        .createQuery("SELECT 1 FROM audit_erasures"
+            + " WHERE id <= (SELECT min(erased) FROM audit_nodes) LIMIT 1")
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   private static int ask(Handle handle, String mark) {
     handle.execute("UPDATE audit_state SET erasures = erasures + 1");
     long id =
@@ -92,8 +127,7 @@ final class Forgetting {
         from.asked());
     boolean moved = database.write(handle -> {
       boolean still = NodeTable.move(handle, from, to, clock.millis());
-      handle.execute(
-          "DELETE FROM audit_erasures WHERE id <= (SELECT min(erased) FROM audit_nodes)");
+      tidy(handle);
       return still;
     });
     return moved

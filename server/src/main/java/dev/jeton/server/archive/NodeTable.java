@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the positions of all servers. */
 final class NodeTable {
@@ -32,12 +33,18 @@ final class NodeTable {
         .list();
   }
 
-  /** A new server has nothing to erase; whoever asks for an erasure meanwhile waits. */
-  static Position add(Handle handle, String node, long now) {
-    handle.execute("UPDATE audit_state SET erasures = erasures");
+  /**
+   * Adds a server; whoever asks for an erasure meanwhile waits.
+   *
+   * @param common the last row that stands under another name already
+   * @param erased the last erasure that was done in its files; null when it has nothing to erase
+   */
+  static Position add(
+      Handle handle, String node, RowPlace common, @Nullable Long erased, long now) {
+    Forgetting.lock(handle);
     long erasures =
         handle.createQuery("SELECT erasures FROM audit_state").mapTo(Long.class).one();
-    Position begin = Position.begin(node, erasures);
+    Position begin = Position.begin(node, common, erasures, erased == null ? erasures : erased);
     bound(
             handle,
             "INSERT INTO audit_nodes (node, segment, line_start, seq, hash, names_segment,"

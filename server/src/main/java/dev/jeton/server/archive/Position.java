@@ -22,15 +22,20 @@ record Position(
     long asked,
     long erased) {
 
-  static Position begin(String node, long erasures) {
+  /**
+   * Where a new name begins.
+   *
+   * @param common the last row that stands under another name already
+   */
+  static Position begin(String node, RowPlace common, long asked, long erased) {
     return new Position(
         node,
-        RowPlace.BEGIN,
-        NamesFollower.Place.BEGIN,
-        0,
-        RowPlace.BEGIN.hash(),
-        erasures,
-        erasures);
+        common,
+        new NamesFollower.Place(common.segment(), 0),
+        common.seq(),
+        common.hash(),
+        asked,
+        erased);
   }
 
   boolean hasToErase() {

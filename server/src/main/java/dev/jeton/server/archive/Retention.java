@@ -2,6 +2,7 @@ package dev.jeton.server.archive;
 
 import dev.jeton.server.audit.chain.ChainRow;
 import dev.jeton.server.store.Database;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * hash of the last one that went is kept, so the rest can still be verified. Files are left alone.
  */
 final class Retention {
+  private static final System.Logger LOG = System.getLogger(Retention.class.getName());
   private static final int ROWS = 500;
 
   private static final String WITHOUT_ROWS = " AND NOT EXISTS (SELECT 1 FROM audit_marks m"
@@ -65,6 +67,12 @@ final class Retention {
         .one());
     if (row == null) {
       // Somebody has changed it: evidence, and nothing that a later check could go on from.
+      LOG.log(
+          Level.WARNING,
+          "audit: row {0} of node {1} was changed in the store, so no rows of that node are dropped"
+              + " from there on; look with: jeton audit verify --store",
+          Long.toString(last),
+          node.node());
       return false;
     }
     int moved = handle.execute(

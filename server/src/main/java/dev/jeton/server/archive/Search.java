@@ -3,12 +3,16 @@ package dev.jeton.server.archive;
 import dev.jeton.server.audit.chain.PersonMark;
 import dev.jeton.server.audit.chain.RowPeople;
 import dev.jeton.server.store.Database;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.ResultIterator;
@@ -21,26 +25,66 @@ final class Search {
 
   private static final int AT_ONCE = 200;
 
+  private static final int AT_ONCE_RUNNING = 2;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final int FETCHED_AT_ONCE = 50;
+
   private final Database database;
   private final UnaryOperator<String> hashOf;
+  private final Duration longest;
+  private final Semaphore running = new Semaphore(AT_ONCE_RUNNING);
+  private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+    Thread thread = new Thread(task, "audit search");
+    thread.setDaemon(true);
+    return thread;
+  });
 
   /**
    * Searches in a database.
    *
    * @param hashOf makes the hash under which this server's rows have a person
+   * @param longest a search that takes longer is given up
    */
-  Search(Database database, UnaryOperator<String> hashOf) {
+  Search(Database database, UnaryOperator<String> hashOf, Duration longest) {
     this.database = database;
     this.hashOf = hashOf;
+    this.longest = longest;
+    timer.setRemoveOnCancelPolicy(true);
   }
 
   private record Row(Cursor place, String line) {}
 
   private record Rows(List<Row> rows, boolean more) {}
 
+  /** The next page; a few at once, because the pool of connections is small. */
   Found page(Wish wish) {
-    return database.read(handle -> {
-      Rows found = rows(handle, wish);
+    try {
+      if (!running.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new SearchRefused(SearchRefused.Why.BUSY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SearchRefused(SearchRefused.Why.BUSY);
+    }
+    try (TimeLimit limit = new TimeLimit(timer, longest)) {
+      return page(wish, limit);
+    } finally {
+      running.release();
+    }
+  }
+
+  private Found page(Wish wish, TimeLimit limit) {
+    try {
+      return found(wish, limit);
+    } catch (RuntimeException e) {
+      throw limit.isExceeded() ? new SearchRefused(SearchRefused.Why.TOO_LONG) : e;
+    }
+  }
+
+  /** In one transaction, because PostgreSQL's driver would have all rows in memory at once without. */
+  private Found found(Wish wish, TimeLimit limit) {
+    return database.readAtOneMoment(handle -> {
+      Rows found = rows(handle, wish, limit);
       List<Row> rows = found.rows();
       Map<String, String> names = wish.names() ? names(handle, rows) : Map.of();
       return new Found(
@@ -49,13 +93,14 @@ final class Search {
     });
   }
 
-  private Rows rows(Handle handle, Wish wish) {
+  private Rows rows(Handle handle, Wish wish, TimeLimit limit) {
     String person = wish.filter().person();
     SearchSql sql = new SearchSql(wish, person == null ? null : hashes(handle, person));
     List<Row> rows = new ArrayList<>();
     long characters = 0;
     try (Query query = handle.createQuery(sql.text())) {
       sql.values().forEach(query::bind);
+      query.setFetchSize(FETCHED_AT_ONCE).addCustomizer(limit);
       try (ResultIterator<Row> found = query
           .map((row, context) -> new Row(
               new Cursor(row.getLong(1), row.getString(2), row.getLong(3)), row.getString(4)))

@@ -1,8 +1,11 @@
 package dev.jeton.server.archive;
 
 import dev.jeton.server.audit.chain.ChainRow;
-import java.util.List;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Walks over the stored rows of one server and looks whether each follows from the one before. */
@@ -21,38 +24,49 @@ final class StoredChain {
 
   private record Stored(long seq, Columns columns, String line) {}
 
-  /** Reads that many rows; returns what is wrong, or null. */
+  /** Reads that many rows one by one; returns what is wrong, or null. */
   Checked.@Nullable Fault read(Handle handle, int most) {
-    List<Stored> next = handle
-        .createQuery("SELECT seq, at_millis, event, outcome, code, caller, platform, request, line"
-            + " FROM audit_rows WHERE node = :node AND seq > :seq AND seq <= :last"
-            + " ORDER BY seq LIMIT " + most)
-        .bind("node", node.node())
-        .bind("seq", seq)
-        .bind("last", node.rows().seq())
-        .map((row, context) -> new Stored(
-            row.getLong(1),
-            new Columns(
-                row.getLong(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8)),
-            row.getString(9)))
-        .list();
-    for (Stored row : next) {
-      Checked.Fault fault = fault(row);
-      if (fault != null) {
-        return fault;
+    int count = 0;
+    try (StoredMarks marks = new StoredMarks(
+            handle, node.node(), seq, Math.min(seq + most, node.rows().seq()));
+        Query query = handle.createQuery(
+            "SELECT seq, at_millis, event, outcome, code, caller, platform, request,"
+                + " line FROM audit_rows WHERE node = :node AND seq > :seq AND seq <= :last"
+                + " ORDER BY seq LIMIT " + most)) {
+      query
+          .bind("node", node.node())
+          .bind("seq", seq)
+          .bind("last", node.rows().seq())
+          .setFetchSize(StoredMarks.FETCHED_AT_ONCE);
+      try (ResultIterator<Stored> next =
+          query.map((row, context) -> stored(row)).iterator()) {
+        for (; next.hasNext(); count++) {
+          Checked.Fault fault = fault(next.next(), marks);
+          if (fault != null) {
+            return fault;
+          }
+          rows++;
+        }
       }
-      rows++;
     }
-    return next.size() < most ? end() : null;
+    return count < most ? end() : null;
   }
 
-  private Checked.@Nullable Fault fault(Stored stored) {
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getLong(1),
+        new Columns(
+            row.getLong(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8)),
+        row.getString(9));
+  }
+
+  private Checked.@Nullable Fault fault(Stored stored, StoredMarks marks) {
     if (stored.seq() != seq + 1) {
       return broken(seq + 1, "the row", "none before row " + stored.seq());
     }
@@ -66,8 +80,12 @@ final class StoredChain {
     if (!row.prev().equals(hash)) {
       return broken(stored.seq(), "prev " + hash, "prev " + row.prev());
     }
-    if (!stored.columns().equals(Columns.of(RowFacts.of(stored.line())))) {
+    RowFacts facts = RowFacts.of(stored.line());
+    if (!stored.columns().equals(Columns.of(facts))) {
       return broken(stored.seq(), "columns as the line says", "others");
+    }
+    if (!marks.of(stored.seq()).equals(StoredMarks.Mark.of(facts))) {
+      return broken(stored.seq(), "people and identities as the line says", "others");
     }
     seq = row.seq();
     hash = row.hash();

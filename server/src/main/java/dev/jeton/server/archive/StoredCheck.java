@@ -45,7 +45,7 @@ final class StoredCheck {
       }
       StoredChain chain = begin(node, order == 0 ? after : null);
       while (!chain.atEnd() || chain.rows() == 0) {
-        Checked.Fault fault = database.read(handle -> chain.read(handle, AT_ONCE));
+        Checked.Fault fault = database.readAtOneMoment(handle -> chain.read(handle, AT_ONCE));
         if (fault != null) {
           return wasDropped(node)
               ? new Checked(read, total, null, new Place(node.node(), 0), done)
@@ -69,7 +69,7 @@ final class StoredCheck {
       done.add(new Checked.Node(
           node.node(), node.baseSeq() + 1, node.rows().seq(), chain.hash(), isOwn));
     }
-    return new Checked(read, total, null, null, done);
+    return new Checked(read, total, database.readAtOneMoment(Strays::find), null, done);
   }
 
   private StoredChain begin(Position node, @Nullable Place after) {

@@ -81,6 +81,7 @@ public final class GroupCommitLog implements AuditLog, AutoCloseable {
       log.writer.start();
       return log;
     } catch (IOException | RuntimeException e) {
+      forcing.shutdown();
       lock.close();
       throw e;
     }

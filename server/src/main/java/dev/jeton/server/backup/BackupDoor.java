@@ -33,6 +33,9 @@ final class BackupDoor implements Doors {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 1024;
 
+  /** Each takes room on the disk until it is sent. */
+  private static final int MOST_WAITING = 2;
+
   private final Copying copying;
   private final CopyFile files;
 
@@ -71,6 +74,12 @@ final class BackupDoor implements Doors {
           409, "backup-running", "another backup is just being made; ask again when it is done"));
     }
     try {
+      if (files.waiting() >= MOST_WAITING) {
+        throw new Refused(new Problem(
+            409,
+            "backup-running",
+            "earlier backups are still being sent; ask again when they have arrived"));
+      }
       CopyFile.Written<Copying.Made> written = files.write(out -> copying.copy(out, passphrase));
       Copying.Made made = written.result();
       return Answer.file(written.file())

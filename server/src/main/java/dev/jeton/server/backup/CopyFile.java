@@ -32,6 +32,17 @@ final class CopyFile {
     }
   }
 
+  /** How many are not sent yet, or just being written. */
+  int waiting() throws IOException {
+    int waiting = 0;
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path file : left) {
+        waiting += Files.exists(file) ? 1 : 0;
+      }
+    }
+    return waiting;
+  }
+
   /** Fills a file. */
   interface Filler<T> {
     T fill(OutputStream out) throws IOException;

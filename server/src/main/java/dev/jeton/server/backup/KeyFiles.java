@@ -1,13 +1,12 @@
 package dev.jeton.server.backup;
 
+import dev.jeton.server.vault.Durable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,12 +14,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Puts the key files of a backup into the data folder; others of their names are kept beside them. */
 final class KeyFiles {
   private static final DateTimeFormatter SUFFIX =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final String STAGED = ".restored";
 
   private final Path folder;
   private final Map<String, byte[]> lines;
@@ -30,6 +30,18 @@ final class KeyFiles {
     this.folder = folder;
     this.lines = lines;
     this.suffix = ".before-" + SUFFIX.format(now);
+  }
+
+  static Optional<Path> unfinished(Path folder) {
+    try (DirectoryStream<Path> staged = Files.newDirectoryStream(folder, ".*" + STAGED)) {
+      for (Path file : staged) {
+        return Optional.of(file);
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      // A folder that is not there, or not readable, is told by whoever needs it.
+      return Optional.empty();
+    }
   }
 
   /** The name of one that is there with another key in it. */
@@ -47,18 +59,9 @@ final class KeyFiles {
     for (Map.Entry<String, byte[]> one : lines.entrySet()) {
       Path aside = aside(one.getKey());
       Files.deleteIfExists(aside);
-      try (FileChannel channel = FileChannel.open(
-          aside,
-          Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-          OwnersAlone.attributes(aside))) {
-        byte[] line = Arrays.copyOf(one.getValue(), one.getValue().length + 1);
-        line[line.length - 1] = '\n';
-        ByteBuffer bytes = ByteBuffer.wrap(line);
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
+      byte[] line = Arrays.copyOf(one.getValue(), one.getValue().length + 1);
+      line[line.length - 1] = '\n';
+      Durable.write(aside, line, OwnersAlone.attributes(aside));
     }
   }
 
@@ -70,6 +73,7 @@ final class KeyFiles {
         Files.move(file, folder.resolve(name + suffix));
       }
       Files.move(aside(name), file, StandardCopyOption.REPLACE_EXISTING);
+      Durable.forceFolderOf(file);
     }
   }
 
@@ -90,6 +94,6 @@ final class KeyFiles {
   }
 
   private Path aside(String name) {
-    return folder.resolve("." + name + ".restored");
+    return folder.resolve("." + name + STAGED);
   }
 }

@@ -58,6 +58,7 @@ final class Replacing implements BackupReader.Taker {
             row,
             " ON CONFLICT (kind, mark) DO UPDATE SET ends_at = CASE WHEN excluded.ends_at >"
                 + " consumed.ends_at THEN excluded.ends_at ELSE consumed.ends_at END");
+      case REVOCATIONS -> insert(row, " ON CONFLICT (kind, entry, what) DO NOTHING");
       case DATA_KEYS, WORDS -> insert(row, "");
     }
   }

@@ -75,11 +75,9 @@ public final class Restoration {
    * @param replace whether it may take the place of what is there
    */
   public void into(Target target, boolean replace) throws BackupUnusable {
-    KeyFiles keyFiles = new KeyFiles(target.folder(), backup.keyFiles(), clock.instant());
+    refuseToReplace(target, replace);
+    KeyFiles keyFiles = keyFiles(target);
     try {
-      if (!replace) {
-        refuseToReplace(target, keyFiles);
-      }
       keyFiles.stage();
       new Store(target.database()).writeAfter(backup.head().revision(), writing -> {
         write(writing);
@@ -102,12 +100,38 @@ public final class Restoration {
     }
   }
 
+  /** Refuses to take the place of what is there, unless it was said; changes nothing, not even tables. */
+  public void refuseToReplace(Target target, boolean replace) throws BackupUnusable {
+    if (replace) {
+      return;
+    }
+    try {
+      refuseToReplace(target, keyFiles(target));
+    } catch (IOException e) {
+      throw BackupUnusable.because(
+          "the key files in " + target.folder() + " cannot be read; let this user read there");
+    }
+  }
+
+  /**
+   * A key file of a restore that was interrupted between its commit and its end, so that nobody knows
+   * whether it belongs to what is stored.
+   */
+  public static Optional<Path> unfinished(Path folder) {
+    return KeyFiles.unfinished(folder);
+  }
+
+  private KeyFiles keyFiles(Target target) {
+    return new KeyFiles(target.folder(), backup.keyFiles(), clock.instant());
+  }
+
   private static void refuseToReplace(Target target, KeyFiles keyFiles)
       throws IOException, BackupUnusable {
-    long there = target
-        .database()
-        .read(handle ->
-            handle.createQuery("SELECT count(*) FROM entries").mapTo(Long.class).one());
+    Database database = target.database();
+    long there = database.hasTable(Table.ENTRIES.sql())
+        ? database.read(handle ->
+            handle.createQuery("SELECT count(*) FROM entries").mapTo(Long.class).one())
+        : 0;
     if (there > 0) {
       throw BackupUnusable.unlessSaid("the store is not empty (" + there
           + " entries, deleted ones included); --replace puts the backup in its place");

@@ -55,8 +55,10 @@ final class Restore {
     try (OfflineLog audit = OfflineLog.open(
             settings.get(AuditSettings.class), Clock.systemUTC(), new SecureRandom());
         Database database = Database.open(settings.get(StoreSettings.class))) {
+      Restoration.Target target = new Restoration.Target(folder, database, audit);
+      backup.refuseToReplace(target, command.replace());
       database.migrate();
-      backup.into(new Restoration.Target(folder, database, audit), command.replace());
+      backup.into(target, command.replace());
     } catch (StoreUnusable e) {
       throw StartFault.outside(e.line());
     } catch (StoreUnavailable e) {

@@ -35,13 +35,13 @@ class StoreFeed {
     Sweep sweep = new Sweep(database, clock);
     feed = SnapshotFeed.start(
         snapshot, settings.get(StoreSettings.class), settings.get(FeedSettings.class), () -> {
-          sweep.run();
+          run(sweep);
           upkeep.forEach(StoreFeed::run);
         });
   }
 
   /** What goes wrong in one room keeps nobody from following the changes. */
-  private static void run(Upkeep room) {
+  private static void run(Runnable room) {
     try {
       room.run();
     } catch (RuntimeException e) {

@@ -1,5 +1,7 @@
 package dev.jeton.server.boot;
 
+import dev.jeton.server.backup.Restoration;
+import dev.jeton.server.settings.DataSettings;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Snapshot;
@@ -11,8 +13,10 @@ import dev.jeton.server.vault.Vault;
 import dev.jeton.server.vault.VaultSettings;
 import dev.jeton.server.vault.VaultStart;
 import dev.jeton.server.vault.VaultUnusable;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Opens database and vault. It looks first, so that a start with a wrong master key changes nothing. */
 final class StoreStart {
@@ -28,6 +32,12 @@ final class StoreStart {
   record Opened(Database database, Vault vault, Store store, Snapshot snapshot) {}
 
   static StoreStart look(Settings settings) throws StartFault {
+    Optional<Path> unfinished =
+        Restoration.unfinished(settings.get(DataSettings.class).folder());
+    if (unfinished.isPresent()) {
+      throw StartFault.outside("a restore was interrupted and left " + unfinished.get()
+          + "; run it again with --replace, or delete that file if the store is as it was");
+    }
     Database database;
     try {
       database = Database.open(settings.get(StoreSettings.class));

@@ -99,6 +99,18 @@ public final class Call {
     return query.get(name);
   }
 
+  /** Refuses a query with any other parameter: what is not read must not look as if it were. */
+  public void onlyQuery(String... known) {
+    for (String name : query.keySet()) {
+      if (!List.of(known).contains(name)) {
+        throw Refused.badRequest(
+            "unknown-parameter",
+            "the query parameter " + Fields.shown(name) + " is not known here; known are "
+                + String.join(", ", known));
+      }
+    }
+  }
+
   /** A header, or null when it is absent; one that stands there twice is refused. */
   public @Nullable String header(String name) {
     if (headers.getAll(name).size() > 1) {
@@ -113,6 +125,11 @@ public final class Call {
       throw new IllegalStateException(door.path() + " takes no body");
     }
     return body;
+  }
+
+  /** A hash of the method, the path and the body, by which a repetition is known. */
+  public String fingerprint() {
+    return door.method() + " " + pathParameters() + " " + (body == null ? "" : body.fingerprint());
   }
 
   /** Whether it comes from this machine and through no proxy, whoever asks. */

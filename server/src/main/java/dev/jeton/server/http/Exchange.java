@@ -220,10 +220,12 @@ final class Exchange {
     }
     answer.dispose();
     ErrorShape shape = door == null ? ErrorShape.PROBLEM_JSON : door.errors();
-    Problem problem = new Problem(
-        503,
-        "audit-unavailable",
-        "the audit log cannot be written at the moment, so nothing is issued; try again");
+    // What an administrator asked for may have been done before its row was to be written.
+    String detail = door != null && door.need() == Need.ADMINISTRATION
+        ? "the audit log cannot be written at the moment; look whether it was done all the same"
+            + " before you try again"
+        : "the audit log cannot be written at the moment, so nothing is issued; try again";
+    Problem problem = new Problem(503, "audit-unavailable", detail);
     reply.send(shape.of(problem, reply.id()).with("Retry-After", "5"));
   }
 

@@ -135,6 +135,24 @@ public final class Fields {
     throw wrong(name, range(least, most), value);
   }
 
+  /** A text, a number or a truth as it was written; null when it is absent, a list or an object. */
+  public @Nullable String scalarOrNull(String name) {
+    JsonValue value = value(name);
+    if (value instanceof JsonValue.Text text) {
+      return wellFormed(text.text()) ? text.text() : null;
+    }
+    return value instanceof JsonValue.Whole
+            || value instanceof JsonValue.OtherNumber
+            || value instanceof JsonValue.Truth
+        ? value.described()
+        : null;
+  }
+
+  /** Whether the member is an object. */
+  public boolean isObject(String name) {
+    return value(name) instanceof JsonValue.Members;
+  }
+
   /** Whether the member is a text, for members that may be a text or something else. */
   public boolean isText(String name) {
     return value(name) instanceof JsonValue.Text;

@@ -10,6 +10,15 @@ public final class IdempotencyKey {
 
   private IdempotencyKey() {}
 
+  /** Refuses a key where a request that comes again is done again. */
+  public static void refuse(Call call) {
+    if (of(call) != null) {
+      throw Refused.badRequest(
+          "no-idempotency-key-here",
+          "this request is done again when it is sent again; leave " + HEADER + " out");
+    }
+  }
+
   /** The request's key, or null when it has none; one that cannot be a key is refused. */
   public static @Nullable String of(Call call) {
     String key = call.header(HEADER);

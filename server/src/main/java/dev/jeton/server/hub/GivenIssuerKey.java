@@ -17,6 +17,11 @@ public final class GivenIssuerKey {
         : ((Outcome.Accepted<Libp2pPrivateKey>) outcome).value().fault();
   }
 
+  /** Whether it is a key at all, which everybody may know. */
+  public static boolean isForm(Secret text) {
+    return Libp2pPrivateKey.parse(text) instanceof Outcome.Accepted<Libp2pPrivateKey>;
+  }
+
   /** One that was looked at before. */
   public static Libp2pPrivateKey of(Secret text) {
     if (Libp2pPrivateKey.parse(text) instanceof Outcome.Accepted<Libp2pPrivateKey> key) {

@@ -1,5 +1,6 @@
 package dev.jeton.server.hub;
 
+import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
@@ -59,6 +60,9 @@ public final class HubApiKey {
    * {@link ApiSignature#check}.
    */
   public Outcome<Instant> check(ApiSignature signature, Instant now, Duration horizon) {
+    if (stored.verifying(now).isEmpty()) {
+      return NoKey.toVerify(stored.keys(), now, "secret of the API key");
+    }
     Outcome<Instant> outcome =
         Outcome.refused(Reason.BAD_SIGNATURE, "no secret of the key signed this message");
     for (Secret secret : stored.verifying(now)) {

@@ -68,7 +68,7 @@ public final class HubIssuers {
     held.all().forEach(one -> before.put(one.id(), one));
     for (Stored<IssuerSpec> one : all) {
       KeptIssuer known = before.get(one.id());
-      kept.add(known != null && known.isStill(one) ? known : new KeptIssuer(one, acceptEdDsa));
+      kept.add(known != null && known.isOf(one) ? known : new KeptIssuer(one, acceptEdDsa));
     }
     own.filter(one -> !adopted(one, kept)).ifPresent(kept::add);
     held = Held.of(kept);

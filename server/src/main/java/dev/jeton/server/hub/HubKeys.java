@@ -3,6 +3,7 @@ package dev.jeton.server.hub;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.hub.ApiKey;
+import dev.jeton.tokens.hub.Libp2pPublicKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ public final class HubKeys {
   /** The account of that id. */
   public Optional<HubAccount> account(String id) {
     return Optional.ofNullable(accounts.get(id));
+  }
+
+  /** The account of that identity. */
+  public Optional<HubAccount> accountOf(Libp2pPublicKey owner) {
+    return accounts.values().stream()
+        .filter(account -> account.publicKey().filter(owner::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The key of that text, whether it counts or not. */
+  public Optional<HubApiKey> known(ApiKey key) {
+    return Optional.ofNullable(keys.get(key));
   }
 
   /** The key of that id in the store. */

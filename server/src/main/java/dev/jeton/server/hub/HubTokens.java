@@ -104,13 +104,12 @@ public final class HubTokens {
   }
 
   private static HubIssuer signing(KeptIssuer issuer, Instant now) {
-    return issuer
-        .signing(now)
-        .orElseThrow(() -> new Refused(new Problem(
-            409,
-            "no-active-key",
-            "the Hub issuer " + issuer.name() + " has no key that signs now; an operator has to"
-                + " activate or enable one")));
+    return issuer.signing(now).orElseThrow(() -> noKey(issuer, now));
+  }
+
+  private static Refused noKey(KeptIssuer issuer, Instant now) {
+    Problem problem = issuer.noKey(now);
+    return new Refused(problem).recordedAs(problem.code(), Map.of("issuer", issuer.name()));
   }
 
   private static HubToken token(Proven proven, MintMoment moment) {

@@ -1,8 +1,11 @@
 package dev.jeton.server.hub;
 
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
+import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.hub.HubVerifier;
 import dev.jeton.tokens.hub.Libp2pPrivateKey;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
@@ -66,14 +69,27 @@ public final class KeptIssuer {
     return stored.isFixed();
   }
 
-  /** Whether that one is unchanged since. */
-  boolean isStill(Stored<IssuerSpec> other) {
-    return stored.id().equals(other.id()) && stored.version() == other.version();
+  /** Whether it was made of the very same; versions may agree by chance after a restore. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOf(Stored<IssuerSpec> other) {
+    return stored == other;
   }
 
   /** It with the key that signs at that time, if any does. */
   public Optional<HubIssuer> signing(Instant now) {
     return stored.keys().signing(now).map(version -> new HubIssuer(name(), key(version), tokens()));
+  }
+
+  /** What to refuse with while no key signs. */
+  Problem noKey(Instant now) {
+    return NoKey.toSign(stored.keys(), now, "Hub issuer " + name(), "key");
+  }
+
+  /** Why none of its keys verifies, if that is so. */
+  public <T> Optional<Outcome<T>> refusal(Instant now) {
+    return stored.keys().verifying(now).isEmpty()
+        ? Optional.of(NoKey.toVerify(stored.keys(), now, "key of the issuer"))
+        : Optional.empty();
   }
 
   /** What its tokens can be checked with at that time, the key that signs first. */

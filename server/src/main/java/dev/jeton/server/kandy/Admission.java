@@ -106,9 +106,13 @@ final class Admission {
 
   /** The audit gets to know who was to call whom. */
   static Refused refused(KandyRealm realm, Parties parties, String code, String detail) {
-    return new Refused(new Problem(403, code, detail))
+    return refused(realm, parties, new Problem(403, code, detail));
+  }
+
+  static Refused refused(KandyRealm realm, Parties parties, Problem problem) {
+    return new Refused(problem)
         .recordedAs(
-            code,
+            problem.code(),
             Map.of("realm", realm.name()),
             Issued.people(
                 parties.account().text(), parties.from().text(), parties.to().text()));

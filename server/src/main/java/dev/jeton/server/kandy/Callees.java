@@ -25,6 +25,7 @@ public final class Callees {
       .thenComparing(pattern -> pattern.folded().text());
 
   private volatile Contents contents;
+  private volatile boolean unread;
 
   /** With these alone, until somebody tells more. */
   Callees(Collection<Callee> callees) {
@@ -69,6 +70,11 @@ public final class Callees {
       return new Contents(exact, byDomain, others, restricting);
     }
 
+    /** Whether somebody said something of that very address; a pattern may cover it by mistake. */
+    boolean names(String name) {
+      return exact.containsKey(folded(name));
+    }
+
     Optional<Callee> of(String name) {
       String folded = folded(name);
       Callee own = exact.get(folded);
@@ -95,6 +101,11 @@ public final class Callees {
     contents = Contents.of(all);
   }
 
+  /** Tells whether there are others that this server cannot read, whose rules nobody here knows. */
+  public void unread(boolean any) {
+    unread = any;
+  }
+
   /** The one that holds for a name without {@code sip:}. */
   Optional<Callee> of(String name) {
     return contents.of(name);
@@ -106,21 +117,24 @@ public final class Callees {
    */
   public Outcome<List<String>> answer(Ring ring) {
     Contents now = contents;
-    Optional<Callee> callee = now.of(ring.to());
-    if (callee.isPresent()) {
-      return callee.get().answer(ring);
+    if (unread && !now.exact().containsKey(folded(ring.to()))) {
+      return Outcome.refused(
+          Reason.TO_NOT_ALLOWED,
+          "this server cannot read the rules of all callees, so nobody can tell whether this one takes"
+              + " the call; its log says why");
     }
-    if (ring.realm().isEmpty()) {
+    Optional<Callee> callee = now.of(ring.to());
+    if (callee.isEmpty() && ring.realm().isEmpty()) {
       return Outcome.refused(
           Reason.UNRESTRICTED_NOT_ALLOWED, "this callee takes no calls without tokens");
     }
-    if (now.restricting() && !isPlain(ring.to())) {
+    if (now.restricting() && !isPlain(ring.to()) && !now.names(ring.to())) {
       return Outcome.refused(
           Reason.TO_NOT_ALLOWED,
           "the callee's address has more in it than a name and a domain, so nobody can tell which"
               + " callee's rules hold");
     }
-    return Outcome.accepted(List.of());
+    return callee.map(one -> one.answer(ring)).orElseGet(() -> Outcome.accepted(List.of()));
   }
 
   /** An address with parameters, a port or escapes in it may be another one's by another writing. */

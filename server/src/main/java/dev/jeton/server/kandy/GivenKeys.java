@@ -29,6 +29,6 @@ record GivenKeys(KeyVersions versions, Map<String, Secret> secrets) {
   }
 
   private static KeyVersion version(String id, KeyState state, @Nullable Instant end) {
-    return new KeyVersion(id, state, true, Instant.EPOCH, end, null);
+    return new KeyVersion(id, state, true, Instant.EPOCH, end, null, null);
   }
 }

@@ -1,7 +1,10 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.kandy.LiveKeys.Held;
+import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.AddressPatterns;
@@ -13,6 +16,7 @@ import dev.jeton.tokens.kandy.RealmKeys;
 import dev.jeton.tokens.kandy.RealmKeys.Which;
 import dev.jeton.tokens.kandy.Role;
 import dev.jeton.tokens.kandy.SecurityKey;
+import dev.jeton.tokens.kandy.SetCheck;
 import dev.jeton.tokens.kandy.SetRules;
 import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedKandyToken;
@@ -74,6 +78,19 @@ public record KandyRealm(RealmSpec spec, LiveKeys keys, Listed callers) {
     return spec.keyEndsAt().filter(end -> !now.isBefore(end)).isPresent();
   }
 
+  /** Whether what the key made counts, as far as the ends decide that the operator gave the keys. */
+  private boolean counts(Held key, Instant made) {
+    return key.version().countsIfSigned(made) && !(key.isActive() && hasEnded(made));
+  }
+
+  /** What to refuse minting with while no key makes tokens. */
+  Problem noKey(Instant now) {
+    KeyVersions all = keys.versions();
+    KeyVersions ended =
+        hasEnded(now) ? all.active().map(key -> all.signingUntil(key.id(), now)).orElse(all) : all;
+    return NoKey.toSign(ended, now, "Kandy realm " + name(), "Security Key");
+  }
+
   /** The key to mint with. */
   Optional<SecurityKey> signing(Instant now) {
     return hasEnded(now) ? Optional.empty() : keys.signing(now);
@@ -98,6 +115,20 @@ public record KandyRealm(RealmSpec spec, LiveKeys keys, Listed callers) {
             .orElseGet(() -> Outcome.accepted(set)));
   }
 
+  /** Which of the realm's own rules for callees one token leaves open, or why it is refused. */
+  public Outcome<List<String>> mayCall(String callee) {
+    Optional<String> objection = spec.domains().objection(callee, callee);
+    if (objection.isPresent()) {
+      return Outcome.refused(Reason.DOMAIN_NOT_SERVED, objection.get());
+    }
+    if (spec.to().isEmpty()) {
+      return Outcome.accepted(List.of(SetCheck.TO.word()));
+    }
+    return spec.to().patterns().allow(callee)
+        ? Outcome.accepted(List.of())
+        : Outcome.refused(Reason.TO_NOT_ALLOWED, "the realm does not allow calls to this callee");
+  }
+
   /** What answers call the key that opened a token at that time. */
   public String keyWord(VerifiedKandyToken token, Instant now) {
     return opener(token, now).word();
@@ -111,9 +142,7 @@ public record KandyRealm(RealmSpec spec, LiveKeys keys, Listed callers) {
   private <T> Outcome<T> verified(Instant now, Function<KandyVerifier, Outcome<T>> check) {
     List<Held> live = keys.verifying(now);
     if (live.isEmpty()) {
-      return Outcome.refused(
-          isLegacy() ? Reason.DECRYPT_FAILED : Reason.BAD_MAC,
-          "no key of the realm counts at the moment");
+      return NoKey.toVerify(keys.versions(), now, "Security Key of the realm");
     }
     SecurityKey first = live.get(0).key();
     RealmKeys both = live.size() == 1
@@ -124,11 +153,9 @@ public record KandyRealm(RealmSpec spec, LiveKeys keys, Listed callers) {
 
   /** Issuers elsewhere may have the key too, and go on with it behind its end. */
   private <T> Outcome<T> inTime(T accepted, VerifiedKandyToken token, Instant now) {
-    boolean late =
-        spec.keyEndsAt().filter(end -> !token.issuedAt().isBefore(end)).isPresent();
-    return late && opener(token, now).isActive()
-        ? Outcome.refused(Reason.KEY_ENDED, "it was made after the realm's key had ended")
-        : Outcome.accepted(accepted);
+    return counts(opener(token, now), token.issuedAt())
+        ? Outcome.accepted(accepted)
+        : Outcome.refused(Reason.KEY_ENDED, "it was made after its key had ended");
   }
 
   private Held opener(VerifiedKandyToken token, Instant now) {

@@ -87,15 +87,25 @@ public final class KandyTokens {
 
   /** Issues the tokens of a call that somebody asks for. */
   public Issued issue(Call call, KandyRealm realm, CallWish wish) {
-    return issue(call, realm, wish, clock.instant(), random);
+    return issue(call, realm, wish, Optional.empty(), clock.instant(), random);
   }
 
-  /** The same with a moment and randomness of the caller's. */
+  /**
+   * The same with a moment and randomness of the caller's.
+   *
+   * @param client the address of the machine that will call; empty where it is the one that asks
+   */
   public Issued issue(
-      Call call, KandyRealm realm, CallWish wish, Instant now, RandomGenerator moment) {
+      Call call,
+      KandyRealm realm,
+      CallWish wish,
+      Optional<String> client,
+      Instant now,
+      RandomGenerator moment) {
     Parties parties = Admission.parties(realm, wish);
     Admission.checkAccount(realm, parties);
     Convention convention = wish.convention().orElse(realm.spec().convention());
+    checkCallee(realm, parties, client.orElseGet(call::client), now);
     return issued(call, realm, convention, parties, now, moment);
   }
 
@@ -103,7 +113,9 @@ public final class KandyTokens {
   public Issued issue(Call call, Preset preset) {
     KandyRealm realm = preset.realm();
     Parties parties = Admission.parties(realm, preset.wish());
-    return issued(call, realm, realm.spec().convention(), parties, clock.instant(), random);
+    Instant now = clock.instant();
+    checkCallee(realm, parties, call.client(), now);
+    return issued(call, realm, realm.spec().convention(), parties, now, random);
   }
 
   private Issued issued(
@@ -113,36 +125,22 @@ public final class KandyTokens {
       Parties parties,
       Instant now,
       RandomGenerator moment) {
-    checkCallee(call, realm, parties, now);
-    SecurityKey key = realm.signing(now).orElseThrow(() -> noKey(realm, parties, now));
+    SecurityKey key =
+        realm.signing(now).orElseThrow(() -> Admission.refused(realm, parties, realm.noKey(now)));
     IssuedTriple triple = new TripleIssuer(key, moment, realm.spec().ivUse()).issue(parties, now);
     return new Issued(call, realm, convention, parties, triple);
   }
 
-  private void checkCallee(Call call, KandyRealm realm, Parties parties, Instant now) {
+  private void checkCallee(KandyRealm realm, Parties parties, String client, Instant now) {
     Ring ring = new Ring(
         parties.to().text(),
         Optional.of(parties.from().text()),
         Optional.of(realm.name()),
-        Optional.of(call.client()),
+        Optional.of(client),
         now);
     if (callees.answer(ring) instanceof Outcome.Refused<List<String>> refused) {
       throw Admission.refused(realm, parties, refused.reason(), refused.detail());
     }
-  }
-
-  private static Refused noKey(KandyRealm realm, Parties parties, Instant now) {
-    return realm.hasEnded(now)
-        ? Admission.refused(
-            realm,
-            parties,
-            "realm-key-ended",
-            "the realm's Security Key has come to its end; rotate it")
-        : Admission.refused(
-            realm,
-            parties,
-            "realm-key-disabled",
-            "the realm has no Security Key that makes tokens; enable or rotate it");
   }
 
   private static Refused notFound(String code, String detail) {

@@ -21,11 +21,13 @@ import java.util.Optional;
  */
 public final class LiveKeys {
   /** None. */
-  static final LiveKeys NONE = new LiveKeys(List.of());
+  static final LiveKeys NONE = new LiveKeys(KeyVersions.NONE, List.of());
 
+  private final KeyVersions versions;
   private final List<Held> all;
 
-  private LiveKeys(List<Held> all) {
+  private LiveKeys(KeyVersions versions, List<Held> all) {
+    this.versions = versions;
     this.all = all;
   }
 
@@ -56,7 +58,12 @@ public final class LiveKeys {
       }
     }
     held.sort(Comparator.comparing(one -> !one.isActive()));
-    return new LiveKeys(List.copyOf(held));
+    return new LiveKeys(versions, List.copyOf(held));
+  }
+
+  /** All, those that fit no cipher of the realm any more too. */
+  KeyVersions versions() {
+    return versions;
   }
 
   /** The one that makes tokens. */

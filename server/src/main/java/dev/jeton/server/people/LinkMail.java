@@ -45,12 +45,12 @@ class LinkMail {
     }
   }
 
-  void send(PersonSpec person, String link, Instant endsAt) {
+  void send(PersonSpec person, String id, String link, Instant endsAt) {
     String text = "Under this link you choose the password of your account " + person.name()
         + " at Jeton, once, until " + endsAt + ":\n\n" + link + "\n\n"
         + "If you expect no such mail, tell your operator.\n";
     try {
-      mailer.send(List.of(person.mail().orElseThrow()), "Jeton: choose your password", text);
+      mailer.send(List.of(person.mail().orElseThrow()), id, "Jeton: choose your password", text);
     } catch (Undelivered e) {
       throw new Refused(
           new Problem(502, "mail-not-sent", "the mail was not sent: " + e.line() + "; ask again"));

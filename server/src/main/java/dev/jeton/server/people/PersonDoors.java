@@ -83,7 +83,7 @@ class PersonDoors implements Doors {
     write(call, person, login -> login.with(link));
     String text = mail.base(call) + WelcomeDoors.PATH + "#" + secret;
     if (mails) {
-      mail.send(person.spec(), text, link.endsAt());
+      mail.send(person.spec(), call.requestId(), text, link.endsAt());
       return Answer.json(
           200, Json.object(json -> json.put("mailed", true).put("endsAt", link.endsAt())));
     }

@@ -65,6 +65,7 @@ class SessionListDoors implements Doors {
 
   /** The newest first; the answer says how many there are beyond those that it lists. */
   private Answer list(Call call) {
+    call.onlyQuery("person");
     String wanted = call.query("person");
     List<Owned> all = all().stream()
         .filter(one -> wanted == null || Optional.of(one.person()).equals(persons.find(wanted)))

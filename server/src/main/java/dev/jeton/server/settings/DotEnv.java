@@ -1,17 +1,32 @@
 package dev.jeton.server.settings;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of a {@code .env} file: {@code NAME=value}, quotes, comments, an {@code export}. */
-final class DotEnv {
+public final class DotEnv {
   private static final Pattern LINE =
       Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)");
 
   private DotEnv() {}
+
+  /**
+   * Its values by name.
+   *
+   * @param unreadable gets the place of each line that has none, and not what stands there
+   */
+  public static Map<String, String> values(String text, Consumer<String> unreadable) {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, String> values = new LinkedHashMap<>();
+    read(text.lines().toList(), faults).forEach((name, given) -> values.put(name, given.text()));
+    faults.forEach(fault -> unreadable.accept(fault.from()));
+    return values;
+  }
 
   static Map<String, Given> read(List<String> lines, List<Fault> faults) {
     Map<String, Given> values = new LinkedHashMap<>();

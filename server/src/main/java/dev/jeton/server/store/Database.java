@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
@@ -21,6 +22,9 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.dialect = dialect;
     this.jdbi = Jdbi.create(pool);
+    // What was bound to a statement may be sealed or personal, and does not belong into a log.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
   }
 
   /**
@@ -33,7 +37,8 @@ public final class Database implements AutoCloseable {
           .proven(sqlite.file().toString());
     }
     StoreSettings.Postgres postgres = (StoreSettings.Postgres) settings;
-    return new Database(Pools.postgres(postgres), Dialect.POSTGRESQL).proven(postgres.url());
+    return new Database(Pools.postgres(postgres), Dialect.POSTGRESQL)
+        .proven(postgres.url().replaceFirst("\\?.*", ""));
   }
 
   /** Brings the tables to what this server knows. */

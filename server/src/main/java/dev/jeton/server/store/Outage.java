@@ -12,8 +12,11 @@ final class Outage {
   /** Classes of SQLSTATE: connection, resources, operator's intervention, system. */
   private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-  /** PostgreSQL: somebody else held a lock for too long. */
-  private static final String LOCKED = "55P03";
+  /**
+   * PostgreSQL: somebody else held a lock for too long, two waited for each other, another was faster,
+   * and a standby that takes no writes yet.
+   */
+  private static final Set<String> FOR_NOW = Set.of("55P03", "40P01", "40001", "25006");
 
   private static final String FOREIGN_KEY = "23503";
 
@@ -60,7 +63,7 @@ final class Outage {
     return fault instanceof SQLTransientException
         || fault instanceof SQLNonTransientConnectionException
         || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)))
-        || LOCKED.equals(state)
+        || (state != null && FOR_NOW.contains(state))
         || (state == null && isPoolsOwn(fault));
   }
 

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,13 @@ public final class Snapshot {
   private final InstantSource clock;
   private final Reachability reachability;
   private final Map<EntryId, Entry> held = new ConcurrentHashMap<>();
-  private final List<Consumer<List<Entry>>> listeners = new ArrayList<>();
+  private final List<Hearing> listeners = new ArrayList<>();
 
   /** Up to here nothing is missing. */
   private long revision;
+
+  /** The same, once the listeners were told. */
+  private volatile long told;
 
   private volatile Instant equalAt;
 
@@ -68,10 +72,19 @@ public final class Snapshot {
     return held.values().stream().filter(entry -> !entry.deleted()).count();
   }
 
-  /** Tells {@link #entries()} now, and from then on what changes, also what is deleted. */
+  /**
+   * Tells {@link #entries()} now, and from then on what changes, also what is deleted. What a listener
+   * fails to take up it is told again with the next change or comparison.
+   */
   public synchronized void listen(Consumer<List<Entry>> changed) {
-    changed.accept(entries());
-    listeners.add(changed);
+    Hearing hearing = new Hearing(changed);
+    listeners.add(hearing);
+    hearing.tell(entries());
+  }
+
+  /** The revision up to which all listeners know everything. */
+  public long revision() {
+    return told;
   }
 
   /**
@@ -82,10 +95,11 @@ public final class Snapshot {
     boolean nextInOrder = written.stream().allMatch(entry -> entry.revision() <= revision + 1);
     if (nextInOrder || !refresh()) {
       long before = revision;
-      take(written);
+      hold(written);
       if (!nextInOrder) {
         revision = before;
       }
+      told = revision;
     }
   }
 
@@ -126,6 +140,7 @@ public final class Snapshot {
     boolean answered = reachability.tell(work);
     if (answered) {
       equalAt = begin;
+      tell(List.of());
     }
     return answered;
   }
@@ -141,8 +156,13 @@ public final class Snapshot {
     return !theirs.keySet().containsAll(held.keySet());
   }
 
-  /** Takes those that are newer than what is held. */
   private synchronized void take(List<Entry> entries) {
+    hold(entries);
+    told = revision;
+  }
+
+  /** Takes those that are newer than what is held. */
+  private void hold(List<Entry> entries) {
     List<Entry> news = new ArrayList<>();
     for (Entry entry : entries) {
       Entry before = held.get(entry.id());
@@ -174,17 +194,35 @@ public final class Snapshot {
     }
     news.sort(IN_ORDER);
     tell(news);
+    told = revision;
   }
 
   private void tell(List<Entry> news) {
-    if (news.isEmpty()) {
-      return;
+    listeners.forEach(listener -> listener.tell(news));
+  }
+
+  /** A listener, and what it has yet to take up. */
+  private static final class Hearing {
+    private final Consumer<List<Entry>> listener;
+    private final Map<EntryId, Entry> left = new LinkedHashMap<>();
+
+    Hearing(Consumer<List<Entry>> listener) {
+      this.listener = listener;
     }
-    for (Consumer<List<Entry>> listener : listeners) {
+
+    void tell(List<Entry> news) {
+      for (Entry entry : news) {
+        left.remove(entry.id());
+        left.put(entry.id(), entry);
+      }
+      if (left.isEmpty()) {
+        return;
+      }
       try {
-        listener.accept(List.copyOf(news));
+        listener.accept(List.copyOf(left.values()));
+        left.clear();
       } catch (RuntimeException e) {
-        LOG.error("what was changed in the store could not be taken up", e);
+        LOG.error("what was changed in the store could not be taken up; it is tried again", e);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * pauses.
  */
 public final class SnapshotFeed implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(SnapshotFeed.class);
+
   private final Snapshot snapshot;
   private final Parts parts;
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile @Nullable Notices open;
+
+  /** Whether the way of the notices is known to be closed, so that it is said once. */
+  private boolean deaf;
 
   /**
    * What it needs from outside.
@@ -88,13 +94,23 @@ public final class SnapshotFeed implements AutoCloseable {
   private void attempt() throws InterruptedException {
     try (Notices notices = parts.notices().open()) {
       open = notices;
+      deaf = false;
       follow(notices);
     } catch (SQLException e) {
       if (goesOn()) {
         // The pool may be better off than the connection for notices; if not, it tells.
-        snapshot.refresh();
+        if (compare() && !deaf) {
+          deaf = true;
+          LOG.warnf(
+              "no connection for notices of changes (%s); what other servers change is seen by"
+                  + " comparing, seconds later",
+              Database.lastCause(e));
+        }
         parts.waiting().pause(parts.pauses().next(), end);
       }
+    } catch (RuntimeException e) {
+      LOG.error("following the store was interrupted, and begins anew", e);
+      parts.waiting().pause(parts.pauses().next(), end);
     } finally {
       open = null;
     }
@@ -124,9 +140,17 @@ public final class SnapshotFeed implements AutoCloseable {
   private boolean compare() {
     boolean answers = snapshot.compare();
     if (answers) {
-      parts.afterwards().run();
+      afterwards();
     }
     return answers;
+  }
+
+  private void afterwards() {
+    try {
+      parts.afterwards().run();
+    } catch (RuntimeException e) {
+      LOG.error("what is done after a comparison failed", e);
+    }
   }
 
   private boolean goesOn() {

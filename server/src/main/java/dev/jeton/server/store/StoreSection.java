@@ -23,7 +23,8 @@ public final class StoreSection implements SettingsSection<StoreSettings> {
 
   private static final Pattern FORM =
       Pattern.compile("jdbc:postgresql://[^/?#@\\s]+/[^/?#\\s]+(\\?[^#\\s]*)?");
-  private static final Pattern WITH_PASSWORD = Pattern.compile("[?&]password=");
+  private static final Pattern WITH_CREDENTIALS =
+      Pattern.compile("[?&](user|password|sslpassword)=", Pattern.CASE_INSENSITIVE);
 
   @Override
   public Class<StoreSettings> type() {
@@ -45,7 +46,7 @@ public final class StoreSection implements SettingsSection<StoreSettings> {
       return StoreSettings.Sqlite.in(folder == null ? Path.of("data") : folder);
     }
     // The value is not shown: people put passwords into it.
-    if (!FORM.matcher(url).matches() || WITH_PASSWORD.matcher(url).find()) {
+    if (!FORM.matcher(url).matches() || WITH_CREDENTIALS.matcher(url).find()) {
       in.fault(
           URL,
           "it is no address of a PostgreSQL database, or it has user or password in it",

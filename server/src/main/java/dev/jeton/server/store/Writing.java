@@ -25,6 +25,11 @@ public final class Writing {
     return EntryRows.of(handle, id).stream().findFirst();
   }
 
+  /** What was written after that revision and before this transaction, in order, deleted ones too. */
+  public List<Entry> changedSince(long since) {
+    return EntryRows.changedSince(handle, since);
+  }
+
   /** Makes an entry under an id that never was one's; throws {@link Taken}. */
   public Entry create(EntryId id, Content content, String by, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.MILLIS);

@@ -45,7 +45,7 @@ public record KeyMaterial(VerificationKey verificationKey, Optional<SigningKey> 
   static void refusePublished(Secret secret) throws UnfitKey {
     Optional<String> unfit = PublishedSecrets.fault(secret);
     if (unfit.isPresent()) {
-      throw new UnfitKey(unfit.get(), NEW_SECRET);
+      throw new UnfitKey(unfit.get(), NEW_SECRET, true);
     }
   }
 

@@ -48,11 +48,9 @@ public final class SunbirdCheck {
     if (credential.isEmpty()) {
       return Outcome.accepted(List.of());
     }
-    boolean isOff =
-        consumers.of(credential.get().spec()).filter(one -> !one.enabled()).isPresent();
-    return isOff
+    return consumers.stopsUseOf(credential.get().spec())
         ? Outcome.refused(
-            Reason.KEY_DISABLED, "the consumer whose credential it is, is switched off")
+            Reason.OWNER_DISABLED, "the consumer whose credential it is, is switched off or gone")
         : credential.get().verifying(now);
   }
 }

@@ -17,6 +17,12 @@ public final class SunbirdConsumers {
     byName = next;
   }
 
+  /** Whether the credential's consumer is switched off, or gone: then it does not count. */
+  boolean stopsUseOf(CredentialSpec credential) {
+    return credential.consumer().isPresent()
+        && of(credential).filter(ConsumerSpec::enabled).isEmpty();
+  }
+
   /** The consumer whose credential this is; empty where it has none. */
   public Optional<ConsumerSpec> of(CredentialSpec credential) {
     return credential.consumer().map(byName::get);

@@ -1,8 +1,9 @@
 package dev.jeton.server.sunbird;
 
-import dev.jeton.server.vault.KeyVersion;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.admin.NoKey;
+import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.tokens.Outcome;
-import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.sunbird.Credential;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.Optional;
 /** A credential of this server: what its tokens are checked with, and what signs them. */
 public final class SunbirdCredential {
   private final CredentialSpec spec;
+  private final KeyVersions versions;
   private final List<LiveKey> keys;
 
-  SunbirdCredential(CredentialSpec spec, List<LiveKey> keys) {
+  SunbirdCredential(CredentialSpec spec, KeyVersions versions, List<LiveKey> keys) {
     this.spec = spec;
+    this.versions = versions;
     this.keys = List.copyOf(keys);
   }
 
@@ -54,20 +57,12 @@ public final class SunbirdCredential {
     if (!verifying.isEmpty()) {
       return Outcome.accepted(verifying);
     }
-    return isSwitchedOff(now)
-        ? Outcome.refused(Reason.KEY_DISABLED, "every secret of its credential is switched off")
-        : Outcome.refused(Reason.KEY_EXPIRED, "its credential has no secret any more");
+    return NoKey.toVerify(versions, now, "secret of its credential");
   }
 
-  /** Whether a secret would count if somebody had not switched it off. */
-  boolean isSwitchedOff(Instant now) {
-    for (LiveKey key : keys) {
-      Optional<KeyVersion> version = key.version();
-      if (version.isPresent() && !version.get().enabled() && !version.get().hasEnded(now)) {
-        return true;
-      }
-    }
-    return false;
+  /** What to refuse minting with while no secret signs. */
+  Problem noKey(Instant now) {
+    return NoKey.toSign(versions, now, "Sunbird credential " + name(), "secret");
   }
 
   @Override

@@ -21,8 +21,9 @@ public final class SunbirdCredentials {
 
   /** What was made of one, to be used again while it does not change. */
   private record Held(Stored<CredentialSpec> stored, SunbirdCredential credential) {
+    @SuppressWarnings("ReferenceEquality")
     boolean isOf(Stored<CredentialSpec> one) {
-      return stored.version() == one.version() && stored.changedAt().equals(one.changedAt());
+      return stored == one;
     }
   }
 
@@ -71,17 +72,17 @@ public final class SunbirdCredentials {
         .flatMap(pem -> usable(() -> KeyMaterial.ofPublicKey(spec.algorithm(), pem)))
         .ifPresent(material -> keys.add(LiveKey.of(spec, Optional.empty(), material)));
     for (KeyVersion version : inOrder(one)) {
-      usable(() -> KeyMaterial.ofSecret(spec, one.secret(version.id())))
+      usable(() -> KeyMaterial.ofKeptSecret(spec, one.secret(version.id())))
           .ifPresent(material -> keys.add(LiveKey.of(spec, Optional.of(version), material)));
     }
-    return new SunbirdCredential(spec, keys);
+    return new SunbirdCredential(spec, one.keys(), keys);
   }
 
   private interface Reading {
     KeyMaterial read() throws UnfitKey;
   }
 
-  /** A secret that was fit when it was stored may have been published since. */
+  /** What was fit when it was stored may not be to this version of Jeton. */
   private static Optional<KeyMaterial> usable(Reading reading) {
     try {
       return Optional.of(reading.read());

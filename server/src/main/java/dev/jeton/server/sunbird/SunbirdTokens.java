@@ -1,6 +1,7 @@
 package dev.jeton.server.sunbird;
 
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
@@ -12,6 +13,7 @@ import dev.jeton.tokens.sunbird.SunbirdToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,22 +88,19 @@ public final class SunbirdTokens {
       throw Refused.badRequest(
           "verifies-only", "only the public key of this credential is here, so nothing can sign");
     }
-    if (consumers.of(credential.spec()).filter(one -> !one.enabled()).isPresent()) {
-      throw refused(
-          "consumer-disabled", "the consumer of this credential is switched off; switch it on");
+    if (consumers.stopsUseOf(credential.spec())) {
+      throw recorded(
+          credential,
+          NoKey.ofOwner("the consumer of this credential is switched off or gone; switch it on"));
     }
-    return credential
-        .signing(now)
-        .orElseThrow(() -> credential.isSwitchedOff(now)
-            ? refused(
-                "credential-disabled", "the secret of this credential is switched off; enable it")
-            : refused(
-                "credential-expired",
-                "no secret of this credential signs any more; rotate it to have a new one"));
+    return credential.signing(now).orElseThrow(() -> recorded(credential, credential.noKey(now)));
   }
 
-  private static Refused refused(String code, String detail) {
-    return new Refused(new Problem(403, code, detail));
+  /** The audit shows why an application gets no tokens. */
+  private static Refused recorded(SunbirdCredential credential, Problem problem) {
+    return new Refused(problem)
+        .recordedAs(
+            problem.code(), Map.of("credential", credential.name(), "key", credential.key()));
   }
 
   private static SunbirdToken token(

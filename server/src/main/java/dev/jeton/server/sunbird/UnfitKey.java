@@ -6,11 +6,22 @@ public final class UnfitKey extends Exception {
 
   private final String wrong;
   private final String right;
+  private final boolean published;
 
   UnfitKey(String wrong, String right) {
+    this(wrong, right, false);
+  }
+
+  UnfitKey(String wrong, String right, boolean published) {
     super(wrong, null, false, false);
     this.wrong = wrong;
     this.right = right;
+    this.published = published;
+  }
+
+  /** Whether everybody knows it, or could guess it. */
+  public boolean published() {
+    return published;
   }
 
   /** What is wrong, as a sentence that follows the member's name. */

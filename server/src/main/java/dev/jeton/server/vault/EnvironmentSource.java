@@ -33,7 +33,7 @@ final class EnvironmentSource implements MasterKeySource {
   @Override
   public MasterKeys read() throws VaultUnusable {
     byte[] bytes = text.reveal(SecretAccess.forCryptography());
-    return MasterKeys.read(new String(bytes, StandardCharsets.UTF_8), WHERE);
+    return MasterKeys.readWithCommas(new String(bytes, StandardCharsets.UTF_8), WHERE);
   }
 
   @Override

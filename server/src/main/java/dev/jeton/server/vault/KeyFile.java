@@ -3,17 +3,15 @@ package dev.jeton.server.vault;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -24,7 +22,6 @@ import java.util.random.RandomGenerator;
  */
 public final class KeyFile {
   private static final int SHORTEST = 32;
-  private static final byte[] LINE_END = {'\n'};
   private static final KeyContent RANDOM_TEXT = new RandomText();
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -89,14 +86,10 @@ public final class KeyFile {
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
         : new FileAttribute<?>[0];
     Files.deleteIfExists(unfinished);
-    Set<StandardOpenOption> options =
-        EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(unfinished, options, attributes)) {
-      channel.write(new ByteBuffer[] {
-        ByteBuffer.wrap(line.reveal(SecretAccess.forCryptography())), ByteBuffer.wrap(LINE_END)
-      });
-      channel.force(true);
-    }
+    byte[] key = line.reveal(SecretAccess.forCryptography());
+    byte[] bytes = Arrays.copyOf(key, key.length + 1);
+    bytes[key.length] = '\n';
+    Durable.write(unfinished, bytes, attributes);
     try {
       Files.createLink(file, unfinished);
     } catch (FileAlreadyExistsException e) {
@@ -105,6 +98,7 @@ public final class KeyFile {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(unfinished);
+      Durable.forceFolderOf(file);
     }
   }
 

@@ -92,10 +92,12 @@ final class KeyFileSource implements MasterKeySource {
     change(
         Why.OPERATOR_DROPS,
         "nothing needs " + id + " any more, so take its line out, then reload",
-        text -> text.lines()
-            .filter(line -> !isKey(line, id))
-            .map(line -> line + "\n")
-            .collect(Collectors.joining()));
+        text -> text.lines().noneMatch(line -> isKey(line, id))
+            ? text
+            : text.lines()
+                .filter(line -> !isKey(line, id))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining()));
   }
 
   private static boolean isKey(String line, String id) {
@@ -109,7 +111,13 @@ final class KeyFileSource implements MasterKeySource {
 
   private void change(Why refusal, String otherwise, Change change) {
     try {
-      new OwnFile(file).replace(change.apply(text()));
+      String before = text();
+      String after = change.apply(before);
+      if (after.equals(before)) {
+        throw new VaultFault(
+            refusal, "no line of the master key file " + file + " is just that key; " + otherwise);
+      }
+      new OwnFile(file).replace(after);
     } catch (VaultUnusable e) {
       throw new VaultFault(Why.MASTER_KEY_UNAVAILABLE, e.line());
     } catch (IOException e) {

@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /** Replaces master keys and data keys while everything goes on. */
 public final class KeyRotation {
+  private static final Logger LOG = Logger.getLogger(KeyRotation.class);
+
   private final Vault vault;
 
   public KeyRotation(Vault vault) {
@@ -71,11 +74,21 @@ public final class KeyRotation {
 
   /** What is there now. */
   public VaultStatus status() {
+    MasterKeys masters = present();
     return vault.database().read(handle -> {
       List<DataKeyRow> rows = DataKeyTable.all(handle);
-      return VaultStatus.of(
-          vault.source().word(), vault.masters(), rows, DataKeyTable.uses(handle));
+      return VaultStatus.of(vault.source().word(), masters, rows, DataKeyTable.uses(handle));
     });
+  }
+
+  /** Those of the source, which somebody may have changed; else those that were read before. */
+  private MasterKeys present() {
+    try {
+      return vault.source().read();
+    } catch (VaultUnusable | VaultFault e) {
+      LOG.warnf("the master keys cannot be read now: %s", e.getMessage());
+      return vault.masters();
+    }
   }
 
   private boolean isInUse(MasterKeys masters) {
@@ -133,7 +146,7 @@ public final class KeyRotation {
     for (DataKeyRow row : DataKeyTable.all(handle)) {
       if (!row.wrapped().equals(before.get(row.id()))) {
         throw new VaultFault(
-            Why.MASTER_KEY_UNAVAILABLE, "another node has changed the data keys; try again");
+            Why.KEYS_MOVED, "another node has changed the data keys just now; try again");
       }
       DataKeyTable.rewrap(
           handle, row.id(), Objects.requireNonNull(after.get(row.id())), fresh.masterKey());

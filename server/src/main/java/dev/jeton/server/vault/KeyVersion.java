@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was prepared
  * @param endsAt from then on it neither signs nor verifies (the end itself is not part of its time);
  *     null for no end. Of a dead version, when it died
+ * @param signsUntil what it signed from then on does not count, here or elsewhere; what it signed
+ *     before still does. Null for no such time
  * @param label what may be shown of it, such as a public key
  */
 public record KeyVersion(
@@ -20,11 +22,12 @@ public record KeyVersion(
     boolean enabled,
     Instant createdAt,
     @Nullable Instant endsAt,
+    @Nullable Instant signsUntil,
     @Nullable String label) {
 
   /** A version that does not sign yet. */
   public static KeyVersion prepared(String id, Instant now) {
-    return new KeyVersion(id, KeyState.PREPARED, true, now, null, null);
+    return new KeyVersion(id, KeyState.PREPARED, true, now, null, null, null);
   }
 
   /** Whether its secret is still kept. */
@@ -32,9 +35,14 @@ public record KeyVersion(
     return state.isLive();
   }
 
-  /** Whether it signs: {@code ACTIVE && enabled && now < endsAt}. */
+  /** Whether it signs: {@code ACTIVE && enabled && now < endsAt && now < signsUntil}. */
   public boolean signs(Instant now) {
-    return state == KeyState.ACTIVE && enabled && !hasEnded(now);
+    return state == KeyState.ACTIVE && enabled && !hasEnded(now) && countsIfSigned(now);
+  }
+
+  /** Whether what it signed then counts, as far as that time decides. */
+  public boolean countsIfSigned(Instant then) {
+    return signsUntil == null || then.isBefore(signsUntil);
   }
 
   /** Whether it verifies: {@code live && enabled && now < endsAt}. */
@@ -49,21 +57,27 @@ public record KeyVersion(
 
   /** The same with an end, or with none. */
   public KeyVersion ending(@Nullable Instant end) {
-    return new KeyVersion(id, state, enabled, createdAt, end, label);
+    return new KeyVersion(id, state, enabled, createdAt, end, signsUntil, label);
+  }
+
+  /** The same with a time from which on what it signs does not count; an earlier one stays. */
+  public KeyVersion signingUntil(Instant end) {
+    Instant until = countsIfSigned(end) ? end : signsUntil;
+    return new KeyVersion(id, state, enabled, createdAt, endsAt, until, label);
   }
 
   /** The same with something that may be shown of it. */
   public KeyVersion labelled(@Nullable String shown) {
-    return new KeyVersion(id, state, enabled, createdAt, endsAt, shown);
+    return new KeyVersion(id, state, enabled, createdAt, endsAt, signsUntil, shown);
   }
 
   /** The same, enabled or not. */
   public KeyVersion enabled(boolean on) {
-    return new KeyVersion(id, state, on, createdAt, endsAt, label);
+    return new KeyVersion(id, state, on, createdAt, endsAt, signsUntil, label);
   }
 
   KeyVersion in(KeyState other) {
-    return new KeyVersion(id, other, enabled, createdAt, endsAt, label);
+    return new KeyVersion(id, other, enabled, createdAt, endsAt, signsUntil, label);
   }
 
   /** Dead from now on, or since the end that it came to before. */

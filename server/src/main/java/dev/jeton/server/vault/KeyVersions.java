@@ -109,7 +109,7 @@ public record KeyVersions(List<KeyVersion> all) {
     if (chosen.state() == KeyState.ACTIVE) {
       throw new KeyActRefused(Why.ALREADY_ACTIVE, "key " + id + " is active already");
     }
-    if (chosen.hasEnded(now)) {
+    if (chosen.hasEnded(now) || !chosen.countsIfSigned(now)) {
       throw new KeyActRefused(
           Why.ENDED, "key " + id + " came to its end; retire it and prepare another");
     }
@@ -133,11 +133,14 @@ public record KeyVersions(List<KeyVersion> all) {
     return prepare(key, now).activate(key.id(), now, overlap);
   }
 
-  /** Ends a version now (overlap zero) or after an overlap, in which it still verifies. */
+  /**
+   * Ends a version now (overlap zero) or after an overlap, in which it still verifies; never later than
+   * it would have ended anyway.
+   */
   public KeyVersions retire(String id, Instant now, Duration overlap) {
     KeyVersions settled = settled(now);
     KeyVersion chosen = settled.live(id);
-    Instant end = Objects.requireNonNull(end(now, overlap));
+    Instant end = Objects.requireNonNull(earlier(chosen.endsAt(), end(now, overlap)));
     return settled.replacing(chosen, chosen.in(KeyState.RETIRING).ending(end)).settled(now);
   }
 
@@ -146,6 +149,11 @@ public record KeyVersions(List<KeyVersion> all) {
     KeyVersions settled = settled(now);
     KeyVersion chosen = settled.live(id);
     return settled.replacing(chosen, chosen.dead(KeyState.REVOKED, now)).cut();
+  }
+
+  /** The same, and what that version signs from then on does not count. */
+  public KeyVersions signingUntil(String id, Instant end) {
+    return each(key -> key.id().equals(id) ? key.signingUntil(end) : key);
   }
 
   /** Lets a version sign and verify again, as its state says. */

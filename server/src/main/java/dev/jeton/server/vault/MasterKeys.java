@@ -3,12 +3,10 @@ package dev.jeton.server.vault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The master keys of a source: the first wraps, the others still unwrap. */
 record MasterKeys(List<MasterKey> all) {
-  private static final Pattern BETWEEN = Pattern.compile("\\R|,");
-
   MasterKeys {
     all = List.copyOf(all);
   }
@@ -19,9 +17,23 @@ record MasterKeys(List<MasterKey> all) {
    * @param where what the text is, for messages
    */
   static MasterKeys read(String text, String where) throws VaultUnusable {
+    return read(text.lines().toList(), where);
+  }
+
+  /** The same of an environment variable, in which a comma may stand for the end of a line. */
+  static MasterKeys readWithCommas(String text, String where) throws VaultUnusable {
+    return read(
+        text.lines()
+            .map(MasterKeys::withoutComment)
+            .flatMap(line -> Stream.of(line.split(",", -1)))
+            .toList(),
+        where);
+  }
+
+  private static MasterKeys read(List<String> lines, String where) throws VaultUnusable {
     List<MasterKey> keys = new ArrayList<>();
     int line = 0;
-    for (String raw : BETWEEN.split(text, -1)) {
+    for (String raw : lines) {
       line++;
       String key = withoutComment(raw);
       if (key.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.jeton.server.vault;
 
 import com.google.crypto.tink.util.Bytes;
+import dev.jeton.server.store.MissingReference;
 import dev.jeton.server.vault.VaultFault.Why;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Rewrapping {
   public Progress rewrap(int batch) {
     vault.refresh();
     List<Resealed> ready = new ArrayList<>();
-    List<String> unreadable = new ArrayList<>();
+    List<SealedRow> unreadable = new ArrayList<>();
     for (SealedRow row : rows()) {
       if (ready.size() == batch) {
         break;
@@ -32,16 +33,21 @@ public final class Rewrapping {
       try {
         ready.add(new Resealed(row, reseal(row)));
       } catch (CannotOpen e) {
-        unreadable.add(row.place());
+        unreadable.add(row);
       }
     }
-    if (ready.isEmpty() && !unreadable.isEmpty()) {
+    List<SealedRow.OfAnswer> lost = only(SealedRow.OfAnswer.class, unreadable);
+    List<SealedRow.OfSecret> secrets = only(SealedRow.OfSecret.class, unreadable);
+    if (ready.isEmpty() && lost.isEmpty() && !secrets.isEmpty()) {
       throw new VaultFault(
           Why.UNREADABLE,
-          unreadable.size() + " sealed values do not open, the first is " + unreadable.get(0)
+          secrets.size() + " sealed values do not open, the first is "
+              + secrets.get(0).place()
               + "; restore them from a backup, or revoke those keys");
     }
     Progress progress = vault.database().write(handle -> {
+      // Nobody can be given such an answer again, and within a day nobody would ask for it.
+      lost.forEach(answer -> answer.remove(handle));
       long done = ready.stream().filter(one -> one.store(handle)).count();
       return new Progress(done, SealedRow.countOthers(handle, vault.primaryDataKey()));
     });
@@ -57,6 +63,10 @@ public final class Rewrapping {
     }
   }
 
+  private static <T extends SealedRow> List<T> only(Class<T> type, List<SealedRow> rows) {
+    return rows.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+
   private List<SealedRow> rows() {
     return vault.database().read(handle -> SealedRow.others(handle, vault.primaryDataKey()));
   }
@@ -67,10 +77,15 @@ public final class Rewrapping {
   }
 
   private void forgetUnused() {
-    vault.database().write(handle -> {
-      DataKeyTable.lock(handle, vault.database().dialect());
-      return DataKeyTable.deleteUnused(handle);
-    });
+    try {
+      vault.database().write(handle -> {
+        DataKeyTable.lock(handle, vault.database().dialect());
+        return DataKeyTable.deleteUnused(handle);
+      });
+    } catch (MissingReference e) {
+      // A node that has not met the new data key yet has just sealed under an old one.
+      return;
+    }
     vault.refresh();
   }
 }

@@ -53,6 +53,14 @@ sealed interface SealedRow {
 
   /** Of the table {@code kept_answers}. */
   record OfAnswer(String caller, String requestKey, Bytes blob) implements SealedRow {
+    void remove(Handle handle) {
+      handle.execute(
+          "DELETE FROM kept_answers WHERE caller = ? AND request_key = ? AND answer = ?",
+          caller,
+          requestKey,
+          blob.toByteArray());
+    }
+
     @Override
     public String identity() {
       return SealIdentity.ofAnswer(caller, requestKey);

@@ -18,6 +18,8 @@ public final class VaultFault extends RuntimeException {
     STILL_NEEDED,
     /** There is no master key with that id. */
     UNKNOWN_KEY,
+    /** Another node changed the data keys at the same time. */
+    KEYS_MOVED,
     /** Sealed rows that no key opens. */
     UNREADABLE
   }

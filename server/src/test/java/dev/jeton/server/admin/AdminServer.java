@@ -31,6 +31,9 @@ final class AdminServer implements AutoCloseable {
   final LampKind lamps;
   final RecordingAudit audit = new RecordingAudit();
   final Database database;
+  final Snapshot snapshot;
+  final Vault vault;
+  final Administration administration;
   Instant now = START;
 
   private final TestServer server;
@@ -42,23 +45,33 @@ final class AdminServer implements AutoCloseable {
 
   /** On a database that is there already, as after a restart. */
   AdminServer(LampKind lamps, Database database) {
+    this(
+        lamps,
+        database,
+        new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43))),
+        new Random(7));
+  }
+
+  /** Beside another one, with a source of ids and master keys of its own. */
+  AdminServer(LampKind lamps, Database database, VaultSettings key, Random random) {
     this.lamps = lamps;
     this.database = database;
     Store store = new Store(database);
-    server = new TestServer(
+    snapshot = Snapshot.load(store, () -> now);
+    vault = vault(key);
+    administration = new Administration(
+        List.of(lamps),
+        List.of(new LampImporter()),
+        store,
+        snapshot,
+        vault,
         audit,
-        new Administration(
-            List.of(lamps),
-            store,
-            Snapshot.load(store, () -> now),
-            vault(),
-            audit,
-            () -> now,
-            new Random(7)));
+        () -> now,
+        random);
+    server = new TestServer(audit, administration);
   }
 
-  private Vault vault() {
-    VaultSettings key = new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43)));
+  private Vault vault(VaultSettings key) {
     try {
       return Vault.look(key, database, new Random(3)).open(() -> now);
     } catch (VaultUnusable e) {

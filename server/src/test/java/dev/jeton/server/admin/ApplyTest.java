@@ -9,6 +9,7 @@ import dev.jeton.server.http.Json;
 import dev.jeton.server.store.Dialect;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,26 @@ class ApplyTest {
               .map(Shown::text))
           .containsExactly("another-code", "a-code-of-mine");
       assertThat(acts(apply(server, TWO.replace("red", "blue"), false)))
+          .containsExactly("rotate desk", "unchanged floor");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aFormerSecretEndsByItselfAndTwoLiveOnesAreToldWithTheirPlace(Dialect dialect) {
+    try (AdminServer server = new AdminServer(dialect, folder)) {
+      apply(server, TWO, false);
+      String other = TWO.replace("env:CODE", "env:OTHER");
+      apply(server, other.replace("colour: red", "overlapSeconds: 60"), false);
+      HttpResponse<String> third =
+          apply(server, TWO.replace("${env:CODE}", "the-third-code"), false);
+      assertThat(AdminServer.code(third)).isEqualTo("409 two-live");
+      assertThat(json(third).text("detail")).startsWith("resources[0]: ");
+      server.now = server.now.plusSeconds(60);
+      assertThat(acts(apply(server, TWO.replace("${env:CODE}", "the-third-code"), false)))
+          .containsExactly("rotate desk", "unchanged floor");
+      server.now = server.now.plus(Duration.ofDays(1));
+      assertThat(acts(apply(server, TWO.replace("${env:CODE}", "the-fourth-code"), false)))
           .containsExactly("rotate desk", "unchanged floor");
     }
   }

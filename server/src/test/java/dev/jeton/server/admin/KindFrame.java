@@ -21,7 +21,7 @@ public record KindFrame(Acts acts, Doors doors) {
       InstantSource clock,
       RandomGenerator random) {
     Administration frame =
-        new Administration(kinds, store, snapshot, sealer, audit, clock, random);
+        new Administration(kinds, List.of(), store, snapshot, sealer, audit, clock, random);
     return new KindFrame(frame.acts(), frame);
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -21,6 +22,7 @@ public final class LampKind implements Kind<LampKind.Lamp> {
   volatile List<Stored<Lamp>> held = List.of();
   List<Stored<Lamp>> fixed = List.of();
   List<String> users = List.of();
+  volatile int unread;
 
   record Lamp(String name, String serial, String colour, boolean isDefault) {}
 
@@ -108,7 +110,17 @@ public final class LampKind implements Kind<LampKind.Lamp> {
 
   @Override
   public List<String> usedBy(Stored<Lamp> one, View others) {
-    return users;
+    List<String> all = new ArrayList<>(users);
+    others.all(this).stream()
+        .filter(other -> other.spec().colour().equals("as " + one.spec().name()))
+        .forEach(other -> all.add("lamp " + other.spec().name()));
+    return all;
+  }
+
+  /** Red is for good. */
+  @Override
+  public Set<String> revoked(Lamp spec) {
+    return spec.colour().equals("red") ? Set.of("colour") : Set.of();
   }
 
   @Override
@@ -130,6 +142,11 @@ public final class LampKind implements Kind<LampKind.Lamp> {
   @Override
   public void hold(List<Stored<Lamp>> all) {
     held = new ArrayList<>(all);
+  }
+
+  @Override
+  public void unread(int count) {
+    unread = count;
   }
 
   private static final class Codes implements SecretRules<Lamp> {

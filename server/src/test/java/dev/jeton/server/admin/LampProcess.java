@@ -65,6 +65,7 @@ public final class LampProcess {
     Store store = new Store(database);
     Administration administration = new Administration(
         List.of(new LampKind()),
+        List.of(),
         store,
         Snapshot.load(store, clock),
         vault,

@@ -19,7 +19,7 @@ public final class PlainActs {
     VaultSettings key = new VaultSettings.Given(Secret.ofText("jmk1_" + "A".repeat(43)));
     try {
       Vault vault = Vault.look(key, database, new Random(3)).open(clock);
-      return new Acts(store, new Shelves(List.of(), vault), vault, audit, clock);
+      return new Acts(store, () -> 0, new Shelves(List.of(), vault), vault, audit, clock);
     } catch (VaultUnusable e) {
       throw new IllegalStateException(e);
     }

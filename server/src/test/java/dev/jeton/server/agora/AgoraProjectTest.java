@@ -60,7 +60,11 @@ class AgoraProjectTest {
   void aTokenForAProjectWithoutAnEnabledCertificateIsRefusedForThat() {
     AgoraProject project = project(ONE.disable("k1", NOW));
     assertThat(project.signing(NOW)).isEmpty();
-    assertThat(verdict(project, "k1", NOW)).isEqualTo(Reason.NO_ENABLED_KEY.name());
+    assertThat(verdict(project, "k1", NOW)).isEqualTo(Reason.KEY_DISABLED.name());
+    assertThat(project.noCertificate(NOW).problem().code()).isEqualTo("key-disabled");
+    AgoraProject gone = project(ONE.retire("k1", NOW, Duration.ZERO));
+    assertThat(verdict(gone, "k1", NOW)).isEqualTo(Reason.KEY_ENDED.name());
+    assertThat(gone.noCertificate(NOW).problem().code()).isEqualTo("key-ended");
   }
 
   private static AgoraProject project(KeyVersions keys) {

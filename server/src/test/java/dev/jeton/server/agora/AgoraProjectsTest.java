@@ -43,6 +43,13 @@ class AgoraProjectsTest {
   }
 
   @Test
+  void aNameThatLooksLikeAnAppIdHidesNoProject() {
+    projects.hold(List.of(stored("shop", 1), stored(appId(1), 2)));
+    assertThat(projects.named(appId(1)).orElseThrow().name()).isEqualTo("shop");
+    assertThat(projects.of(new AppId(appId(1))).orElseThrow().name()).isEqualTo("shop");
+  }
+
+  @Test
   void theDefaultIsTheMarkedOneElseThatOfThePlainSettingsElseTheOnlyOne() {
     Stored<ProjectSpec> shop = stored("shop", 1);
     Stored<ProjectSpec> plain = Stored.fixed(

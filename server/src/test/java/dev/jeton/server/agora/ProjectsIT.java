@@ -8,6 +8,7 @@ import dev.jeton.server.RunningServer.Answer;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,15 @@ class ProjectsIT {
   }
 
   @Test
+  void noProjectIsNotFoundWhateverIsAskedOfIt() {
+    for (Answer answer : List.of(
+        client.get("/nobody"), client.post("/nobody/temporary-token", "{\"channel\":\"c\"}"))) {
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.json().path("code").asText()).isEqualTo("not-found");
+    }
+  }
+
+  @Test
   void aProjectForTestingMintsNothingUntilItsCertificateIsEnabled() {
     JsonNode made =
         client.post("", "{\"name\":\"trial\",\"authentication\":\"testing\"}").json();
@@ -122,14 +132,13 @@ class ProjectsIT {
     String appId = made.path("appId").asText();
     JsonNode refused = mint("trial", "");
     assertThat(refused.path("status").asInt()).isEqualTo(409);
-    assertThat(refused.path("code").asText()).isEqualTo("certificate-disabled");
+    assertThat(refused.path("code").asText()).isEqualTo("key-disabled");
     assertThat(server.get("/rtc/c/publisher/uid/1/?project=trial").status()).isEqualTo(409);
 
     JsonNode bare = client.verdictWithoutToken(appId);
     assertThat(bare.path("valid").asBoolean()).isTrue();
     assertThat(bare.path("unchecked")).hasSize(3);
-    assertThat(code("trial", mint("default", "").path("token").asText()))
-        .isEqualTo("NO_ENABLED_KEY");
+    assertThat(code("trial", mint("default", "").path("token").asText())).isEqualTo("KEY_DISABLED");
 
     String key = ProjectClient.keyId(made, "active");
     client.post("/trial/certificates/" + key + "/enable", "{}");

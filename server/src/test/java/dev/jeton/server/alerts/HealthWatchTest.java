@@ -1,9 +1,13 @@
 package dev.jeton.server.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.server.audit.AuditState;
+import dev.jeton.server.audit.DiskUse;
 import dev.jeton.server.settings.LiveSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +19,44 @@ class HealthWatchTest {
 
   private AuditState audit = new AuditState.Writing();
   private Optional<Instant> gone = Optional.empty();
-  private double disk = 0.5;
-  private final HealthWatch watch = new HealthWatch(
-      new HealthWatch.Parts(() -> audit, () -> gone, () -> disk),
-      new LiveSettings(new AlertsSection().live(), Map.of()),
-      () -> "node-1");
+  private Optional<Instant> lags = Optional.empty();
+  private final HealthWatch watch =
+      new HealthWatch(new HealthWatch.Parts(() -> audit, () -> gone, () -> lags), () -> "node-1");
 
-  private List<String> codes() {
+  private static List<String> codes(Watch watch) {
     return watch.look(NOON).stream().map(Condition::code).toList();
+  }
+
+  private static DiskWatch disk(DiskUse use) {
+    LiveSettings live = new LiveSettings(new AlertsSection().live(), Map.of());
+    return new DiskWatch(use, live, () -> "node-1");
   }
 
   @Test
   void whenAllIsWellNothingIsTold() {
-    assertThat(codes()).isEmpty();
+    assertThat(codes(watch)).isEmpty();
   }
 
   @Test
-  void auditStoreAndDiskAreTold() {
+  void auditStoreAndCopyAreTold() {
     audit = new AuditState.Failing("no room");
     gone = Optional.of(NOON);
-    disk = 0.9;
-    assertThat(codes()).containsExactly("audit-degraded", "store-degraded", "disk-full");
+    lags = Optional.of(NOON);
+    assertThat(codes(watch))
+        .containsExactly("audit-degraded", "store-degraded", "audit-copy-behind");
   }
 
   @Test
   void aDiskIsToldFromNinetyPercent() {
-    disk = 0.8999;
-    assertThat(codes()).isEmpty();
-    disk = 0.9001;
-    assertThat(codes()).containsExactly("disk-full");
+    assertThat(codes(disk(() -> 0.8999))).isEmpty();
+    assertThat(codes(disk(() -> 0.9001))).containsExactly("disk-full");
+  }
+
+  @Test
+  void aDiskThatCannotBeLookedAtIsItsOwnWatchsFault() {
+    DiskWatch broken = disk(() -> {
+      throw new IOException("gone");
+    });
+    assertThatThrownBy(() -> broken.look(NOON)).isInstanceOf(UncheckedIOException.class);
   }
 }

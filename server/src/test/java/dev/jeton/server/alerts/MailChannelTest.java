@@ -65,6 +65,10 @@ class MailChannelTest {
     assertThat(got).hasSize(2);
     assertThat(got[0].getSubject()).isEqualTo("Jeton on node-1: disk-full begins");
     assertThat(got[0].getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(got[0].getHeader("Message-ID"))
+        .singleElement()
+        .asString()
+        .matches("<[0-9a-f]{16}@.*>");
     assertThat(GreenMailUtil.getBody(got[0]))
         .contains("begins: disk-full: node-1: the disk is full", "2026-11-21T12:00:00Z");
   }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,20 +33,33 @@ class RoundsTest {
   private final List<Condition> wrong = new ArrayList<>();
   private boolean broken;
 
-  private final class Node {
+  private class Node implements Teller {
     final List<String> told = new ArrayList<>();
+    final Set<String> channels = new TreeSet<>(Set.of("mail"));
+    final Set<String> away = new TreeSet<>();
     final Snapshot snapshot;
     final Rounds rounds;
 
     Node(Database database) {
       Store store = new Store(database);
       snapshot = Snapshot.load(store, () -> now);
-      rounds = new Rounds(
-          List.of(this::watch),
-          new SharedAlerts(store, snapshot),
-          () -> now,
-          alerts -> alerts.forEach(
-              alert -> told.add(alert.what().word() + " " + alert.condition().code())));
+      rounds = new Rounds(List.of(this::watch), new SharedAlerts(store, snapshot), () -> now, this);
+    }
+
+    @Override
+    public Set<String> channels() {
+      return channels;
+    }
+
+    @Override
+    public boolean tell(String channel, List<Alert> alerts) {
+      if (away.contains(channel)) {
+        return false;
+      }
+      String way = channel.equals("mail") ? "" : channel + " ";
+      alerts.forEach(
+          alert -> told.add(way + alert.what().word() + " " + alert.condition().code()));
+      return true;
     }
 
     private List<Condition> watch(Instant at) {
@@ -71,10 +86,14 @@ class RoundsTest {
       restarted.rounds.look();
       assertThat(restarted.told).isEmpty();
       wrong.clear();
-      other.snapshot.refresh();
-      other.rounds.look();
-      one.rounds.look();
-      restarted.rounds.look();
+      for (int minute = 0; minute <= 5; minute++) {
+        assertThat(other.told).isEmpty();
+        List.of(other, one, restarted).forEach(node -> node.snapshot.refresh());
+        other.rounds.look();
+        one.rounds.look();
+        restarted.rounds.look();
+        now = now.plus(Duration.ofMinutes(1));
+      }
       assertThat(other.told).containsExactly("ends key-ends");
       assertThat(one.told).hasSize(1);
       assertThat(restarted.told).isEmpty();
@@ -132,5 +151,92 @@ class RoundsTest {
     assertThat(node.told).containsExactly("begins store-degraded");
     assertThat(node.rounds.open().get(0).condition().code()).isEqualTo("store-degraded");
     assertThat(What.BEGINS.word()).isEqualTo("begins");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatDidNotArriveIsToldInTheNextRound(Dialect dialect) {
+    try (Database database = Stores.database(dialect, folder)) {
+      Node node = new Node(database);
+      node.channels.add("webhook");
+      node.away.add("mail");
+      wrong.add(KEY);
+      wrong.add(FULL);
+      node.rounds.look();
+      node.rounds.look();
+      assertThat(node.told).containsExactly("webhook begins disk-full", "webhook begins key-ends");
+      node.away.clear();
+      node.rounds.look();
+      node.rounds.look();
+      assertThat(node.told.subList(2, node.told.size()))
+          .containsExactly("begins disk-full", "begins key-ends");
+    }
+  }
+
+  @Test
+  void anEndThatDidNotArriveIsToldLater() {
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      Node node = new Node(database);
+      wrong.add(KEY);
+      wrong.add(FULL);
+      node.rounds.look();
+      wrong.clear();
+      node.away.add("mail");
+      node.rounds.look();
+      now = now.plus(Duration.ofMinutes(5));
+      node.rounds.look();
+      assertThat(node.rounds.open()).isEmpty();
+      assertThat(node.told).hasSize(2);
+      node.away.clear();
+      node.rounds.look();
+      assertThat(node.told.subList(2, 4)).containsExactly("ends disk-full", "ends key-ends");
+    }
+  }
+
+  @Test
+  void aChannelThatIsSetUpLaterIsToldWhatIsOpen() {
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      Node node = new Node(database);
+      node.channels.clear();
+      wrong.add(KEY);
+      wrong.add(FULL);
+      node.rounds.look();
+      assertThat(node.told).isEmpty();
+      node.channels.add("mail");
+      node.rounds.look();
+      assertThat(node.told).containsExactly("begins disk-full", "begins key-ends");
+    }
+  }
+
+  @Test
+  void whatANodeBegunToTellAndDidNotEndAnotherTells() {
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      Node crashing = new Node(database) {
+        @Override
+        public boolean tell(String channel, List<Alert> alerts) {
+          throw new IllegalStateException("broken by the test");
+        }
+      };
+      wrong.add(KEY);
+      crashing.rounds.look();
+      Node other = new Node(database);
+      other.rounds.look();
+      assertThat(other.told).isEmpty();
+      now = now.plus(Duration.ofMinutes(5));
+      other.rounds.look();
+      assertThat(other.told).containsExactly("begins key-ends");
+    }
+  }
+
+  @Test
+  void aFaultInWhatAllNodesShareHidesNothingOfThisOne() {
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      Node node = new Node(database);
+      database.write(handle -> handle.execute("ALTER TABLE entries RENAME TO elsewhere"));
+      wrong.add(KEY);
+      wrong.add(FULL);
+      node.rounds.look();
+      assertThat(node.told).containsExactly("begins disk-full");
+    }
   }
 }

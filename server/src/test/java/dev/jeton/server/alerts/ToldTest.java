@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jeton.server.alerts.Alert.What;
 import dev.jeton.server.alerts.Condition.Urgency;
 import dev.jeton.server.alerts.Told.Step;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class ToldTest {
   }
 
   private static Step step(Told before, Instant at, Condition... now) {
-    return before.step(List.of(now), at, QUIET);
+    return before.step(List.of(now), at, QUIET, Told.NOTHING);
   }
 
   private static List<What> whats(Step step) {
@@ -39,6 +41,32 @@ class ToldTest {
     assertThat(whats(over)).containsExactly(What.ENDS);
     assertThat(over.alerts().get(0).since()).isEqualTo(NOON);
     assertThat(over.after()).isEqualTo(Told.NOTHING);
+  }
+
+  @Test
+  void soManyAreOpenAtOnceAndTheMostUrgentFirst() {
+    List<Condition> many = new ArrayList<>();
+    for (int i = 0; i <= Told.MOST; i++) {
+      Urgency urgency = i == Told.MOST ? Urgency.OVER : Urgency.NOTICE;
+      many.add(new Condition("key-ends", "project " + i, urgency, "it ends", true));
+    }
+    Step step = Told.NOTHING.step(many, NOON, QUIET, Told.NOTHING);
+    assertThat(step.alerts()).hasSize(Told.MOST);
+    assertThat(step.alerts().get(0).condition().urgency()).isEqualTo(Urgency.OVER);
+    many.remove(5);
+    Step next = step.after().step(many, NOON.plus(QUIET), QUIET, Told.NOTHING);
+    assertThat(whats(next)).contains(What.ENDS);
+
+    Message message = new Message("a1", NOON, "node-1", false, step.alerts());
+    assertThat(message.text()).contains("and 150 more").hasSizeLessThan(20_000);
+    assertThat(new String(message.json(), StandardCharsets.UTF_8)).endsWith("\"more\":150}");
+  }
+
+  @Test
+  void whoIsToldLaterHearsSinceWhenItIs() {
+    Told log = step(Told.NOTHING, NOON, FULL).after();
+    Step later = Told.NOTHING.step(List.of(FULL), NOON.plusSeconds(600), QUIET, log);
+    assertThat(later.alerts().get(0).since()).isEqualTo(NOON);
   }
 
   @Test

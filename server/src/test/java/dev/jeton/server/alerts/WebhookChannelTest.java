@@ -8,8 +8,11 @@ import com.sun.net.httpserver.HttpServer;
 import dev.jeton.server.settings.LiveSettings;
 import dev.jeton.tokens.Secret;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -141,6 +144,31 @@ class WebhookChannelTest {
     assertThatThrownBy(() -> channel(Duration.ofMillis(100)).send(MESSAGE))
         .isInstanceOf(Undelivered.class)
         .hasMessageContaining("does not answer");
+  }
+
+  @Test
+  void anAnswerWhoseBodyNeverComesIsNotWaitedForLong() throws Exception {
+    server.stop(0);
+    try (ServerSocket socket =
+        new ServerSocket(server.getAddress().getPort(), 1, InetAddress.getLoopbackAddress())) {
+      Thread hook = new Thread(() -> answerHalf(socket), "hook");
+      hook.start();
+      assertThatThrownBy(() -> channel(Duration.ofMillis(500)).send(MESSAGE))
+          .isInstanceOf(Undelivered.class)
+          .hasMessageContaining("does not answer");
+      release.countDown();
+      hook.join();
+    }
+  }
+
+  private void answerHalf(ServerSocket socket) {
+    try (Socket hook = socket.accept()) {
+      hook.getOutputStream()
+          .write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+      awaitRelease();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

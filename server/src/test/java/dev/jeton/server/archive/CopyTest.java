@@ -3,14 +3,21 @@ package dev.jeton.server.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,8 +159,12 @@ class CopyTest {
       try (ArchiveServer server = new ArchiveServer(data, database)) {
         server.copy();
         assertThat(server.node()).isNotEqualTo(before);
-        assertThat(server.stored()).isEqualTo(server.lines());
-        assertThat(server.find(ArchiveServer.ALL)).hasSize(11 + 6);
+        assertThat(server.lines()).hasSize(6);
+        assertThat(server.stored()).isEqualTo(server.lines().subList(5, 6));
+        assertThat(server.find(ArchiveServer.ALL)).hasSize(11 + 1);
+        server.write(3);
+        server.copy();
+        assertThat(server.stored()).isEqualTo(server.lines().subList(5, 9));
         assertThat(server.fault()).isNull();
       }
     }
@@ -172,7 +183,157 @@ class CopyTest {
       two.copier.position();
       one.write(1);
       one.copy();
-      assertThatThrownBy(two::copy).hasMessageContaining("same node id");
+      two.copy();
+      assertThat(two.node()).isNotEqualTo(one.node());
+      assertThat(one.stored()).isEqualTo(one.lines()).hasSize(7);
+      // The first rows of both are the same in this test.
+      assertThat(two.lines())
+          .hasSize(10)
+          .startsWith(one.lines().subList(0, 6).toArray(String[]::new));
+      assertThat(two.stored()).isEqualTo(two.lines().subList(6, 10));
+      assertThat(two.find(ArchiveServer.ALL)).hasSize(7 + 4);
+      assertThat(two.fault()).isNull();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void ofACloneOnlyWhatDiffersIsCopiedUnderANewNode(Dialect dialect) throws IOException {
+    Path first = data.resolve("one");
+    Path second = data.resolve("two");
+    try (Database database = Stores.database(dialect, data)) {
+      try (ArchiveServer server = new ArchiveServer(first, database)) {
+        server.write(300);
+        server.writeAbout("alice", "r-x");
+        server.copy();
+      }
+      copyFolder(first, second);
+      try (ArchiveServer one = new ArchiveServer(first, database);
+          ArchiveServer two = new ArchiveServer(second, database)) {
+        one.write(ArchiveServer.row("of-one"));
+        two.write(ArchiveServer.row("of-two-and-longer"), ArchiveServer.row("of-two"));
+        two.writeAbout("alice", "r-y");
+        two.copier.position();
+        one.copy();
+        two.copy();
+        two.writeAbout("bob", "r-z");
+        one.write(5);
+        one.copy();
+        two.copy();
+        assertThat(two.node()).isNotEqualTo(one.node());
+        assertThat(one.stored()).isEqualTo(one.lines());
+        int common = one.lines().size() - 1 - 5;
+        List<String> of = two.lines();
+        assertThat(two.stored()).isEqualTo(of.subList(common, of.size())).hasSize(4);
+        assertThat(two.find(ArchiveServer.ALL))
+            .hasSize(common + 1 + 5 + 4)
+            .filteredOn(line -> line.contains("r-y"))
+            .first()
+            .asString()
+            .contains("\"names\":{\"user\":\"alice\"}");
+        assertThat(two.fault()).isNull();
+        assertThat(one.fault()).isNull();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPlaceInASegmentThatThisServerLacksIsNoticed(Dialect dialect) throws IOException {
+    try (Database database = Stores.database(dialect, data);
+        ArchiveServer one = new ArchiveServer(data.resolve("one"), database);
+        ArchiveServer two = new ArchiveServer(data.resolve("two"), database)) {
+      for (int i = 0; i < 40; i++) {
+        one.write(ArchiveServer.row("r".repeat(500) + i));
+      }
+      one.copy();
+      Files.copy(one.folder.resolve("node.id"), two.folder.resolve("node.id"));
+      two.write(45);
+      assertThat(one.copier.position().rows().segment()).isGreaterThan(1);
+      assertThat(two.file(2, "jsonl")).doesNotExist();
+      two.copy();
+      assertThat(two.stored()).isEqualTo(two.lines().subList(1, 46));
+      assertThat(one.stored()).isEqualTo(one.lines());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aPlantedRowIsNotTakenForTheRealOne(Dialect dialect) throws IOException {
+    try (Database database = Stores.database(dialect, data);
+        ArchiveServer server = new ArchiveServer(data, database)) {
+      server.write(3);
+      server.copy();
+      server.sql("INSERT INTO audit_rows SELECT node, 5, at_millis, event, outcome, code, caller,"
+          + " platform, request, line FROM audit_rows WHERE seq = 4");
+      server.write(1);
+      assertThatThrownBy(server::copy).hasMessageContaining("row 5 of node");
+      server.sql("DELETE FROM audit_rows WHERE seq = 5");
+      server.copier.startAgain();
+      server.copy();
+      assertThat(server.stored()).isEqualTo(server.lines());
+    }
+  }
+
+  @Test
+  void aNodeIdIsForItsOwnerAloneAndGarbageIsNotReplaced() throws IOException {
+    try (Database database = Stores.database(Dialect.SQLITE, data);
+        ArchiveServer server = new ArchiveServer(data, database)) {
+      server.copy();
+      Path file = server.folder.resolve("node.id");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      Files.writeString(file, "");
+      server.copier.startAgain();
+      assertThatThrownBy(server.copier::round).hasMessageContaining("audit/node.id");
+      assertThat(file).isEmptyFile();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void namesThatWereCutOffAgainHideNoLaterOnes(Dialect dialect) throws IOException {
+    try (Database database = Stores.database(dialect, data);
+        ArchiveServer server = new ArchiveServer(data, database)) {
+      server.writeAbout("alice", "r-1");
+      server.copy();
+      Path names = server.file(1, "names");
+      String committed = Files.readString(names);
+      Files.writeString(names, committed + committed.replace("alice", "carol"));
+      server.write(1);
+      server.copy();
+      Files.writeString(names, committed);
+      server.writeAbout("david", "r-2");
+      server.write(new AuditRow(
+          "audit-interrupted", "done", null, "server", "", "", null, Map.of(), List.of()));
+      server.copy();
+      assertThat(server.storedNames()).contains("alice", "david");
+    }
+  }
+
+  @Test
+  void underSteadyLoadTheCopyIsNotMoreAndMoreBehind() {
+    List<Instant> now = new ArrayList<>(List.of(ArchiveServer.START));
+    CopyState state = new CopyState(() -> now.get(0));
+    for (int second = 1; second <= 900; second++) {
+      now.set(0, ArchiveServer.START.plusSeconds(second));
+      state.worked((second - 1) * 100L, second * 100L);
+    }
+    assertThat(state.behindFor(100)).isLessThanOrEqualTo(Duration.ofSeconds(2));
+    assertThat(state.lagsSince(100)).isEmpty();
+    now.set(0, ArchiveServer.START.plusSeconds(1_300));
+    assertThat(state.lagsSince(100)).isPresent();
+    assertThat(state.lagsSince(0)).isEmpty();
+    state.failed(new IOException("gone"));
+    now.set(0, ArchiveServer.START.plusSeconds(1_600));
+    assertThat(state.lagsSince(0)).contains(ArchiveServer.START.plusSeconds(1_300));
+  }
+
+  private static void copyFolder(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file)));
+      }
     }
   }
 }

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,6 +107,83 @@ class ForgettingTest {
       server.copy();
       assertThat(server.names()).contains("alice");
       assertThat(server.storedNames()).containsExactly("alice");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void anErasureOfAStoppedServerReachesTheOthers(Dialect dialect) throws IOException {
+    Path first = data.resolve("one");
+    try (Database database = Stores.database(dialect, data);
+        ArchiveServer two = new ArchiveServer(data.resolve("two"), database)) {
+      two.writeAbout("alice", "r-1");
+      two.copy();
+      try (ArchiveServer one = new ArchiveServer(first, database)) {
+        one.writeAbout("alice", "r-2");
+        one.copy();
+      }
+      byte[] key =
+          Files.readString(first.resolve("audit.key")).strip().getBytes(StandardCharsets.US_ASCII);
+      StoppedChain.erase(first.resolve("audit"), key, "alice", ArchiveServer.START);
+      try (ArchiveServer one = new ArchiveServer(first, database)) {
+        one.writeAbout("alice", "r-3");
+        one.copy();
+        assertThat(two.names()).contains("alice");
+        assertThat(marks(database)).isEqualTo(1);
+        two.copy();
+        assertThat(two.names()).doesNotContain("alice");
+        // Who came back after the erasure is there again.
+        assertThat(one.names()).contains("alice");
+        assertThat(marks(database)).isZero();
+        assertThat(one.fault()).isNull();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theMarkGoesWhenTwoServersFollowAtOnce(Dialect dialect) throws IOException {
+    try (Database database = Stores.database(dialect, data);
+        ArchiveServer one = new ArchiveServer(data.resolve("one"), database);
+        ArchiveServer two = new ArchiveServer(data.resolve("two"), database)) {
+      two.copy();
+      one.copy();
+      one.archive.forget("alice");
+      // Each has seen the other as one that has yet to follow.
+      one.sql("UPDATE audit_nodes SET erased = asked");
+      assertThat(marks(database)).isEqualTo(1);
+      one.copier.startAgain();
+      one.copy();
+      assertThat(marks(database)).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoeverCopiesMeanwhileBringsNobodyBack(Dialect dialect) throws Exception {
+    try (Database database = Stores.database(dialect, data);
+        ArchiveServer one = new ArchiveServer(data.resolve("one"), database);
+        ArchiveServer two = new ArchiveServer(data.resolve("two"), database)) {
+      one.copy();
+      two.copy();
+      for (int i = 0; i < 20; i++) {
+        one.writeAbout("alice", "r-" + i);
+        one.write(50);
+      }
+      ExecutorService other = Executors.newSingleThreadExecutor();
+      Future<?> copying = other.submit(() -> {
+        one.copy();
+        return true;
+      });
+      two.archive.forget("alice");
+      copying.get();
+      other.shutdown();
+      one.copy();
+      two.copy();
+      assertThat(two.storedNames()).isEmpty();
+      assertThat(one.names()).doesNotContain("alice");
+      assertThat(one.stored()).isEqualTo(one.lines());
+      assertThat(marks(database)).isZero();
     }
   }
 

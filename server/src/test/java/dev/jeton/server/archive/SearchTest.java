@@ -1,6 +1,7 @@
 package dev.jeton.server.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.store.Database;
@@ -8,6 +9,7 @@ import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Stores;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +124,29 @@ class SearchTest {
               .search(new Wish(ArchiveServer.ALL, false, false, 1, null))
               .lines())
           .containsExactly(line.substring(0, line.length() - 1) + end + "}");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aSearchThatTakesTooLongIsGivenUp(Dialect dialect) throws IOException {
+    try (Database database = Stores.database(dialect, data);
+        ArchiveServer server = new ArchiveServer(data, database)) {
+      server.write(1);
+      server.copy();
+      server.sql(
+          "WITH RECURSIVE n (i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)"
+              + " INSERT INTO audit_rows SELECT node, i, at_millis,"
+              + " CASE WHEN i % 2 = 0 THEN 'even' ELSE 'odd' END, CASE WHEN i % 2 = 0 THEN 'a' ELSE 'b' END,"
+              + " code, caller, platform, request, line FROM audit_rows, n WHERE seq = 2");
+      Search search = new Search(database, person -> person, Duration.ofMillis(1));
+      Filter none = new Filter(null, null, null, null, null, "even", "b", null, null);
+      assertThatThrownBy(() -> search.page(new Wish(none, true, true, 10, null)))
+          .isInstanceOfSatisfying(
+              SearchRefused.class, e -> assertThat(e.why()).isEqualTo(SearchRefused.Why.TOO_LONG));
+      assertThat(server.find(
+              new Filter(null, null, null, null, null, "server-started", null, null, null)))
+          .hasSize(1);
     }
   }
 }

@@ -58,6 +58,44 @@ class StoredCheckTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void aMarkThatIsMissingOrTooManyIsFound(Dialect dialect) throws IOException {
+    on(dialect, server -> {
+      server.writeAbout("alice", "r-x");
+      server.copy();
+      assertThat(server.fault()).isNull();
+      server.sql("INSERT INTO audit_marks SELECT what, 'other', at_millis, node, seq FROM"
+          + " audit_marks WHERE what = 'person' AND seq = 22");
+      assertThat(fault(server).seq()).isEqualTo(22);
+      server.sql("DELETE FROM audit_marks WHERE seq = 9");
+      assertThat(fault(server).seq()).isEqualTo(9);
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aRowThatNoServerHasCopiedIsFound(Dialect dialect) throws IOException {
+    on(dialect, server -> {
+      plant(server, "node", 40);
+      assertThat(fault(server).seq()).isEqualTo(40);
+      server.sql("DELETE FROM audit_rows WHERE seq = 40");
+      plant(server, "node", 0);
+      assertThat(fault(server).seq()).isZero();
+      server.sql("DELETE FROM audit_rows WHERE seq = 0");
+      plant(server, "'222'", 3);
+      assertThat(fault(server).node()).isEqualTo("222");
+      server.sql("DELETE FROM audit_rows WHERE node = '222'");
+      plant(server, "'zzzz'", 3);
+      assertThat(fault(server).node()).isEqualTo("zzzz");
+    });
+  }
+
+  private static void plant(ArchiveServer server, String node, long seq) {
+    server.sql("INSERT INTO audit_rows SELECT " + node + ", " + seq + ", at_millis, event, outcome,"
+        + " code, caller, platform, request, line FROM audit_rows WHERE seq = 8");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void aMissingRowIsFoundAtEachPlace(Dialect dialect) throws IOException {
     on(dialect, server -> {
       server.sql("DELETE FROM audit_rows WHERE seq = 21");

@@ -7,9 +7,13 @@ import dev.jeton.server.audit.AuditSettings;
 import dev.jeton.server.audit.OfflineLog;
 import dev.jeton.server.audit.chain.ChainVerdict;
 import dev.jeton.server.audit.chain.ChainVerifier;
+import dev.jeton.server.store.Content;
+import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.Snapshot;
+import dev.jeton.server.store.Stores;
+import dev.jeton.server.store.Words;
 import dev.jeton.server.vault.VaultSettings;
 import dev.jeton.server.vault.VaultUnusable;
 import dev.jeton.tokens.Secret;
@@ -19,10 +23,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,12 +76,22 @@ class RestorationTest {
     try (Stocked one = new Stocked(dialect, folder)) {
       Entry hall = one.lamp("hall", "old");
       Entry attic = one.lamp("attic", "kept");
+      Entry cellar = one.lamp("cellar", "forgotten");
+      Entry shed = one.lamp("shed", "deleted");
+      Entry porch = one.lamp("porch", "valid");
       one.use("before", Stocked.NOW.plusSeconds(1));
       Path file = one.backup(Optional.empty());
       long before = one.store.revision();
       one.use("after", Stocked.NOW.plusSeconds(2));
       one.change(hall, "revoked", "old");
       one.change(attic, "active", "changed");
+      // Ten later ones died, so the document tells nothing of it any more.
+      one.revoke(cellar, "k1");
+      one.store.write(writing -> writing.change(
+          cellar, new Content("{\"keys\":[]}", Words.NONE, Map.of()), "bob", Stocked.NOW));
+      one.revoke(shed, "k1");
+      one.store.write(writing -> writing.delete(shed, "bob", Stocked.NOW));
+      one.revoke(porch, "spec.valid");
       one.lamp("new", "n");
       List<Entry> told = new ArrayList<>();
       Snapshot other = Snapshot.load(one.store, () -> Stocked.NOW);
@@ -91,12 +107,46 @@ class RestorationTest {
       assertThat(one.entry("attic").version()).isEqualTo(3);
       assertThat(one.entry("hall").document()).contains("\"state\":\"revoked\"");
       assertThat(one.entry("hall").secrets()).isEmpty();
+      for (String forgotten : List.of("cellar", "shed")) {
+        assertThat(one.entry(forgotten).document())
+            .contains("\"state\":\"revoked\"", "\"endsAt\":\"2026-11-21T12:00:00Z\"");
+        assertThat(one.entry(forgotten).secrets()).isEmpty();
+      }
+      assertThat(one.entry("porch").document()).contains("\"valid\":false", "\"active\"");
       assertThat(one.entry("new").deleted()).isTrue();
       assertThat(one.store.revision()).isGreaterThan(before + 3);
       assertThat(other.refresh()).isTrue();
       assertThat(told).extracting(entry -> entry.id().id()).contains("hall", "attic", "new");
       assertThat(other.entries()).extracting(entry -> entry.id().id()).doesNotContain("new");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aRefusalComesBeforeTheTablesAreTouched(Dialect dialect) throws Exception {
+    try (Stocked old = new Stocked(Dialect.SQLITE, folder.resolve("old"));
+        Database fresh = Database.open(Stores.settings(dialect, folder));
+        OfflineLog audit =
+            OfflineLog.open(AuditSettings.in(folder), () -> Stocked.NOW, new Random(2))) {
+      Files.writeString(folder.resolve("uid.key"), "y".repeat(40));
+      Files.writeString(old.folder.resolve("uid.key"), Stocked.LINE);
+      Files.setPosixFilePermissions(
+          old.folder.resolve("uid.key"), PosixFilePermissions.fromString("rw-------"));
+      Restoration backup = Stocked.check(old.backup(Optional.empty()), Optional.empty());
+      Restoration.Target target = new Restoration.Target(folder, fresh, audit);
+      assertThatThrownBy(() -> backup.refuseToReplace(target, false))
+          .hasMessageContaining("another uid.key");
+      backup.refuseToReplace(target, true);
+      assertThat(fresh.hasTable("entries")).isFalse();
+    }
+  }
+
+  @Test
+  void whatAnInterruptedRestoreLeftIsFound() throws Exception {
+    assertThat(Restoration.unfinished(folder)).isEmpty();
+    assertThat(Restoration.unfinished(folder.resolve("none"))).isEmpty();
+    Path left = Files.writeString(folder.resolve(".uid.key.restored"), Stocked.LINE);
+    assertThat(Restoration.unfinished(folder)).contains(left);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.EntryId;
+import dev.jeton.server.store.Revocations;
 import dev.jeton.server.store.SealedSecret;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.Stores;
@@ -75,6 +76,13 @@ final class Stocked implements AutoCloseable {
     } catch (VaultUnusable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  void revoke(Entry lamp, String what) {
+    store.write(writing -> {
+      Revocations.add(writing, lamp.id().kind(), lamp.id().id(), what, NOW);
+      return writing.revision();
+    });
   }
 
   void use(String mark, Instant endsAt) {

@@ -133,6 +133,29 @@ class ServeIT {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** From this machine, only those that the operator alone may use ask for a proof. */
+  @Test
+  void theDescriptionSaysWhichDoorsNeedTheOperator() throws Exception {
+    Map<String, Map<String, Map<String, Map<String, Object>>>> document =
+        new Yaml().load(client.get("/q/openapi").body());
+    for (var path : document.getOrDefault("paths", Map.of()).entrySet()) {
+      String target = path.getKey().replaceAll("\\{[^}]*}", "x");
+      for (String method : path.getValue().keySet()) {
+        if (method.equals("parameters")) {
+          continue;
+        }
+        Map<String, Object> operation = path.getValue().getOrDefault(method, Map.of());
+        String answer = client
+            .send(
+                client.head(method.toUpperCase(Locale.ROOT), target, "Content-Length: 0") + "\r\n")
+            .body();
+        assertThat(answer.contains("admin.token"))
+            .as(method + " " + path.getKey())
+            .isEqualTo(String.valueOf(operation.get("security")).contains("operator"));
+      }
+    }
+  }
+
   /** Every door has its timer from the start. */
   private static Set<String> opened() throws Exception {
     Pattern timer =

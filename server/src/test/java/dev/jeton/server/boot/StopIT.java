@@ -83,7 +83,7 @@ class StopIT {
   }
 
   private long minted() throws IOException {
-    try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+    try (Stream<Path> files = Files.walk(folder.resolve("data/audit"))) {
       long count = 0;
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         count += new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)

@@ -20,7 +20,7 @@ import org.postgresql.PGConnection;
 final class Places {
   /** Each of these is a secret, for the server's user alone. */
   static final Set<String> KEY_FILES =
-      Set.of("admin.token", "master.key", "audit.key", "hub-issuer.key");
+      Set.of("admin.token", "master.key", "audit.key", "hub-issuer.key", "uid.key");
 
   private Places() {}
 

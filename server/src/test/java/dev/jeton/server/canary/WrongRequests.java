@@ -23,6 +23,7 @@ final class WrongRequests {
     addresses();
     proofs();
     yaml();
+    sources();
   }
 
   private void bodies() {
@@ -88,6 +89,27 @@ final class WrongRequests {
             "resources: [{kind: agora-project, name: x, certificate: '${env:A}${env:B}'}]",
             "values",
             Map.of("env:A", secret("a value beside an unknown one"))));
+  }
+
+  private void sources() {
+    source("nothing", "a source of an unknown sort", "%s");
+    source("agora-token-service", "a .env without an App ID", "APP_CERTIFICATE=%s");
+    source("agora-token-service", "a line without a name", "%s");
+    source("kandy-actg", "half a configuration", "{\"algos\":[{\"securityKey\":\"%s");
+    source("kandy-actg", "a wrong configuration", "{\"algos\":{\"securityKey\":\"%s\"}}");
+    source("hub-issuer", "no issuer key to import", "b%s");
+    source("hub-issuer", "no IPFS key", "{\"Identity\":{\"PrivKey\":\"CAES%s\"}}");
+    source("hub-keys", "a key without a name", "{\"secret\":\"%s\"}");
+    source("sunbird-kong", "no Kong", "consumers: [secret, %s]");
+    source(
+        "sunbird-kong",
+        "a consumer that is refused",
+        "consumers: [{username: a b, jwt_secrets: [{key: k, secret: %s}]}]");
+  }
+
+  private void source(String from, String name, String text) {
+    operator.refused(
+        "/api/v1/import", Map.of("from", from, "text", text.replace("%s", secret(name))));
   }
 
   private String secret(String name) {

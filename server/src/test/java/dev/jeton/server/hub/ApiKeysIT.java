@@ -81,7 +81,7 @@ class ApiKeysIT {
       refused(operator.delete(ACCOUNTS + "/acme"), 409, "in-use");
       done(operator.patch(ACCOUNTS + "/acme", "{'name':'Acme Ltd','enabled':false}"), 200);
       assertThat(operator.get(KEYS + "/own").path("accountName").asText()).isEqualTo("Acme Ltd");
-      assertThat(code(operator, key, secret)).isEqualTo("KEY_INVALIDATED");
+      assertThat(code(operator, key, secret)).isEqualTo("OWNER_DISABLED");
       done(operator.patch(ACCOUNTS + "/acme%20ltd", "{'enabled':true}"), 200);
       assertThat(code(operator, key, secret)).isEqualTo("valid");
       assertThat(operator.delete(KEYS + "/own").status()).isEqualTo(204);

@@ -92,12 +92,12 @@ class IssuerRotationIT {
       String key =
           ISSUERS + "/chat/keys/" + chat.path("keys").path(0).path("id").asText();
       done(operator.post(key + "/revoke", "{}"), 200);
-      refused(client.answer(before, USER), 409, "no-active-key");
+      refused(client.answer(before, USER), 409, "key-ended");
       refused(
           server.post(
               HubClient.CHALLENGES, "{\"publicKey\":\"" + USER.publicKey().text() + "\"}"),
           409,
-          "no-active-key");
+          "key-ended");
       assertThat(operator.published("?issuer=chat")).isEmpty();
       assertThat(operator.get(ISSUERS + "/chat").path("warnings").toString())
           .contains("no key signs now");

@@ -148,6 +148,31 @@ class CalleesTest {
   }
 
   @Test
+  void aPatternBesideItLetsNobodyAroundACalleesRulesEither() {
+    Callee closed = new Callee(
+        AddressPattern.of(HELP),
+        "",
+        false,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Listed.NONE,
+        List.of(),
+        false);
+    Callees callees = new Callees(List.of(closed, open("*@example.com"), open("*")));
+    for (String other : List.of("h%65lp@example.com", "help@example.com:5060", "help;x@a.b")) {
+      assertThat(reason(callees, ring(other, "shop"))).isEqualTo(Reason.TO_NOT_ALLOWED);
+      assertThat(reason(callees, ring(other, null))).isEqualTo(Reason.TO_NOT_ALLOWED);
+    }
+    assertThat(reason(callees, ring(HELP, "shop"))).isEqualTo(Reason.CALL_ME_OFF);
+    assertThat(callees.answer(ring("desk@example.com", "shop")))
+        .isEqualTo(Outcome.accepted(List.of()));
+    Callees named = new Callees(List.of(closed, open("desk@example.com:5060")));
+    assertThat(named.answer(ring("desk@example.com:5060", "shop")))
+        .isEqualTo(Outcome.accepted(List.of()));
+  }
+
+  @Test
   void callsWithoutTokensAreTakenForTheVeryAddressAlone() {
     Callees callees = one(open("lobby@example.com"));
     assertThat(callees.answer(ring("lobby@EXAMPLE.com", null)))

@@ -19,6 +19,7 @@ import dev.jeton.tokens.kandy.TripleIssuer;
 import dev.jeton.tokens.kandy.VerifiedTriple;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -55,6 +56,25 @@ class KandyRealmTest {
   }
 
   @Test
+  void aKeyThatHadEndedBeforeAnotherTookOverOpensWhatWasMadeBeforeItsEndAlone() {
+    Instant end = NOW.minusSeconds(60);
+    KeyVersions keys = versions(Duration.ofMinutes(10)).signingUntil("old", end);
+    KandyRealm realm = KandyRealm.of(SPEC, LiveKeys.of(CBC, keys, secrets()));
+    assertThat(verified(realm, minted(OLD, end.minusMillis(1)), NOW))
+        .isInstanceOf(Outcome.Accepted.class);
+    assertThat(reason(realm, minted(OLD, end), NOW)).isEqualTo(Reason.KEY_ENDED);
+    assertThat(verified(realm, minted(NEW, NOW), NOW)).isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @Test
+  void oneTokensCalleeHasToBeOneOfTheRealms() {
+    KandyRealm realm = Realms.realm(SPEC);
+    Outcome<List<String>> outside = realm.mayCall("help@elsewhere.example");
+    assertThat(((Outcome.Refused<List<String>>) outside).reason()).isEqualTo(Reason.TO_NOT_ALLOWED);
+    assertThat(realm.mayCall("help@example.com")).isEqualTo(Outcome.accepted(List.of()));
+  }
+
+  @Test
   void theRetiringKeyOpensTokensUpToItsEnd() {
     KandyRealm realm = KandyRealm.of(SPEC, rotated(Duration.ofMinutes(5)));
     Instant end = NOW.plus(Duration.ofMinutes(5));
@@ -73,10 +93,11 @@ class KandyRealmTest {
     KandyRealm realm = KandyRealm.of(SPEC, LiveKeys.of(CBC, keys, secrets()));
     assertThat(realm.signing(NOW)).isEmpty();
     assertThat(reason(realm, minted(NEW, NOW), NOW)).isEqualTo(Reason.BAD_MAC);
+    assertThat(realm.noKey(NOW).code()).isEqualTo("key-disabled");
     VerifiedTriple set = accepted(verified(realm, minted(OLD, NOW), NOW));
     assertThat(realm.keyWord(set.to(), NOW)).isEqualTo("previous");
     KandyRealm none = KandyRealm.of(SPEC, LiveKeys.of(CBC, keys.disable("old", NOW), secrets()));
-    assertThat(reason(none, minted(OLD, NOW), NOW)).isEqualTo(Reason.BAD_MAC);
+    assertThat(reason(none, minted(OLD, NOW), NOW)).isEqualTo(Reason.KEY_DISABLED);
   }
 
   @Test

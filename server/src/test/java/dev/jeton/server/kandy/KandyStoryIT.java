@@ -59,16 +59,20 @@ class KandyStoryIT {
               .asText())
           .isEqualTo("Shop");
       operator.patch(SHOP, "{\"keyEndsAt\":\"2026-01-01T00:00:00Z\"}", "*");
-      assertThat(code(operator.mint("{\"to\":\"help@example.com\"}")))
-          .isEqualTo("403 realm-key-ended");
+      assertThat(code(operator.mint("{\"to\":\"help@example.com\"}"))).isEqualTo("409 key-ended");
       assertThat(operator.get(SHOP).json().path("warnings").toString()).contains("ended at");
 
-      Answer rotated = operator.post(SHOP + "/rotate", "{\"overlapSeconds\":3000}");
+      assertThat(operator.verdict(old)).isEqualTo("KEY_ENDED");
+
+      Answer rotated = operator.post(SHOP + "/rotate", "{}");
       assertThat(rotated.status()).as(rotated.body()).isEqualTo(200);
       assertThat(rotated.json().path("securityKey").asText()).matches("[A-Za-z0-9]{32}");
       assertThat(rotated.json().has("keyEndsAt")).isFalse();
+      JsonNode former = rotated.json().path("keys").path(0);
+      assertThat(former.path("signsUntil").asText()).isEqualTo("2026-01-01T00:00:00Z");
+      assertThat(former.path("endsAt").asText()).isNotEmpty();
       fresh = operator.minted("{\"to\":\"help@example.com\"}");
-      assertThat(operator.verdict(old)).isEqualTo("valid previous");
+      assertThat(operator.verdict(old)).isEqualTo("KEY_ENDED");
       assertThat(operator.verdict(fresh)).isEqualTo("valid current");
 
       used = operator.minted("{\"to\":\"help@example.com\"}");
@@ -84,6 +88,13 @@ class KandyStoryIT {
       assertThat(operator.redeemed(used)).isEqualTo("ALREADY_USED");
       assertThat(operator.minted("{\"to\":\"help@example.com\"}").path("realm").asText())
           .isEqualTo("Shop");
+      operator.patch(SHOP, "{\"keyEndsAt\":\"2026-01-01T00:00:00Z\"}", "*");
+      assertThat(operator.verdict(fresh)).isEqualTo("KEY_ENDED");
+      String current = operator.get(SHOP).json().path("keys").path(1).path("id").asText();
+      Answer retiring =
+          operator.post(SHOP + "/keys/" + current + "/retire", "{\"overlapSeconds\":600}");
+      assertThat(retiring.status()).as(retiring.body()).isEqualTo(200);
+      assertThat(operator.verdict(fresh)).isEqualTo("KEY_ENDED");
       assertThat(operator.delete(SHOP).status()).isEqualTo(204);
       assertThat(code(operator.mint("{\"to\":\"help@example.com\"}"))).isEqualTo("404 no-realm");
     }
@@ -118,6 +129,9 @@ class KandyStoryIT {
       operator.patch(
           help, "{\"blockedCallers\":null,\"blockedNetworks\":[\"127.0.0.0/8\",\"::1\"]}", "*");
       assertThat(code(operator.mint("{\"to\":\"help@example.com\"}")))
+          .isEqualTo("403 network-blocked");
+      operator.minted("{\"to\":\"help@example.com\",\"client\":\"192.0.2.7\"}");
+      assertThat(code(operator.mint("{\"to\":\"help@example.com\",\"client\":\"::1\"}")))
           .isEqualTo("403 network-blocked");
       assertThat(operator.verdict(set)).isEqualTo("CONTEXT_MISSING");
       assertThat(operator.verdict(set, ",\"lenient\":true")).isEqualTo("valid current");
@@ -167,7 +181,7 @@ class KandyStoryIT {
       assertThat(code(shared)).isEqualTo("409 shared-key");
       assertThat(shared.body()).doesNotContain(key);
       assertThat(code(operator.post(REALMS, "{\"name\":\"x\",\"securityKey\":\"realm1-secret\"}")))
-          .isEqualTo("400 wrong-key-length");
+          .isEqualTo("400 wrong-secret");
       assertThat(operator.post(REALMS, "{\"name\":\"shop\",\"to\":[\"*\"]}").status())
           .isEqualTo(201);
       assertThat(operator.minted("{\"to\":\"help@example.com\"}").path("realm").asText())

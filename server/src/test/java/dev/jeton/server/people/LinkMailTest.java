@@ -47,7 +47,7 @@ class LinkMailTest {
   void thePersonGetsTheLinkAsPlainText() throws Exception {
     LinkMail mail = mail(Optional.of("https://tokens.example.com"));
     mail.require(ALICE);
-    mail.send(ALICE, LINK, Instant.parse("2026-11-22T00:00:00Z"));
+    mail.send(ALICE, "request-1", LINK, Instant.parse("2026-11-22T00:00:00Z"));
     MimeMessage[] got = MAIL.getReceivedMessages();
     assertThat(got).hasSize(1);
     assertThat(got[0].getAllRecipients()[0]).hasToString("alice@example.com");
@@ -68,9 +68,9 @@ class LinkMailTest {
   void aMailServerThatIsGoneIsToldWithoutTheLink() {
     int port = MAIL.getSmtp().getPort();
     MAIL.stop();
-    LinkMail mail = new LinkMail(
-        Mailers.at(port, vertx), settings(Optional.of("https://tokens.example.com")));
-    assertThatThrownBy(() -> mail.send(ALICE, LINK, Instant.EPOCH))
+    LinkMail mail =
+        new LinkMail(Mailers.at(port, vertx), settings(Optional.of("https://tokens.example.com")));
+    assertThatThrownBy(() -> mail.send(ALICE, "request-1", LINK, Instant.EPOCH))
         .isInstanceOfSatisfying(Refused.class, refused -> {
           assertThat(refused.problem().status()).isEqualTo(502);
           assertThat(refused.problem().detail()).doesNotContain("a-secret-of-a-link");

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +106,32 @@ class DatabaseTest {
     assertThatThrownBy(() -> Database.open(nobody))
         .isInstanceOf(StoreUnusable.class)
         .hasMessageContaining("127.0.0.1:1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void showsNothingThatWasBoundWhenAStatementFails(Dialect dialect) {
+    try (Database database = Stores.database(dialect, folder)) {
+      assertThatThrownBy(() -> database.write(
+              handle -> handle.execute("INSERT INTO nowhere VALUES (?)", "the-bound-text")))
+          .isInstanceOf(JdbiException.class)
+          .hasMessageNotContaining("the-bound-text");
+    }
+  }
+
+  @Test
+  void takesAStandbyAndADeadlockForAnOutage() {
+    try (Database database = Stores.database(Dialect.POSTGRESQL, folder)) {
+      assertThatThrownBy(() -> database.write(handle -> {
+            handle.execute("SET TRANSACTION READ ONLY");
+            return handle.execute("UPDATE store_state SET revision = 7");
+          }))
+          .isInstanceOf(StoreUnavailable.class);
+      for (String state : List.of("40P01", "40001")) {
+        assertThatThrownBy(() -> database.write(handle -> handle.execute(
+                "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '" + state + "'; END $$")))
+            .isInstanceOf(StoreUnavailable.class);
+      }
+    }
   }
 }

@@ -28,6 +28,9 @@ class KeptSchemaTest {
   private static final Path FILES = Path.of("src/test/resources/schema");
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
+  private static final int WITH_AUDIT = 2;
+  private static final int WITH_REVOCATIONS = 3;
+
   @TempDir
   Path folder;
 
@@ -67,6 +70,10 @@ class KeptSchemaTest {
       database.migrate();
       assertThat(Migrations.version(database)).isEqualTo(Migrations.NEWEST);
       reads(database);
+      if (version >= WITH_AUDIT) {
+        readsAudit(database);
+      }
+      assertThat(count(database, "revocations")).isEqualTo(version >= WITH_REVOCATIONS ? 1 : 0);
     }
   }
 
@@ -106,6 +113,55 @@ class KeptSchemaTest {
     store.write(writing -> KeptAnswers.keep(
         writing, "operator", "key-1", new KeptAnswer("f", secret, NOON.plusSeconds(60)), NOON));
     new Consumed(database).consume("used-set", List.of("mark"), NOON.plusSeconds(60));
+    fillAudit(database);
+    store.write(writing -> {
+      Revocations.add(writing, "agora-project", "shop", "k0", NOON);
+      return NOON;
+    });
+  }
+
+  private static void fillAudit(Database database) {
+    long noon = NOON.toEpochMilli();
+    database.write(handle -> {
+      handle.execute("UPDATE audit_state SET erasures = 1");
+      handle.execute(
+          "INSERT INTO audit_nodes (node, segment, line_start, seq, hash, names_segment,"
+              + " names_start, base_seq, base_hash, asked, erased, copied_at)"
+              + " VALUES ('n1', 1, 120, 2, 'ab', 1, 40, 0, 'cd', 1, 0, ?)",
+          noon);
+      handle.execute(
+          "INSERT INTO audit_rows (node, seq, at_millis, event, outcome, code, caller, platform,"
+              + " request, line) VALUES ('n1', 2, ?, 'token', 'refused', 'disabled', 'admin',"
+              + " 'agora', 'r-1', '{\"seq\":2}')",
+          noon);
+      handle.execute(
+          "INSERT INTO audit_marks (what, word, at_millis, node, seq)"
+              + " VALUES ('person', 'aa', ?, 'n1', 2)",
+          noon);
+      handle.execute("INSERT INTO audit_names (node, hash, text, mark, segment)"
+          + " VALUES ('n1', 'aa', 'Ren\u00e9', 'bb', 1)");
+      return handle.execute("INSERT INTO audit_erasures (id, mark) VALUES (1, 'bb')");
+    });
+  }
+
+  private static void readsAudit(Database database) {
+    for (String table :
+        List.of("audit_nodes", "audit_rows", "audit_marks", "audit_names", "audit_erasures")) {
+      assertThat(count(database, table)).as(table).isEqualTo(1);
+    }
+    List<String> found = database.read(handle -> handle
+        .createQuery("SELECT r.line || n.text FROM audit_rows r"
+            + " JOIN audit_marks m ON m.node = r.node AND m.seq = r.seq"
+            + " JOIN audit_names n ON n.node = r.node AND n.hash = m.word"
+            + " JOIN audit_erasures e ON e.mark = n.mark")
+        .mapTo(String.class)
+        .list());
+    assertThat(found).containsExactly("{\"seq\":2}Ren\u00e9");
+  }
+
+  private static long count(Database database, String table) {
+    return database.read(handle ->
+        handle.createQuery("SELECT count(*) FROM " + table).mapTo(Long.class).one());
   }
 
   private static Content named(String name) {

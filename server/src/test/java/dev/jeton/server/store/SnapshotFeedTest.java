@@ -26,6 +26,8 @@ class SnapshotFeedTest {
   private final List<String> done = new ArrayList<>();
   private final List<Long> pauses = new ArrayList<>();
   private final Deque<Supplier<Boolean>> script = new ArrayDeque<>();
+  private final Deque<SQLException> faults = new ArrayDeque<>();
+  private boolean afterwardsFails;
   private long nanos;
 
   /** Plays the script, then ends the feed. */
@@ -33,6 +35,9 @@ class SnapshotFeedTest {
     SnapshotFeed[] feed = new SnapshotFeed[1];
     Notices.Source source = () -> {
       done.add("open");
+      if (!faults.isEmpty()) {
+        throw faults.remove();
+      }
       if (script.isEmpty()) {
         feed[0].close();
       }
@@ -67,7 +72,12 @@ class SnapshotFeedTest {
             (time, end) -> pauses.add(time.toMillis()),
             () -> nanos,
             EVERY,
-            () -> done.add("compared")));
+            () -> {
+              done.add("compared");
+              if (afterwardsFails) {
+                throw new IllegalStateException("a test of what fails afterwards");
+              }
+            }));
     feed[0].run();
   }
 
@@ -96,12 +106,41 @@ class SnapshotFeedTest {
   }
 
   @Test
+  void goesOnWhenSomethingThrows() {
+    afterwardsFails = true;
+    script.addAll(List.of(
+        () -> {
+          throw new IllegalArgumentException("a test of what nobody foresaw");
+        },
+        () -> true));
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      run(database);
+    }
+    assertThat(done).containsExactly("open", "compared", "open", "compared", "notice");
+    assertThat(pauses).hasSize(1);
+  }
+
+  @Test
+  void comparesEvenWhileThereIsNoWayForNotices() {
+    faults.add(new SQLException("no connection"));
+    faults.add(new SQLException("no connection"));
+    script.add(() -> true);
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      run(database);
+    }
+    assertThat(done)
+        .containsExactly("open", "compared", "open", "compared", "open", "compared", "notice");
+    assertThat(pauses).hasSize(2);
+  }
+
+  @Test
   void opensTheWayAgainAfterAPause() {
     script.addAll(List.of(() -> true, SnapshotFeedTest::broken, () -> true));
     try (Database database = Stores.database(Dialect.SQLITE, folder)) {
       run(database);
     }
-    assertThat(done).containsExactly("open", "compared", "notice", "open", "compared", "notice");
+    assertThat(done)
+        .containsExactly("open", "compared", "notice", "compared", "open", "compared", "notice");
     assertThat(pauses).hasSize(1);
   }
 

@@ -180,6 +180,30 @@ class SnapshotTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void tellsAgainWhatAListenerDidNotTakeUp(Dialect dialect) {
+    Snapshot snapshot = load(dialect);
+    List<Entry> taken = new ArrayList<>();
+    boolean[] broken = {false};
+    snapshot.listen(changed -> {
+      if (broken[0]) {
+        throw new IllegalStateException("a test of a listener that fails once");
+      }
+      taken.addAll(changed);
+    });
+    broken[0] = true;
+    Entry one = create(here, "one");
+    Entry two = create(elsewhere, "two");
+    assertThat(snapshot.refresh()).isTrue();
+    assertThat(taken).isEmpty();
+    broken[0] = false;
+    assertThat(snapshot.compare()).isTrue();
+    assertThat(taken).containsExactly(one, two);
+    assertThat(snapshot.compare()).isTrue();
+    assertThat(taken).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void tellsTheOthersWhenOneListenerFails(Dialect dialect) {
     Snapshot snapshot = load(dialect);
     snapshot.listen(changed -> {

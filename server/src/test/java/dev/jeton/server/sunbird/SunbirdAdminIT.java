@@ -73,7 +73,7 @@ class SunbirdAdminIT {
           consumers   | {"username":"c","groups":["nobodys"]}         | unknown-group    | make it first
           consumers   | {"username":"c","group":"x"}                  | unknown-member   | did you mean groups
           credentials | {"consumer":"nobody"}                         | unknown-consumer | make it first
-          credentials | {"secret":"e71829c351aa4242c2719cbfbe671c09"} | unfit-secret     | published
+          credentials | {"secret":"e71829c351aa4242c2719cbfbe671c09"} | published-secret | published
           credentials | {"secret":""}                                 | empty-secret     | is empty
           credentials | {"algorithm":"ES256"}                         | private-key-needed | publicKey
           credentials | {"name":"of-file","key":"new"}                | taken            | of-file
@@ -92,8 +92,8 @@ class SunbirdAdminIT {
     operator.made(CREDENTIALS, "{\"name\":\"of-switched\",\"consumer\":\"switched\"}");
     String token = operator.minted("of-switched");
     operator.done("PATCH", CONSUMERS + "/switched", "{\"enabled\":false}");
-    operator.refused(operator.mint("of-switched"), 403, "consumer-disabled", "switched off");
-    assertThat(operator.verdict(token)).isEqualTo("KEY_DISABLED");
+    operator.refused(operator.mint("of-switched"), 409, "owner-disabled", "switched off");
+    assertThat(operator.verdict(token)).isEqualTo("OWNER_DISABLED");
     assertThat(operator.get(CREDENTIALS + "/of-switched").path("warnings").toString())
         .contains("consumer is switched off");
     operator.done("PATCH", CONSUMERS + "/switched", "{\"enabled\":true}");
@@ -117,15 +117,15 @@ class SunbirdAdminIT {
     String secret = CREDENTIALS + "/off/secrets/" + made.at("/secrets/0/id").asText();
     String token = operator.minted("off");
     operator.done("POST", secret + "/disable", "{}");
-    operator.refused(operator.mint("off"), 403, "credential-disabled", "enable it");
+    operator.refused(operator.mint("off"), 409, "key-disabled", "enable it");
     assertThat(operator.verdict(token)).isEqualTo("KEY_DISABLED");
     operator.done("POST", secret + "/enable", "{}");
     assertThat(operator.verdict(token)).isEqualTo("valid");
     operator.done("POST", secret + "/revoke", "{}");
-    operator.refused(operator.mint("off"), 403, "credential-expired", "rotate it");
-    assertThat(operator.verdict(token)).isEqualTo("KEY_EXPIRED");
+    operator.refused(operator.mint("off"), 409, "key-ended", "rotate it");
+    assertThat(operator.verdict(token)).isEqualTo("KEY_ENDED");
     assertThat(Files.readString(folder.resolve("data/audit/000001.jsonl")))
-        .contains("\"code\":\"credential-disabled\"", "\"event\":\"sunbird-credential-revoke\"");
+        .contains("\"event\":\"sunbird-credential-revoke\"");
     operator.done("POST", CREDENTIALS + "/off/rotate", "{}");
     assertThat(operator
             .done("POST", CREDENTIALS + "/off/rotate", "{}")
@@ -160,7 +160,7 @@ class SunbirdAdminIT {
     operator.refused(
         operator.send("PATCH", CREDENTIALS + "/with-secret", "{\"algorithm\":\"ES256\"}"),
         400,
-        "unfit-secret",
+        "wrong-secret",
         "PEM");
   }
 

@@ -195,6 +195,26 @@ class KeyRotationTest {
   }
 
   @Test
+  void aKeptAnswerThatDoesNotOpenIsForgotten() throws Exception {
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      Vault vault = Vaults.open(inFile, database, 1);
+      Vaults.keep(database, vault, "c", vault.sealBytes(new byte[] {7}, answer("another")));
+      new KeyRotation(vault).rotate();
+      assertThat(new Rewrapping(vault).rewrap(1)).isEqualTo(new Rewrapping.Progress(0, 0));
+      assertThat(new KeyRotation(vault).status().dataKeys()).hasSize(1);
+    }
+  }
+
+  @Test
+  void theStatusTellsTheFileAsItIsNow() throws Exception {
+    try (Database database = Stores.database(Dialect.SQLITE, folder)) {
+      KeyRotation rotation = new KeyRotation(Vaults.open(inFile, database, 1));
+      write(file, Files.readString(file) + Vaults.text(7) + "\n");
+      assertThat(rotation.status().masterKeys()).hasSize(2);
+    }
+  }
+
+  @Test
   void keysInTheEnvironmentAreRotatedByTheOperator() throws Exception {
     try (Database database = Stores.database(Dialect.SQLITE, folder)) {
       KeyRotation rotation =

@@ -30,6 +30,20 @@ class KeyVersionsTest {
   }
 
   @Test
+  void oneWhoseTimeToSignIsOverSignsNothingAndStillVerifiesAndIsNotMadeActiveAgain() {
+    KeyVersions until = ONE.signingUntil("a", NOW);
+    assertThat(until.signing(NOW.minusNanos(1))).isPresent();
+    assertThat(until.signing(NOW)).isEmpty();
+    assertThat(ids(until.verifying(NOW))).containsExactly("a");
+    KeyVersion a = until.signingUntil("a", NOW.plus(HOUR)).find("a").orElseThrow();
+    assertThat(a.countsIfSigned(NOW.minusNanos(1))).isTrue();
+    assertThat(a.countsIfSigned(NOW)).isFalse();
+    KeyVersions next = until.rotate(KeyVersion.prepared("b", NOW), NOW, HOUR);
+    assertThat(next.find("a").orElseThrow().countsIfSigned(NOW)).isFalse();
+    refused("ended", () -> next.activate("a", NOW, HOUR));
+  }
+
+  @Test
   void aThirdLiveOneIsRefused() {
     refused("two-live", () -> TWO.prepare(KeyVersion.prepared("c", NOW), NOW));
     refused("two-live", () -> TWO.rotate(KeyVersion.prepared("c", NOW), NOW, HOUR));

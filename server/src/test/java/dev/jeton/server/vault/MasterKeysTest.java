@@ -114,6 +114,35 @@ class MasterKeysTest {
   }
 
   @Test
+  void aCommaInACommentIsNoEndOfALine() throws Exception {
+    write("# made by ops, 2024\n" + Vaults.text(7) + " # first, and only\n");
+    started();
+    try (Database database = database()) {
+      KeyRotation rotation = new KeyRotation(Vaults.open(inFile, database, 3));
+      assertThat(rotation.status().masterKeys()).hasSize(1);
+    }
+    assertThat(MasterKeys.readWithCommas(Vaults.text(7) + "," + Vaults.text(8) + " # a, b", "env")
+            .all())
+        .hasSize(2);
+  }
+
+  @Test
+  void twoKeysOnOneLineOfAFileAreRefused() throws Exception {
+    write(Vaults.text(7) + "," + Vaults.text(8) + "\n");
+    assertThatThrownBy(this::started)
+        .isInstanceOf(VaultUnusable.class)
+        .hasMessageContaining("line 1");
+  }
+
+  @Test
+  void whatIsNotThereCannotBeDropped() throws Exception {
+    started();
+    assertThatThrownBy(() -> new KeyFileSource(file, new Random(1)).drop("0000000000000000"))
+        .isInstanceOfSatisfying(
+            VaultFault.class, fault -> assertThat(fault.code()).isEqualTo("operator-drops"));
+  }
+
+  @Test
   void aDataKeyWhoseRowWasChangedIsRefused() throws Exception {
     started();
     try (Database database = database()) {

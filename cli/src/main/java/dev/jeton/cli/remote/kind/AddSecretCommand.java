@@ -18,6 +18,9 @@ final class AddSecretCommand extends KindCommand {
   private SecretOptions secret = new SecretOptions();
 
   @Mixin
+  private VersionOptions version = new VersionOptions();
+
+  @Mixin
   private RepeatOptions repeat = new RepeatOptions();
 
   AddSecretCommand(RemoteKind kind, Environment environment) {
@@ -30,7 +33,7 @@ final class AddSecretCommand extends KindCommand {
     Members members = new Members();
     secret.write(environment(), words, members);
     Ask ask = Ask.post(path(which.ref()) + "/" + words.segment(), members.object());
-    JsonObject line = server.ask(repeat.on(ask)).body();
+    JsonObject line = server.ask(repeat.on(version.on(ask, null))).body();
     if (json()) {
       print(line);
       return;

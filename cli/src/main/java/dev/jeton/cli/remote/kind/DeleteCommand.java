@@ -1,7 +1,6 @@
 package dev.jeton.cli.remote.kind;
 
 import dev.jeton.cli.console.Environment;
-import dev.jeton.cli.console.OptionGroup;
 import dev.jeton.cli.remote.Answer;
 import dev.jeton.cli.remote.Ask;
 import dev.jeton.cli.remote.Confirmation;
@@ -9,7 +8,6 @@ import dev.jeton.cli.remote.Server;
 import dev.jeton.tokens.json.JsonObject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code delete}. */
 @Command(name = "delete")
@@ -18,26 +16,10 @@ final class DeleteCommand extends KindCommand {
   private RefArgument which = new RefArgument();
 
   @Mixin
-  private Guard guard = new Guard();
-
-  @Mixin
   private Confirmation confirmation = new Confirmation();
 
   @Mixin
   private VersionOptions version = new VersionOptions();
-
-  /** What stands against it. */
-  static final class Guard implements OptionGroup {
-    @Option(
-        names = "--force",
-        description = "Delete it even if something still uses it, where its kind allows that.")
-    private boolean force;
-
-    @Override
-    public String heading() {
-      return "Guard";
-    }
-  }
 
   DeleteCommand(RemoteKind kind, Environment environment) {
     super(kind, environment);
@@ -50,8 +32,7 @@ final class DeleteCommand extends KindCommand {
     confirmation.ask(environment(), "This deletes the " + kind().noun() + " for good.", name);
     // The one that was read and confirmed, whatever has its name by now.
     String id = read.body().text("id").orElse(which.ref());
-    Ask ask = Ask.delete(path(id) + (guard.force ? "?force=true" : ""));
-    server.ask(version.on(ask, read.etag()));
+    server.ask(version.on(Ask.delete(path(id)), read.etag()));
     if (json()) {
       print(JsonObject.builder()
           .put("deleted", true)

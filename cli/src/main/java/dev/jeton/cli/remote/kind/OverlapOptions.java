@@ -13,7 +13,7 @@ final class OverlapOptions implements OptionGroup {
       paramLabel = "2h",
       converter = DurationConverter.class,
       description = "How long tokens of the secret that is replaced still verify, as 90s, 10m,"
-          + " 2h, 1d. Without it: until somebody retires it.")
+          + " 2h, 1d. Without it: as long as is usual for its kind, or until somebody retires it.")
   private @Nullable Duration overlap;
 
   void write(Members members) {

@@ -19,6 +19,9 @@ final class RotateCommand extends KindCommand {
   private OverlapOptions overlap = new OverlapOptions();
 
   @Mixin
+  private VersionOptions version = new VersionOptions();
+
+  @Mixin
   private RepeatOptions repeat = new RepeatOptions();
 
   RotateCommand(RemoteKind kind, Environment environment) {
@@ -31,6 +34,6 @@ final class RotateCommand extends KindCommand {
     secret.write(environment(), secrets(), members);
     overlap.write(members);
     Ask ask = Ask.post(path(which.ref()) + "/rotate", members.object());
-    show("rotated", server.ask(repeat.on(ask)).body());
+    show("rotated", server.ask(repeat.on(version.on(ask, null))).body());
   }
 }

@@ -23,6 +23,9 @@ final class SecretActCommand extends KindCommand {
   private final Confirmation confirmation = new Confirmation();
 
   @Mixin
+  private VersionOptions version = new VersionOptions();
+
+  @Mixin
   private RepeatOptions repeat = new RepeatOptions();
 
   SecretActCommand(RemoteKind kind, Environment environment, SecretAct act) {
@@ -49,6 +52,7 @@ final class SecretActCommand extends KindCommand {
     overlap.write(members);
     String path =
         path(which.ref()) + "/" + words.segment() + "/" + Ask.segment(key) + "/" + act.word();
-    show(act.done(), server.ask(repeat.on(Ask.post(path, members.object()))).body());
+    Ask ask = version.on(Ask.post(path, members.object()), null);
+    show(act.done(), server.ask(repeat.on(ask)).body());
   }
 }

@@ -11,8 +11,8 @@ final class VersionOptions implements OptionGroup {
   @Option(
       names = "--if-match",
       paramLabel = "VERSION",
-      description = "Only if it still has this version, as show prints it. Without it: the version"
-          + " that it has when the command starts.")
+      description = "Only if it still has this version, as show prints it. Without it, change and"
+          + " delete take the version that it has when they start.")
   private @Nullable String version;
 
   boolean isGiven() {

@@ -5,20 +5,32 @@ import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.settings.LiveSetting;
 import dev.jeton.server.settings.LiveSettings;
+import dev.jeton.server.store.Entry;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Settings as JSON: a list, a number, a truth or a text, whatever the setting is. */
 final class SettingJson {
+  /** Stands for a value that is a secret. */
+  private static final String SET = "(set)";
+
   private SettingJson() {}
 
-  static Consumer<Json> of(LiveSetting<?> setting, LiveSettings live) {
+  static Consumer<Json> of(LiveSetting<?> setting, LiveSettings live, Optional<Entry> kept) {
     return json -> {
       json.put("name", setting.name());
-      put(json, "value", setting, live.items(setting));
+      if (!setting.key().secret()) {
+        put(json, "value", setting, live.items(setting));
+      } else if (!live.items(setting).isEmpty()) {
+        json.put("value", SET);
+      }
       put(json, "default", setting, setting.byDefault());
       json.put("meaning", setting.key().meaning())
           .put("managedBy", live.isFixed(setting) ? "file" : "store");
+      kept.ifPresent(entry -> json.put("version", entry.version())
+          .put("changedAt", entry.changedAt())
+          .put("changedBy", entry.changedBy()));
     };
   }
 

@@ -4,12 +4,14 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts;
+import dev.jeton.server.admin.Request;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.settings.LiveSetting;
@@ -34,13 +36,14 @@ final class SettingsDoors implements Doors {
   private final LiveSettings live;
   private final Acts acts;
   private final InstantSource clock;
+  private final KeptSettings kept;
 
   @Inject
   SettingsDoors(LiveSettings live, Snapshot snapshot, Acts acts, InstantSource clock) {
     this.live = live;
     this.acts = acts;
     this.clock = clock;
-    KeptSettings.follow(live, snapshot);
+    this.kept = KeptSettings.follow(live, snapshot, acts.sealer());
   }
 
   @Override
@@ -56,15 +59,21 @@ final class SettingsDoors implements Doors {
 
   private Answer list() {
     return Answer.json(
-        200,
-        Json.object(json -> json.putEach(
-            "items",
-            live.all().stream().map(setting -> SettingJson.of(setting, live)).toList())));
+            200,
+            Json.object(json -> json.putEach(
+                "items",
+                live.all().stream()
+                    .map(setting -> SettingJson.of(setting, live, kept.entry(setting)))
+                    .toList())))
+        .with("ETag", "\"" + kept.version() + "\"");
   }
 
   private Answer change(Call call) {
+    IdempotencyKey.refuse(call);
     Map<String, Optional<List<String>>> wanted = wanted(call.body());
+    Optional<Long> seen = Request.seenVersion(call);
     acts.write(writing -> {
+      seen.ifPresent(version -> kept.require(writing, version));
       keep(writing, wanted, call.caller().id());
       return new Acts.Done<>(
           wanted.size(),
@@ -77,7 +86,8 @@ final class SettingsDoors implements Doors {
   }
 
   private void keep(Writing writing, Map<String, Optional<List<String>>> wanted, String by) {
-    wanted.forEach((name, items) -> KeptSettings.keep(writing, name, items, by, clock.instant()));
+    wanted.forEach((name, items) ->
+        kept.keep(writing, live.find(name).orElseThrow(), items, by, clock.instant()));
   }
 
   private Map<String, Optional<List<String>>> wanted(Fields body) {

@@ -3,11 +3,13 @@ package dev.jeton.server.admin.vault;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Verb;
+import dev.jeton.server.admin.Acts;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.store.StoreUnavailable;
@@ -29,8 +31,10 @@ final class VaultDoors implements Doors {
 
   private final KeyRotation rotation;
   private final Rewrapping rewrapping;
+  private final Acts acts;
 
-  VaultDoors(Vault vault) {
+  VaultDoors(Vault vault, Acts acts) {
+    this.acts = acts;
     this.rotation = new KeyRotation(vault);
     this.rewrapping = new Rewrapping(vault);
   }
@@ -61,12 +65,14 @@ final class VaultDoors implements Doors {
   private Answer rotate(Call call) {
     nothing(call);
     rotation.rotate();
+    acts.takeUpAgain();
     return recorded(call);
   }
 
   private Answer reload(Call call) {
     nothing(call);
     rotation.reload();
+    acts.takeUpAgain();
     return recorded(call);
   }
 
@@ -103,6 +109,7 @@ final class VaultDoors implements Doors {
 
   private static Function<Call, Answer> plainly(Function<Call, Answer> handler) {
     return call -> {
+      IdempotencyKey.refuse(call);
       try {
         return handler.apply(call);
       } catch (VaultFault e) {
@@ -116,7 +123,7 @@ final class VaultDoors implements Doors {
 
   private static int statusOf(VaultFault.Why why) {
     return switch (why) {
-      case STILL_NEEDED, OPERATOR_ROTATES, OPERATOR_DROPS, UNREADABLE -> CONFLICT;
+      case STILL_NEEDED, OPERATOR_ROTATES, OPERATOR_DROPS, KEYS_MOVED, UNREADABLE -> CONFLICT;
       case UNKNOWN_KEY -> 404;
       case MASTER_KEY_UNAVAILABLE -> 503;
     };

@@ -36,7 +36,8 @@ final class CertificateRules implements SecretRules<ProjectSpec> {
   public void check(ProjectSpec spec, Secret given) {
     GivenCertificate.fault(given).ifPresent(unfit -> {
       throw Refused.badRequest(
-          "unfit-secret", "certificate cannot be taken: " + unfit.what() + "; " + unfit.right());
+          unfit.published() ? "published-secret" : "wrong-secret",
+          "certificate cannot be taken: " + unfit.what() + "; " + unfit.right());
     });
   }
 

@@ -66,13 +66,23 @@ final class ProjectForm {
           "name must be 1 to 64 letters, digits, dots, hyphens, underscores and spaces, with a letter"
               + " or digit first and no space last");
     }
+    if (GivenAppId.read(name).isPresent()) {
+      throw Refused.badRequest(
+          "wrong-name", "name must not look like an App ID, 32 hex digits, which names a project");
+    }
     return name;
   }
 
   private static Lifetimes lifetimes(Fields spec) {
     Long longest = spec.wholeOrNull(LONGEST, 1, Lifetimes.MOST);
     long most = longest == null ? Lifetimes.MOST : longest;
-    Long usual = spec.wholeOrNull(USUAL, 1, most);
+    Long usual = spec.wholeOrNull(USUAL, 1, Lifetimes.MOST);
+    if (usual != null && usual > most) {
+      throw Refused.badRequest(
+          "wrong-member",
+          USUAL + " is " + usual + ", which is more than " + LONGEST + " " + most
+              + "; give a smaller " + USUAL + " too");
+    }
     return new Lifetimes(usual == null ? Math.min(Lifetimes.USUAL, most) : usual, most);
   }
 

@@ -19,11 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Compares this machine's clock with others every few minutes, and tells when it is off. */
 @Singleton
 class ClockWatch implements Watch {
+  private static final Logger LOG = Logger.getLogger(ClockWatch.class);
   private static final long INTERVAL = Duration.ofMinutes(5).toNanos();
 
   private final List<OtherClock> others;
@@ -73,8 +75,12 @@ class ClockWatch implements Watch {
   public List<Condition> look(Instant now) {
     long time = nanos.getAsLong();
     if (askedAt == null || time - askedAt >= INTERVAL) {
+      boolean first = askedAt == null;
       askedAt = time;
       others.forEach(this::measure);
+      if (first && offsets.isEmpty()) {
+        LOG.info("this machine's clock is compared with no other; set alerts.ntp-server");
+      }
     }
     List<Condition> found = new ArrayList<>();
     for (OtherClock other : others) {

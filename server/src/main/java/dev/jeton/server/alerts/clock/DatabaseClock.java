@@ -2,7 +2,6 @@ package dev.jeton.server.alerts.clock;
 
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
-import dev.jeton.server.store.StoreUnavailable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +41,7 @@ final class DatabaseClock implements OtherClock {
             .one();
         return Offset.of(asked, Instant.EPOCH.plus(micros, ChronoUnit.MICROS), clock.instant());
       }));
-    } catch (StoreUnavailable e) {
+    } catch (RuntimeException e) {
       return Optional.empty();
     }
   }

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/audit}: search, export, erase, check. */
@@ -29,15 +30,17 @@ final class AuditDoors implements Doors {
   static final String PATH = "/api/v1/audit";
 
   private final Archive archive;
+  private final RandomGenerator random;
 
   @Inject
-  AuditDoors(Archive archive) {
+  AuditDoors(Archive archive, RandomGenerator random) {
     this.archive = archive;
+    this.random = random;
   }
 
   @Override
   public void open(DoorRegistry doors) {
-    new SearchDoors(archive).open(doors);
+    new SearchDoors(archive, new PageSeal(random)).open(doors);
     doors.open(Door.post(PATH + "/erase", Need.ADMINISTRATION, this::erase)
         .audited(Erased.EVENT, null)
         .right("audit", Verb.WRITE)

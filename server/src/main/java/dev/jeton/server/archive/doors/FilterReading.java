@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is looked for out of a request. */
 final class FilterReading {
   private static final int LONGEST_PERSON = 2_048;
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   private FilterReading() {}
 
@@ -35,6 +37,17 @@ final class FilterReading {
           "person-in-url",
           "who a person is does not go into URLs; send it to POST /api/v1/audit/search");
     }
+    call.onlyQuery(
+        "since",
+        "until",
+        "identity",
+        "caller",
+        "event",
+        "outcome",
+        "platform",
+        "node",
+        "limit",
+        "after");
     return new Filter(
         instant("since", call.query("since")),
         instant("until", call.query("until")),
@@ -71,9 +84,13 @@ final class FilterReading {
 
   private static @Nullable Instant instant(String name, @Nullable String text) {
     try {
-      return text == null ? null : Instant.parse(text);
+      Instant at = text == null ? null : Instant.parse(text);
+      if (at == null || !(at.isBefore(FIRST) || at.isAfter(LAST))) {
+        return at;
+      }
     } catch (DateTimeException e) {
-      throw Refused.badRequest("wrong-time", name + " must be a time such as 2026-11-21T08:30:00Z");
+      // It is answered as a time that cannot be.
     }
+    throw Refused.badRequest("wrong-time", name + " must be a time such as 2026-11-21T08:30:00Z");
   }
 }

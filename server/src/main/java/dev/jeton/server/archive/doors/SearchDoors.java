@@ -1,14 +1,14 @@
 package dev.jeton.server.archive.doors;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.archive.Archive;
 import dev.jeton.server.archive.Cursor;
 import dev.jeton.server.archive.Filter;
 import dev.jeton.server.archive.Found;
+import dev.jeton.server.archive.SearchRefused;
 import dev.jeton.server.archive.Wish;
-import dev.jeton.server.audit.AuditRow;
-import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
@@ -20,6 +20,7 @@ import dev.jeton.server.store.StoreUnavailable;
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of rows: the newest first for people, the oldest first for an export. */
@@ -28,18 +29,25 @@ final class SearchDoors {
   private static final int MOST = 200;
   private static final int MOST_EXPORTED = 1_000;
 
-  private final Archive archive;
+  /** A filter has as much of a longer text. */
+  private static final int LONGEST_TOLD = 200;
 
-  SearchDoors(Archive archive) {
+  private final Archive archive;
+  private final PageSeal seal;
+
+  SearchDoors(Archive archive, PageSeal seal) {
     this.archive = archive;
+    this.seal = seal;
   }
 
   void open(DoorRegistry doors) {
     String path = AuditDoors.PATH;
     doors.open(Door.get(path, Need.ADMINISTRATION, this::list)
+        .audited("audit-search", null)
         .right("audit", Verb.READ)
         .offTheLoop());
     doors.open(Door.post(path + "/search", Need.ADMINISTRATION, this::search)
+        .audited("audit-search", null)
         .right("audit", Verb.READ)
         .offTheLoop());
     doors.open(Door.post(path + "/export", Need.ADMINISTRATION, this::export)
@@ -50,12 +58,12 @@ final class SearchDoors {
 
   private Answer list(Call call) {
     String limit = call.query("limit");
-    return shown(new Wish(
-        FilterReading.of(call),
-        false,
-        true,
-        limit == null ? USUAL : limit(limit),
-        FilterReading.cursor(call.query("after"))));
+    Filter filter = FilterReading.of(call);
+    Cursor after = FilterReading.cursor(call.query("after"));
+    return shown(
+        call,
+        new Wish(filter, false, true, limit == null ? USUAL : limit(limit), after),
+        call.query("after"));
   }
 
   private static int limit(String text) {
@@ -70,23 +78,24 @@ final class SearchDoors {
   private Answer search(Call call) {
     Fields body = body(call, "limit");
     Long limit = body.wholeOrNull("limit", 1, MOST);
-    return shown(new Wish(
-        FilterReading.of(body),
-        false,
-        body.truthOr("names", true),
-        limit == null ? USUAL : limit.intValue(),
-        FilterReading.cursor(body.textOrNull("after"))));
+    Filter filter = FilterReading.of(body);
+    String after = body.textOrNull("after");
+    boolean names = body.truthOr("names", true);
+    int most = limit == null ? USUAL : limit.intValue();
+    return shown(call, new Wish(filter, false, names, most, FilterReading.cursor(after)), after);
   }
 
   private Answer export(Call call) {
     Fields body = body(call, "names");
-    Filter filter = FilterReading.of(body);
-    Cursor after = FilterReading.cursor(body.textOrNull("after"));
-    Found found = found(new Wish(filter, true, body.truthOr("names", true), MOST_EXPORTED, after));
+    String after = body.textOrNull("after");
+    boolean names = body.truthOr("names", true);
+    Wish wish =
+        new Wish(FilterReading.of(body), true, names, MOST_EXPORTED, FilterReading.cursor(after));
+    Found found = found(wish);
+    String what = what(call, wish);
     Answer answer = Answer.json(
-        200, Json.object(json -> json.put("lines", found.lines()).put("next", text(found.next()))));
-    // Whoever reads on has been recorded, unless it is about a person: each page tells of one.
-    return after == null || filter.person() != null ? answer.audited(row(call, body)) : answer;
+        200, Json.object(json -> json.put("lines", found.lines()).put("next", next(found, what))));
+    return recorded(answer, call, wish, after, what);
   }
 
   private static Fields body(Call call, String more) {
@@ -106,38 +115,74 @@ final class SearchDoors {
             more);
   }
 
-  /** What was exported; who it was about is kept as a hash. */
-  private static AuditRow row(Call call, Fields body) {
+  /** Whoever reads on has been recorded. */
+  private Answer recorded(
+      Answer answer, Call call, Wish wish, @Nullable String after, String what) {
+    return seal.isOurs(after, what)
+        ? answer
+        : answer.audited(call.row("done", null, details(wish)));
+  }
+
+  private String what(Call call, Wish wish) {
+    return call.caller().id() + "\n" + call.route() + "\n" + new TreeMap<>(details(wish));
+  }
+
+  /** What was looked for; the person as a hash, so that nobody comes back by it. */
+  private Map<String, String> details(Wish wish) {
+    Filter filter = wish.filter();
     Map<String, String> details = new HashMap<>();
-    for (String name : new String[] {"since", "until"}) {
-      String text = body.textOrNull(name);
-      if (text != null) {
-        details.put(name, text);
-      }
+    put(details, "since", filter.since());
+    put(details, "until", filter.until());
+    put(details, "identity", filter.identity());
+    put(details, "caller", filter.caller());
+    put(details, "event", filter.event());
+    put(details, "outcome", filter.outcome());
+    put(details, "platform", filter.platform());
+    put(details, "node", filter.node());
+    String person = filter.person();
+    put(details, "person", person == null ? null : archive.hashOf(person));
+    details.put("names", wish.names() ? "yes" : "no");
+    return details;
+  }
+
+  private static void put(Map<String, String> details, String name, @Nullable Object value) {
+    if (value != null) {
+      String text = value.toString();
+      details.put(name, text.substring(0, Math.min(text.length(), LONGEST_TOLD)));
     }
-    AuditRow row = call.row("done", null, details);
-    String person = body.textOrNull("person");
-    return person == null ? row : row.about(People.NONE.and("person", person));
+  }
+
+  private static Refused refused(SearchRefused.Why why) {
+    return why == SearchRefused.Why.BUSY
+        ? new Refused(new Problem(503, "search-busy", "others search at the moment; try again"))
+        : Refused.badRequest(
+            "search-too-long",
+            "the search took too long and was given up; look for less: a person, an identity, a"
+                + " caller, an event, or a shorter time");
   }
 
   private Found found(Wish wish) {
     try {
       return archive.search(wish);
+    } catch (SearchRefused e) {
+      throw refused(e.why());
     } catch (StoreUnavailable e) {
       throw AuditDoors.storeUnavailable();
     }
   }
 
-  /** The lines are JSON as they stand. */
-  private Answer shown(Wish wish) {
+  /** The lines are JSON as they stand. Who has seen clear texts is recorded. */
+  private Answer shown(Call call, Wish wish, @Nullable String after) {
     Found found = found(wish);
     Buffer json = Buffer.buffer("{\"items\":[").appendString(String.join(",", found.lines()));
-    String next = text(found.next());
+    String what = what(call, wish);
+    String next = next(found, what);
     json.appendString(next == null ? "]}" : "],\"next\":\"" + next + "\"}");
-    return Answer.json(200, json);
+    Answer answer = Answer.json(200, json);
+    return wish.names() ? recorded(answer, call, wish, after, what) : answer;
   }
 
-  private static @Nullable String text(@Nullable Cursor cursor) {
-    return cursor == null ? null : cursor.text();
+  private @Nullable String next(Found found, String what) {
+    return found.next() == null ? null : seal.text(found.next(), what);
   }
 }

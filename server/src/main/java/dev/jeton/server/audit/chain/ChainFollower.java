@@ -43,6 +43,17 @@ public final class ChainFollower {
     return row != null && row.sound();
   }
 
+  /** The first row of each segment that has one. */
+  public List<Line> firsts() throws IOException {
+    List<Line> firsts = new ArrayList<>();
+    for (int number : folder.numbers()) {
+      List<Line> found = new ArrayList<>();
+      segment(number, 0, new Limits(Long.MAX_VALUE, 1, Integer.MAX_VALUE), found);
+      firsts.addAll(found);
+    }
+    return firsts;
+  }
+
   /** The rows after that place. */
   public List<Line> after(RowPlace last, Limits limits) throws IOException {
     List<Line> found = new ArrayList<>();

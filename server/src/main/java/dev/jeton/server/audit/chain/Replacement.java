@@ -13,28 +13,28 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Puts a new file in the place of another: whoever looks finds the whole old or the whole new one. */
-final class Replacement {
+public final class Replacement {
   private static final Set<StandardOpenOption> CREATE =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /** Writes what the new file holds. */
-  interface Content {
+  public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   private Replacement() {}
 
   /** Deletes what a crash in the middle of {@link #of} has left. */
-  static void dropLeftover(Path file) throws IOException {
+  public static void dropLeftover(Path file) throws IOException {
     Files.deleteIfExists(spare(file));
   }
 
-  static void of(Path file, Content content) throws IOException {
+  public static void of(Path file, Content content) throws IOException {
     Path spare = spare(file);
     boolean done = false;
     try {
       write(spare, content);
-      if (DiskFolder.posix(file)) {
+      if (DiskFolder.posix(file) && Files.exists(file)) {
         // Root erases in the files of the server's user, who has to read them afterwards.
         Files.setOwner(spare, Files.getOwner(file));
       }

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Erases in the folder of a server that does not run. */
 public final class StoppedChain {
+  /** The caller in the rows that are written here. */
+  public static final String CALLER = "command-line";
+
   private StoppedChain() {}
 
   /**
@@ -49,7 +52,7 @@ public final class StoppedChain {
     ChainLine line = chain.begin(at);
     line.text("event", event);
     line.text("outcome", "done");
-    line.text("caller", "command-line");
+    line.text("caller", CALLER);
     line.text("request", "");
     line.text("route", "");
     line.details(details);

@@ -42,7 +42,7 @@ final class ApiSecretRules implements SecretRules<KeySpec> {
     }
     ((Outcome.Accepted<ApiSecret>) outcome).value().fault().ifPresent(fault -> {
       throw Refused.badRequest(
-          "unusable-secret",
+          "published-secret",
           "secret cannot be taken: " + fault + "; leave it out to have one made");
     });
   }

@@ -36,7 +36,7 @@ final class IssuerKeyRules implements SecretRules<IssuerSpec> {
   public void check(IssuerSpec spec, Secret given) {
     GivenIssuerKey.fault(given).ifPresent(fault -> {
       throw Refused.badRequest(
-          "wrong-issuer-key",
+          GivenIssuerKey.isForm(given) ? "published-secret" : "wrong-secret",
           "issuerKey cannot be taken: " + fault
               + "; it must be a libp2p private key string, or absent to have one made");
     });

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** {@code /api/v1/hub/keys}: user group keys and account keys. */
@@ -88,6 +89,12 @@ final class KeyKind implements Kind<KeySpec> {
   @Override
   public Map<String, String> words(KeySpec spec) {
     return Map.of("API key", spec.key().text());
+  }
+
+  /** Who invalidated it wants it to stay so. */
+  @Override
+  public Set<String> revoked(KeySpec spec) {
+    return spec.valid() ? Set.of() : Set.of("valid");
   }
 
   @Override

@@ -37,11 +37,10 @@ final class ApiKeyVerdict {
     if (found instanceof HubKeys.Found.Unknown) {
       return refused(Reason.UNKNOWN_KEY, "there is no such API key");
     }
-    return refused(
-        Reason.KEY_INVALIDATED,
-        found instanceof HubKeys.Found.NoAccount
-            ? "the account of the API key is switched off"
-            : "the API key was invalidated");
+    return found instanceof HubKeys.Found.NoAccount
+        ? refused(
+            Reason.OWNER_DISABLED, "the account of the API key is switched off, or it is gone")
+        : refused(Reason.KEY_INVALIDATED, "the API key was invalidated");
   }
 
   private static Verdict signed(

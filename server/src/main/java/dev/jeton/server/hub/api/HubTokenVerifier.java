@@ -84,6 +84,10 @@ final class HubTokenVerifier implements TokenVerifier {
         asked.isPresent() ? asked.get().keyFor(token.issuer(), now) : token.issuer();
     return key.flatMap(one -> issuers.verifier(one, now))
         .map(verifier -> verifier.verify(token, expected))
+        .or(() -> asked
+            .map(Asked::issuer)
+            .or(() -> token.issuer().flatMap(issuers::having))
+            .flatMap(issuer -> issuer.refusal(now)))
         .orElseGet(() -> Outcome.refused(
             Reason.ISSUER_MISMATCH, "it is of no key that an issuer of this server has now"));
   }

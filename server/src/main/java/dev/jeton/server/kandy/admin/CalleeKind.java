@@ -109,4 +109,9 @@ final class CalleeKind implements Kind<Callee> {
   public void hold(List<Stored<Callee>> all) {
     callees.hold(all.stream().map(Stored::spec).toList());
   }
+
+  @Override
+  public void unread(int count) {
+    callees.unread(count > 0);
+  }
 }

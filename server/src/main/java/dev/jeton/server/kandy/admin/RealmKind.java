@@ -87,6 +87,11 @@ final class RealmKind implements Kind<RealmSpec> {
   }
 
   @Override
+  public Optional<Instant> signingEndsAt(RealmSpec spec) {
+    return spec.keyEndsAt();
+  }
+
+  @Override
   public boolean isDefault(RealmSpec spec) {
     return spec.standard();
   }

@@ -5,6 +5,8 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.KeyFault;
 import dev.jeton.server.kandy.RealmSpec;
 import dev.jeton.tokens.Secret;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Security Keys of realms: letters and digits, as many as the cipher takes bytes. */
@@ -29,6 +31,12 @@ final class SecurityKeyRules implements SecretRules<RealmSpec> {
     return "Security Key";
   }
 
+  /** Then all tokens of the former one are at their end, wherever they were made. */
+  @Override
+  public Optional<Duration> usualOverlap(RealmSpec spec) {
+    return Optional.of(spec.window().duration());
+  }
+
   @Override
   public Secret make(RealmSpec spec, RandomGenerator random) {
     StringBuilder key = new StringBuilder();
@@ -42,7 +50,7 @@ final class SecurityKeyRules implements SecretRules<RealmSpec> {
   public void check(RealmSpec spec, Secret given) {
     KeyFault.ofLength(spec.cipher(), given).ifPresent(fault -> {
       throw Refused.badRequest(
-          "wrong-key-length",
+          "wrong-secret",
           MEMBER + ": " + fault + " for " + Members.word(spec.cipher()) + "; "
               + KeyFault.fitting(given)
                   .map(other -> "it is a key for " + Members.word(other)
@@ -52,7 +60,7 @@ final class SecurityKeyRules implements SecretRules<RealmSpec> {
     });
     KeyFault.ofContent(given).ifPresent(fault -> {
       throw Refused.badRequest(
-          "unfit-key",
+          "published-secret",
           MEMBER + ": " + fault + "; leave it out to have one made, and give that to the portal");
     });
   }

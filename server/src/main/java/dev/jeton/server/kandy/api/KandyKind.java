@@ -39,14 +39,15 @@ final class KandyKind implements TokenKind {
 
   @Override
   public Minted mint(Call call, Fields request, MintMoment moment) {
-    request.only("realm", "to", "from", "account", "convention");
+    request.only("realm", "to", "from", "account", "convention", "client");
     CallWish wish = new CallWish(
         convention(request),
         Named.required("to", request.text("to")),
         Named.optional("from", request.textOrNull("from")),
         Named.optional("account", request.textOrNull("account")));
     KandyRealm realm = tokens.realm(request.textOrNull("realm"));
-    Issued issued = tokens.issue(call, realm, wish, moment.now(), moment.random());
+    Issued issued =
+        tokens.issue(call, realm, wish, Named.client(request), moment.now(), moment.random());
     return new Minted(
         json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));
   }

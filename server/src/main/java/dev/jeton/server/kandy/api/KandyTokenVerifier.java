@@ -5,6 +5,7 @@ import dev.jeton.server.api.Verdict;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.Named;
@@ -22,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class KandyTokenVerifier implements TokenVerifier {
   private final KandyTokens tokens;
   private final SetVerdicts verdicts;
+  private final Callees callees;
   private final InstantSource clock;
 
-  KandyTokenVerifier(KandyTokens tokens, SetVerdicts verdicts, InstantSource clock) {
+  KandyTokenVerifier(
+      KandyTokens tokens, SetVerdicts verdicts, Callees callees, InstantSource clock) {
     this.tokens = tokens;
     this.verdicts = verdicts;
+    this.callees = callees;
     this.clock = clock;
   }
 
@@ -72,7 +76,7 @@ final class KandyTokenVerifier implements TokenVerifier {
     }
     @Nullable String role = beside("role", request, context);
     KandyRealm realm = realm(beside("realm", request, context));
-    return new OneToken(realm, token, clock.instant()).verdict(role, lenient);
+    return new OneToken(realm, callees, token, clock.instant()).verdict(role, lenient);
   }
 
   private Verdict set(Fields request, boolean lenient) {

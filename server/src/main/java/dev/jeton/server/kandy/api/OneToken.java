@@ -3,6 +3,8 @@ package dev.jeton.server.kandy.api;
 import dev.jeton.server.api.Verdict;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.Callee.Ring;
+import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
@@ -11,10 +13,15 @@ import dev.jeton.tokens.kandy.VerifiedKandyToken;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One token by itself: what a set has to fulfil together is not looked at. */
-record OneToken(KandyRealm realm, String token, Instant now) {
+/**
+ * One token by itself: what a set has to fulfil together is not looked at, and of the rules for
+ * callees what one token says.
+ */
+record OneToken(KandyRealm realm, Callees callees, String token, Instant now) {
   private static final String ROLE = "role";
 
   /**
@@ -28,11 +35,37 @@ record OneToken(KandyRealm realm, String token, Instant now) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }
     VerifiedKandyToken verified = ((Outcome.Accepted<VerifiedKandyToken>) outcome).value();
-    List<String> unchecked = roleWord == null ? List.of(ROLE) : List.of();
+    Outcome<List<String>> rules = rules(verified, roleWord);
+    if (rules instanceof Outcome.Refused<List<String>> refused) {
+      return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
+    }
+    List<String> unchecked = ((Outcome.Accepted<List<String>>) rules).value();
     return unchecked.isEmpty() || lenient
         ? new Verdict.Valid(json -> members(json, verified, roleWord), unchecked)
         : new Verdict.Invalid(
-            Reason.CONTEXT_MISSING, "what it is for was not checked; give context.role", unchecked);
+            Reason.CONTEXT_MISSING,
+            roleWord == null
+                ? "what it is for was not checked; give context.role"
+                : "not all rules for callees could be checked of one token; verify the three together",
+            unchecked);
+  }
+
+  private Outcome<List<String>> rules(VerifiedKandyToken verified, @Nullable String roleWord) {
+    if (roleWord == null) {
+      return Outcome.accepted(List.of(ROLE));
+    }
+    return role(roleWord) == Role.TO ? calleeRules(verified.name()) : Outcome.accepted(List.of());
+  }
+
+  private Outcome<List<String>> calleeRules(String callee) {
+    Ring ring =
+        new Ring(callee, Optional.empty(), Optional.of(realm.name()), Optional.empty(), now);
+    return realm
+        .mayCall(callee)
+        .then(open -> callees
+            .answer(ring)
+            .then(more ->
+                Outcome.accepted(Stream.concat(open.stream(), more.stream()).toList())));
   }
 
   private void members(Json json, VerifiedKandyToken verified, @Nullable String roleWord) {

@@ -80,8 +80,14 @@ final class CredentialMembers {
   /** A key that cannot be taken, as the refusal of its member. */
   static Refused unfit(String member, UnfitKey e) {
     return Refused.badRequest(
-        member.equals("publicKey") ? "unfit-public-key" : "unfit-secret",
-        member + " cannot be taken: " + e.wrong() + "; " + e.right());
+        code(member, e), member + " cannot be taken: " + e.wrong() + "; " + e.right());
+  }
+
+  private static String code(String member, UnfitKey e) {
+    if (member.equals("publicKey")) {
+      return "wrong-public-key";
+    }
+    return e.published() ? "published-secret" : "wrong-secret";
   }
 
   private static boolean isVisible(String text) {

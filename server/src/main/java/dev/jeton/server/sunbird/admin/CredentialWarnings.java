@@ -6,7 +6,6 @@ import dev.jeton.server.sunbird.CredentialSpec;
 import dev.jeton.server.sunbird.Grant;
 import dev.jeton.server.sunbird.KeyMaterial;
 import dev.jeton.server.sunbird.UnfitKey;
-import dev.jeton.server.vault.KeyState;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.tokens.sunbird.Profile;
 import java.time.Instant;
@@ -27,18 +26,15 @@ final class CredentialWarnings {
     if (spec.grants().contains(Grant.NO_EXPIRY)) {
       warnings.add("it may mint tokens without an end");
     }
-    if (consumer.filter(known -> !known.enabled()).isPresent()) {
-      warnings.add("its consumer is switched off, so it neither mints nor verifies");
+    if (spec.consumer().isPresent() && consumer.filter(ConsumerSpec::enabled).isEmpty()) {
+      warnings.add("its consumer is switched off or gone, so it neither mints nor verifies");
     }
     if (!spec.verifiesOnly() && one.keys().signing(now).isEmpty()) {
       warnings.add("no secret of it signs, so it does not mint; rotate it, or enable its secret");
     }
     for (KeyVersion key : one.keys().settled(now).live()) {
-      if (key.state() == KeyState.RETIRING && key.endsAt() == null) {
-        warnings.add("secret " + key.id() + " verifies until somebody retires it");
-      }
       try {
-        KeyMaterial.ofSecret(spec, one.secret(key.id()));
+        KeyMaterial.ofKeptSecret(spec, one.secret(key.id()));
       } catch (UnfitKey e) {
         warnings.add("secret " + key.id() + " is not used: " + e.wrong() + "; " + e.right());
       }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ class SettingsDoorsTest {
       LiveSetting.text(Key.setting("room.where", "Where to"), text -> true, "");
   private static final LiveSetting<List<String>> WHO =
       LiveSetting.texts(Key.setting("room.who", "Who"), text -> text.contains("@"), "give names");
+  private static final LiveSetting<Optional<String>> HOOK =
+      LiveSetting.text(Key.secret("room.hook", "Where to, secretly"), text -> true, "");
   private static final LiveSetting<Boolean> SHOWN =
       LiveSetting.truth(Key.setting("room.shown", "Whether").defaultingTo("false"));
 
@@ -44,7 +47,7 @@ class SettingsDoorsTest {
 
   private static LiveSettings live() {
     return new LiveSettings(
-        List.of(DAYS, WHERE, WHO, SHOWN), Map.of("room.shown", List.of("true")));
+        List.of(DAYS, WHERE, WHO, SHOWN, HOOK), Map.of("room.shown", List.of("true")));
   }
 
   private static final class Node implements AutoCloseable {
@@ -65,13 +68,11 @@ class SettingsDoorsTest {
       return server.client.get(PATH, TestServer.PROOF).body();
     }
 
-    WireAnswer patch(String body) throws IOException {
-      String head = server.client.head(
-          "PATCH",
-          PATH,
-          TestServer.PROOF,
-          "Content-Type: application/json",
-          "Content-Length: " + body.length());
+    WireAnswer patch(String body, String... headers) throws IOException {
+      List<String> all = new ArrayList<>(List.of(
+          TestServer.PROOF, "Content-Type: application/json", "Content-Length: " + body.length()));
+      all.addAll(List.of(headers));
+      String head = server.client.head("PATCH", PATH, all.toArray(String[]::new));
       return server.client.send(head + "\r\n" + body);
     }
 
@@ -90,6 +91,8 @@ class SettingsDoorsTest {
       assertThat(one.list())
           .isEqualTo("{\"items\":["
               + "{\"name\":\"room.days\",\"value\":90,\"default\":90,\"meaning\":\"How long\","
+              + "\"managedBy\":\"store\"},"
+              + "{\"name\":\"room.hook\",\"meaning\":\"Where to, secretly\","
               + "\"managedBy\":\"store\"},"
               + "{\"name\":\"room.shown\",\"value\":true,\"default\":false,\"meaning\":\"Whether\","
               + "\"managedBy\":\"file\"},"
@@ -135,6 +138,46 @@ class SettingsDoorsTest {
       assertThat(answer.body()).contains(told);
       assertThat(node.list()).isEqualTo(before);
       assertThat(node.audit.rows).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whoComesSecondIsToldWhoWasFaster(Dialect dialect) throws Exception {
+    try (Database database = Stores.database(dialect, folder);
+        Node one = new Node(database);
+        Node other = new Node(database)) {
+      one.patch("{\"room.days\":30}");
+      assertThat(one.server.client.get(PATH, TestServer.PROOF).header("ETag")).isEqualTo("\"1\"");
+      assertThat(one.list()).contains("\"version\":1,\"changedAt\":\"2026-11-21T00:00:00Z\"");
+      WireAnswer stale = other.patch("{\"room.days\":31}", "If-Match: \"0\"");
+      assertThat(stale.status()).isEqualTo(409);
+      assertThat(stale.body())
+          .contains("\"stale\"", "operator changed room.days at 2026-11-21T00:00:00Z");
+      assertThat(other.patch("{\"room.days\":31}", "If-Match: \"1\"").status()).isEqualTo(200);
+      assertThat(other.patch("{\"room.days\":31}", "Idempotency-Key: again").body())
+          .contains("no-idempotency-key-here");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aSecretIsSealedAndNotShown(Dialect dialect) throws Exception {
+    try (Database database = Stores.database(dialect, folder);
+        Node one = new Node(database);
+        Node other = new Node(database)) {
+      WireAnswer set = one.patch("{\"room.hook\":\"https://hooks.example/T0/s3cret\"}");
+      assertThat(set.body())
+          .contains("\"name\":\"room.hook\",\"value\":\"(set)\"")
+          .doesNotContain("s3cret");
+      assertThat(one.live.get(HOOK)).contains("https://hooks.example/T0/s3cret");
+      assertThat(other.snapshot.refresh()).isTrue();
+      assertThat(other.live.get(HOOK)).contains("https://hooks.example/T0/s3cret");
+      List<String> documents = database.read(handle ->
+          handle.createQuery("SELECT document FROM entries").mapTo(String.class).list());
+      assertThat(documents).containsExactly("{}");
+      one.patch("{\"room.hook\":null}");
+      assertThat(one.live.get(HOOK)).isEmpty();
     }
   }
 

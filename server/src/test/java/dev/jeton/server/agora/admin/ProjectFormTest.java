@@ -65,7 +65,8 @@ class ProjectFormTest {
   void theUsualLifetimeIsNeverAboveTheLongest() {
     assertThat(read(",\"maxTtlSeconds\":600").lifetimes()).isEqualTo(new Lifetimes(600, 600));
     assertThat(detail(",\"maxTtlSeconds\":600,\"defaultTtlSeconds\":601"))
-        .isEqualTo("defaultTtlSeconds must be a whole number from 1 to 600, not 601");
+        .isEqualTo("defaultTtlSeconds is 601, which is more than maxTtlSeconds 600; give a smaller"
+            + " defaultTtlSeconds too");
     assertThat(read(",\"maxTtlSeconds\":86400").lifetimes().longest()).isEqualTo(86_400);
     assertThat(detail(",\"maxTtlSeconds\":86401")).contains("from 1 to 86400");
     assertThat(detail(",\"maxTtlSeconds\":0")).contains("from 1 to 86400");
@@ -86,7 +87,8 @@ class ProjectFormTest {
         ",\"name\":\" shop\"",
         ",\"name\":\"shop \"",
         ",\"name\":\"a/b\"",
-        ",\"name\":\"..\""
+        ",\"name\":\"..\"",
+        ",\"name\":\"0F1e2d3c4b5a69788796a5b4c3d2e1f0\""
       })
   void anythingElseIsRefused(String more) {
     assertThat(catchThrowableOfType(Refused.class, () -> read(more)).problem().status())
@@ -99,8 +101,8 @@ class ProjectFormTest {
     Secret made = rules.make(read(""), new Random(1));
     rules.check(read(""), made);
     assertThat(rules.make(read(""), new Random(2))).isNotEqualTo(made);
-    assertThat(code(rules, "0f1e2d3c4b5a69788796a5b4c3d2e1fx")).isEqualTo("unfit-secret");
-    assertThat(code(rules, "5CFd2fd1755d40ecb72977518be15d3b")).isEqualTo("unfit-secret");
+    assertThat(code(rules, "0f1e2d3c4b5a69788796a5b4c3d2e1fx")).isEqualTo("wrong-secret");
+    assertThat(code(rules, "5CFd2fd1755d40ecb72977518be15d3b")).isEqualTo("published-secret");
   }
 
   private static String code(CertificateRules rules, String certificate) {

@@ -1,9 +1,11 @@
 package dev.jeton.server.archive.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.jeton.server.archive.ArchiveServer;
 import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.audit.People;
 import dev.jeton.server.audit.chain.Erased;
 import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
@@ -16,7 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class AuditDoorsTest {
   void start(@TempDir Path data) throws IOException {
     database = Stores.database(Dialect.SQLITE, data);
     rows = new ArchiveServer(data, database);
-    server = new TestServer(recorded, new AuditDoors(rows.archive));
+    server = new TestServer(recorded, new AuditDoors(rows.archive, new Random(1)));
     rows.writeAbout("alice", "r-1");
     rows.writeAbout("bob", "r-2");
     rows.copy();
@@ -70,14 +72,39 @@ class AuditDoorsTest {
   }
 
   @Test
-  void aSearchFindsAPersonAndLeavesNoRow() throws Exception {
+  void aSearchFindsAPersonAndIsRecordedWithoutTheName() throws Exception {
     HttpResponse<String> found = send("POST", "/search", "{\"person\":\"alice\"}");
     assertThat(found.statusCode()).isEqualTo(200);
     assertThat(found.body())
         .startsWith("{\"items\":[{\"seq\":2,")
         .contains("\"names\":{\"user\":\"alice\"}")
         .doesNotContain("bob", "\"next\"");
+    assertThat(recorded.rows).hasSize(1);
+    AuditRow row = recorded.rows.get(0);
+    assertThat(row.event()).isEqualTo("audit-search");
+    assertThat(row.people()).isEqualTo(People.NONE);
+    assertThat(row.details())
+        .containsOnly(entry("person", rows.log.hashOf("alice")), entry("names", "yes"));
+  }
+
+  @Test
+  void aSearchWithoutNamesLeavesNoRow() throws Exception {
+    assertThat(send("POST", "/search", "{\"names\":false}").statusCode()).isEqualTo(200);
     assertThat(recorded.rows).isEmpty();
+  }
+
+  @Test
+  void whoReadsOnIsRecordedOnceAndWhoMakesAPlaceAgain() throws Exception {
+    String first = send("POST", "/search", "{\"limit\":1}").body();
+    String next = first.replaceAll(".*\"next\":\"([^\"]*)\".*", "$1");
+    send("POST", "/search", "{\"limit\":2,\"after\":\"" + next + "\"}");
+    assertThat(recorded.rows).hasSize(1);
+    send("POST", "/search", "{\"person\":\"bob\",\"after\":\"" + next + "\"}");
+    assertThat(recorded.rows).hasSize(2);
+    String bare = next.substring(0, next.lastIndexOf('.'));
+    assertThat(send("POST", "/export", "{\"after\":\"" + bare + "\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(recorded.rows).hasSize(3);
   }
 
   @Test
@@ -97,7 +124,10 @@ class AuditDoorsTest {
         "?limit=0",
         "?limit=201",
         "?limit=x",
-        "?after=x"
+        "?after=x",
+        "?since=%2B1000000000-12-31T23:59:59.999999999Z",
+        "?until=-0001-01-01T00:00:00Z",
+        "?outcom=minted"
       })
   void aListThatIsNotUnderstoodIsRefused(String query) throws Exception {
     HttpResponse<String> answer = send("GET", query, "");
@@ -114,8 +144,10 @@ class AuditDoorsTest {
     assertThat(recorded.rows).hasSize(1);
     AuditRow row = recorded.rows.get(0);
     assertThat(row.event()).isEqualTo("audit-export");
-    assertThat(row.people().byRole()).containsEntry("person", List.of("alice"));
-    assertThat(row.details()).containsOnlyKeys("until");
+    assertThat(row.people()).isEqualTo(People.NONE);
+    assertThat(row.details())
+        .containsOnlyKeys("until", "person", "names")
+        .containsEntry("person", rows.log.hashOf("alice"));
   }
 
   @Test

@@ -92,9 +92,9 @@ class RealmFieldsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "cbc, realm1-secret-key, it has 17 bytes, wrong-key-length",
-    "cbc, tR8kP2vNx5Lq9WzC, it is a key for ecb, wrong-key-length",
-    "ecb, abcabcabcabcabca, securityKey:, unfit-key",
+    "cbc, realm1-secret-key, it has 17 bytes, wrong-secret",
+    "cbc, tR8kP2vNx5Lq9WzC, it is a key for ecb, wrong-secret",
+    "ecb, abcabcabcabcabca, securityKey:, published-secret",
   })
   void keysThatCannotOrMustNotBeAreRefusedWithoutRepeatingThem(
       String cipher, String key, String detail, String code) {
