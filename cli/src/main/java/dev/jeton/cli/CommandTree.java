@@ -9,6 +9,7 @@ import dev.jeton.cli.backup.BackupCommand;
 import dev.jeton.cli.caller.CallerCommands;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.importing.ImportCommands;
+import dev.jeton.cli.people.PersonKind;
 import dev.jeton.cli.platform.Platform;
 import dev.jeton.cli.policy.PolicyCommands;
 import dev.jeton.cli.remote.CommandGroup;
@@ -76,6 +77,7 @@ final class CommandTree {
     add(root, PolicyCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
+    add(root, PersonKind.group(environment));
     add(root, ImportCommands.group(environment, platforms));
     add(root, SettingsCommands.group(environment));
     add(root, VaultCommands.group(environment));

@@ -28,6 +28,7 @@ class ImportDirectionTest {
     ROOT + "alerts..",
     ROOT + "callers..",
     ROOT + "limits..",
+    ROOT + "people..",
     ROOT + "policies..",
     ROOT + "tickets.."
   };
@@ -70,6 +71,14 @@ class ImportDirectionTest {
       .resideInAnyPackage(ROOT + "access..", ROOT + "audit..", ROOT + "http..");
 
   @ArchTest
+  static final ArchRule whatAsksForAccessDoesNotKnowWhoHasIt = noClasses()
+      .that()
+      .resideInAnyPackage(ROOT + "access..", ROOT + "http..", ROOT + "admin..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage(ROOT + "people..");
+
+  @ArchTest
   static final ArchRule accessAndAuditDoNotKnowWhatAnswers = noClasses()
       .that()
       .resideInAnyPackage(ROOT + "access..", ROOT + "audit..", ROOT + "vault..")
@@ -84,7 +93,12 @@ class ImportDirectionTest {
       .resideInAnyPackage(ROOT + "access..", ROOT + "http..")
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage(ROOT + "callers..", ROOT + "limits..", ROOT + "policies..", ROOT + "tickets..");
+      .resideInAnyPackage(
+          ROOT + "callers..",
+          ROOT + "limits..",
+          ROOT + "people..",
+          ROOT + "policies..",
+          ROOT + "tickets..");
 
   @ArchTest
   static final ArchRule whatIsArchivedDoesNotKnowWhatAnswers = noClasses()

@@ -62,6 +62,22 @@ public final class PublishedSecrets {
     return Optional.ofNullable(weakness(bytes));
   }
 
+  /**
+   * The same for what a person remembers: it may be shorter than a key, and words that stand in
+   * placeholders are words like others.
+   */
+  public static Optional<String> passwordFault(Secret password) {
+    byte[] bytes = lowerCase(password.reveal(SecretAccess.forCryptography()));
+    String published = Known.WHERE.get(sha256(bytes));
+    if (published != null) {
+      return Optional.of("it is published in " + published);
+    }
+    return Optional.ofNullable(
+        isRun(new String(bytes, StandardCharsets.ISO_8859_1))
+            ? "it is a run of neighbouring signs"
+            : uniformity(bytes));
+  }
+
   private static @Nullable String weakness(byte[] bytes) {
     if (bytes.length == 0) {
       return "it is empty";
@@ -73,6 +89,10 @@ public final class PublishedSecrets {
       return "it is too short: " + bytes.length + " bytes, and at least " + LEAST_BYTES
           + " are needed";
     }
+    return uniformity(bytes);
+  }
+
+  private static @Nullable String uniformity(byte[] bytes) {
     if (repeatsItself(bytes)) {
       return "it is one piece repeated over and over";
     }
@@ -93,8 +113,12 @@ public final class PublishedSecrets {
     return (text.startsWith("<") && text.endsWith(">"))
         || (text.startsWith("${") && text.endsWith("}"))
         || PLACEHOLDERS.stream().anyMatch(text::contains)
-        || RUNS.stream()
-            .anyMatch(run -> run.repeat(2 + text.length() / run.length()).contains(text));
+        || isRun(text);
+  }
+
+  private static boolean isRun(String text) {
+    return RUNS.stream()
+        .anyMatch(run -> run.repeat(2 + text.length() / run.length()).contains(text));
   }
 
   private static boolean repeatsItself(byte[] bytes) {

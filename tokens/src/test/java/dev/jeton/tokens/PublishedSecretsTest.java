@@ -90,6 +90,14 @@ class PublishedSecretsTest {
   }
 
   @Test
+  void aPasswordMayBeShorterThanAKeyAndHaveAnyWords() {
+    assertThat(PublishedSecrets.passwordFault(Secret.ofText("walk your dog"))).isEmpty();
+    for (String bad : List.of("123456789012", "abababababab", "opqrstuvwxyzabcd", "aabbaabbaaba")) {
+      assertThat(PublishedSecrets.passwordFault(Secret.ofText(bad))).as(bad).isPresent();
+    }
+  }
+
+  @Test
   void aFaultNeverRepeatsTheSecret() {
     for (String bad : List.of("changeme-7f3c9d2e5b8140", "a7f3c9d2", "7f3c7f3c7f3c7f3c")) {
       assertThat(fault(bad)).doesNotContain(bad).doesNotContain("7f3c");

@@ -1,5 +1,9 @@
 package dev.jeton.server.access;
 
+import dev.jeton.server.settings.Network;
+import io.vertx.core.MultiMap;
+import java.util.List;
+
 /** How a request arrived, after what may be believed was believed. */
 public final class Arrival {
   private final String client;
@@ -20,6 +24,40 @@ public final class Arrival {
   /** Whether it comes from this machine itself and through nothing in between. */
   public boolean local() {
     return local;
+  }
+
+  /** Whether the client speaks TLS with this server, or with the proxy before it. */
+  public boolean encrypted() {
+    return self.scheme().equals("https");
+  }
+
+  /** Whether nobody on the way can listen: it is encrypted, or does not leave the client's machine. */
+  public boolean unheard() {
+    return encrypted() || self.host().equals("localhost") || Network.isLoopback(self.host());
+  }
+
+  /** The address under which the client sees this server, such as {@code https://example.com}. */
+  public String address() {
+    return self.toString();
+  }
+
+  /** Whether the headers show that a page of this server sent it. */
+  public boolean fromOwnPage(MultiMap headers) {
+    return headers.contains("Origin")
+        ? hasOwnOrigin(headers)
+        : headers.getAll("Sec-Fetch-Site").equals(List.of("same-origin"));
+  }
+
+  /** Whether the headers show that a page from elsewhere sent it. */
+  public boolean fromForeignPage(MultiMap headers) {
+    return headers.contains("Origin")
+        ? !hasOwnOrigin(headers)
+        : OriginCheck.namesForeignSite(headers);
+  }
+
+  private boolean hasOwnOrigin(MultiMap headers) {
+    List<String> origins = headers.getAll("Origin");
+    return origins.size() == 1 && self.equals(Origin.parse(origins.get(0)));
   }
 
   /** The origin under which the client sees this server. */

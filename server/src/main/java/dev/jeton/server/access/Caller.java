@@ -26,6 +26,16 @@ public sealed interface Caller {
     return false;
   }
 
+  /** Whether it may have tokens minted at all. */
+  default boolean mayMint() {
+    return true;
+  }
+
+  /** Whether it has proven lately enough who it is for what is dangerous. */
+  default boolean isFresh(Instant now) {
+    return true;
+  }
+
   /** A program on this machine, without a proof. */
   record Local() implements Caller {
     @Override
@@ -98,8 +108,19 @@ public sealed interface Caller {
     }
 
     @Override
+    public boolean mayMint() {
+      return roles.contains(Role.OPERATOR);
+    }
+
+    @Override
+    public boolean isFresh(Instant now) {
+      return now.isBefore(fresh);
+    }
+
+    @Override
     public boolean may(Right right) {
-      return roles.stream().anyMatch(role -> role.may(right));
+      return right.resource().equals(Right.OWN_SESSION)
+          || roles.stream().anyMatch(role -> role.may(right));
     }
   }
 
@@ -121,6 +142,11 @@ public sealed interface Caller {
     @Override
     public String id() {
       return "-";
+    }
+
+    @Override
+    public boolean mayMint() {
+      return false;
     }
 
     @Override

@@ -20,7 +20,8 @@ public enum Need {
     boolean may =
         switch (this) {
           case OPEN -> true;
-          case MINT, VERIFY -> !(caller instanceof Caller.Stranger);
+          case MINT -> caller.mayMint();
+          case VERIFY -> !(caller instanceof Caller.Stranger);
           case INSIDE -> caller instanceof Caller.Local || caller.may(right);
           case ADMINISTRATION -> caller.may(right);
         };
@@ -28,13 +29,20 @@ public enum Need {
       return null;
     }
     return caller.proven()
-        ? new Problem(403, "not-allowed", "your rights do not reach that far: " + right)
+        ? new Problem(403, "not-allowed", beyond(right))
         : new Problem(401, "proof-needed", wanted());
+  }
+
+  private String beyond(Right right) {
+    return this == MINT
+        ? "of people who signed in, operators alone may have tokens minted"
+        : "your rights do not reach that far: " + right;
   }
 
   private String wanted() {
     return this == ADMINISTRATION
-        ? "send Authorization: Bearer with the token in the data folder's admin.token"
+        ? "send Authorization: Bearer with the token in the data folder's admin.token,"
+            + " or sign in at /sign-in"
         : "only local callers may ask without a proof, and this request is not local;"
             + " send Authorization: Bearer with a caller's API key";
   }

@@ -20,6 +20,17 @@ record Origin(String scheme, String host, int port) {
   }
 
   static Origin of(String scheme, HostName host) {
-    return new Origin(scheme, host.name(), host.portOr(scheme.equals("https") ? 443 : 80));
+    return new Origin(scheme, host.name(), host.portOr(standardPort(scheme)));
+  }
+
+  private static int standardPort(String scheme) {
+    return scheme.equals("https") ? 443 : 80;
+  }
+
+  /** As browsers write it. */
+  @Override
+  public String toString() {
+    String named = host.contains(":") ? "[" + host + "]" : host;
+    return scheme + "://" + named + (port == standardPort(scheme) ? "" : ":" + port);
   }
 }

@@ -38,6 +38,11 @@ public final class OriginCheck {
     return origin != null && (any || allowed.contains(origin)) ? text : null;
   }
 
+  /** Whether the browser says that a page from elsewhere sends this. */
+  static boolean namesForeignSite(MultiMap headers) {
+    return headers.getAll("Sec-Fetch-Site").stream().anyMatch(OriginCheck::isForeign);
+  }
+
   /** Anything but the page's own origin and what the user typed or opened. */
   private static boolean isForeign(String site) {
     return !site.equalsIgnoreCase("same-origin") && !site.equalsIgnoreCase("none");
@@ -48,7 +53,7 @@ public final class OriginCheck {
     String text = headers.get("Origin");
     if (text == null) {
       // Another port of this machine is another program, though browsers call it the same site.
-      return headers.getAll("Sec-Fetch-Site").stream().anyMatch(OriginCheck::isForeign)
+      return namesForeignSite(headers)
           ? new Problem(403, "cross-site", "another web site sent this request; ask from your own")
           : null;
     }

@@ -11,6 +11,9 @@ public record Right(String resource, Verb verb) {
   /** Whatever names no right of its own; only operators have it. */
   public static final Right ANYTHING = new Right("installation", Verb.WRITE);
 
+  /** What everybody who signed in may do with the session that this is done in. */
+  public static final String OWN_SESSION = "own-session";
+
   /** {@code read agora-project}. */
   @Override
   public String toString() {

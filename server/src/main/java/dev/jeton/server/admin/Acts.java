@@ -12,6 +12,7 @@ import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.Taken;
 import dev.jeton.server.store.Writing;
 import dev.jeton.server.vault.KeyActRefused;
+import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.server.vault.Sealer;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Runs administrative acts: one transaction each, whose audit rows are on the disk before it is
@@ -122,6 +124,22 @@ public final class Acts {
           "another server has put new keys into use that this one cannot open, so it cannot keep"
               + " secrets; its log names the master key that is missing: add it, then reload"));
     }
+  }
+
+  /** What belongs to a new thing and is kept in the same transaction, and the rows about both. */
+  @FunctionalInterface
+  public interface Beside<S> {
+    List<AuditRow> keep(Writing writing, Stored<S> one);
+  }
+
+  /** Makes a thing that has no secret, as its door would. */
+  public <S> Stored<S> create(
+      Kind<S> kind, S spec, String by, RandomGenerator random, Beside<S> beside) {
+    return run(by, act -> {
+      Stored<S> one = act.create(
+          kind, new Ids(random).next(), kind.linked(spec, act.view()), KeyVersions.NONE, Map.of());
+      return new Done<>(one, beside.keep(act.writing(), one));
+    });
   }
 
   /** Tries again what could not be taken up, because its master key may be here now. */

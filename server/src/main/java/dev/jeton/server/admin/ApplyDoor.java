@@ -32,6 +32,7 @@ final class ApplyDoor {
     doors.open(Door.post(PATH, Need.ADMINISTRATION, this::apply)
         .audited("apply", null)
         .right("apply", Verb.WRITE)
+        .fresh()
         .bodyUpTo(2 * ResourceFile.MOST_CHARACTERS)
         .offTheLoop());
   }

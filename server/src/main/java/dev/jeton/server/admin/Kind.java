@@ -148,6 +148,11 @@ public interface Kind<S> {
   /** Further members of one version of its secret. */
   default void describeKey(Stored<S> one, KeyVersion key, Json out) {}
 
+  /** Whether creating, changing and deleting one is so dangerous that it takes a fresh proof. */
+  default boolean wantsFreshProof() {
+    return false;
+  }
+
   /** Tells all there are, at the start and after each change; those of file and environment first. */
   void hold(List<Stored<S>> all);
 

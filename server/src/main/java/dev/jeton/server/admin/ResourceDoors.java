@@ -63,10 +63,11 @@ final class ResourceDoors<S> {
   }
 
   Door door(HttpMethod method, String path, String act, Verb verb, Function<Call, Answer> handler) {
-    return Door.of(method, path, Need.ADMINISTRATION, handler)
+    Door door = Door.of(method, path, Need.ADMINISTRATION, handler)
         .right(kind.word(), verb)
         .audited(kind.word() + "-" + act, kind.platform().orElse(null))
         .offTheLoop();
+    return kind.wantsFreshProof() ? door.fresh() : door;
   }
 
   /** Runs an act whose request may come again. */

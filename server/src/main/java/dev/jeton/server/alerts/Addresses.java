@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** Whether what an operator writes is an address. */
-final class Addresses {
+public final class Addresses {
   private static final Pattern MAIL =
       Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}");
   private static final Pattern HOST =
@@ -15,7 +15,8 @@ final class Addresses {
 
   private Addresses() {}
 
-  static boolean isMail(String text) {
+  /** Whether it is one plain mail address. */
+  public static boolean isMail(String text) {
     return MAIL.matcher(text).matches();
   }
 

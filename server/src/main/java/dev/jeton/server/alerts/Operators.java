@@ -5,7 +5,6 @@ import dev.jeton.server.settings.LiveSettings;
 import dev.jeton.server.settings.Settings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -47,7 +46,7 @@ class Operators {
       Settings settings,
       LiveSettings live,
       NodeName node,
-      Vertx vertx,
+      Mailer mailer,
       InstantSource clock,
       RandomGenerator random) {
     this.node = node;
@@ -55,7 +54,7 @@ class Operators {
     this.random = random;
     this.courier = new Courier(
         List.of(
-            new MailChannel(live, settings.get(MailSettings.class), vertx),
+            new MailChannel(live, mailer),
             new WebhookChannel(live, settings.get(AlertsSettings.class).webhookSecret())),
         time -> {
           if (end.await(time.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,7 +1,7 @@
 package dev.jeton.server.alerts;
 
 /** A message did not arrive. */
-final class Undelivered extends Exception {
+public final class Undelivered extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String line;
@@ -14,7 +14,7 @@ final class Undelivered extends Exception {
   }
 
   /** Why, for an operator; never a secret and never a whole URL. */
-  String line() {
+  public String line() {
     return line;
   }
 

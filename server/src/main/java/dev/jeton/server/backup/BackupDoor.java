@@ -61,6 +61,7 @@ final class BackupDoor implements Doors {
     doors.open(Door.post("/api/v1/backup", Need.ADMINISTRATION, this::backup)
         .audited("backup", null)
         .right("backup", Verb.EXPORT)
+        .fresh()
         .offTheLoop());
   }
 

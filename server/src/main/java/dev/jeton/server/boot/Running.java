@@ -47,10 +47,11 @@ class Running implements QuarkusApplication {
     }
     Path folder = settings.get(DataSettings.class).folder();
     System.out.println("Jeton " + config("quarkus.application.version"));
-    inOneOrder(offers).forEach(offer -> offer.lines().forEach(System.out::println));
+    String address = address();
+    inOneOrder(offers).forEach(offer -> offer.lines(address).forEach(System.out::println));
     System.out.println("data folder: " + folder);
     System.out.println("admin token: " + AdminToken.fileIn(folder));
-    System.out.println("listening on " + address());
+    System.out.println("listening on " + address);
     System.out.flush();
     Quarkus.waitForExit();
     return 0;

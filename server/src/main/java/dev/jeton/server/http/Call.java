@@ -3,10 +3,12 @@ package dev.jeton.server.http;
 import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Asker;
 import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Presented;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,21 @@ public final class Call {
   /** The client's address. */
   public String client() {
     return arrival.client();
+  }
+
+  /** How it arrived. */
+  public Arrival arrival() {
+    return arrival;
+  }
+
+  /** Whether the headers show that a page from elsewhere sent it. */
+  public boolean fromForeignPage() {
+    return arrival.fromForeignPage(headers);
+  }
+
+  /** What it brought to show who sends it, but for a certificate. */
+  public Presented presented() {
+    return new Presented(arrival, headers, Optional.empty());
   }
 
   /** Whose things are kept apart from those of others. */

@@ -24,6 +24,7 @@ public final class Door {
   private String event;
   private @Nullable String platform;
   private Right right = Right.ANYTHING;
+  private boolean fresh;
 
   private Door(HttpMethod method, String path, Need need, Function<Call, Answer> handler) {
     this.method = method;
@@ -67,6 +68,12 @@ public final class Door {
     return this;
   }
 
+  /** What it does is dangerous, so people must have proven just before who they are. */
+  public Door fresh() {
+    fresh = true;
+    return this;
+  }
+
   /** The largest body that it takes. */
   public Door bodyUpTo(int bytes) {
     mostBodyBytes = bytes;
@@ -100,6 +107,10 @@ public final class Door {
 
   Right right() {
     return right;
+  }
+
+  boolean isFresh() {
+    return fresh;
   }
 
   PathTemplate path() {

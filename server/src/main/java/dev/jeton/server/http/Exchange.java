@@ -132,6 +132,13 @@ final class Exchange {
     caller = asking;
     reply.caller(asking);
     pipeline.gate().admit(opened.need(), opened.right(), arrival, asking, request);
+    if (opened.isFresh() && !asking.isFresh(pipeline.clock().instant())) {
+      throw new Refused(new Problem(
+          403,
+          "proof-not-fresh",
+          "this takes a proof of the last minutes; send your password to"
+              + " /api/v1/sessions/current/prove, then try again"));
+    }
     admitted = true;
     quotas.request(opened.need(), asking, arrival);
     Map<String, String> query = Query.read(request.query(), opened.need() == Need.OPEN);

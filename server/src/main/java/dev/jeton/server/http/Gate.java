@@ -10,6 +10,7 @@ import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Presented;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
@@ -56,7 +57,8 @@ final class Gate {
     if (need == Need.OPEN) {
       return callers.withoutProof(arrival);
     }
-    Presented presented = new Presented(arrival, request.headers(), certificate(request));
+    Presented presented =
+        new Presented(arrival, request.headers(), certificate(request), isReading(request));
     boolean counted = !presented.authorizations().isEmpty();
     if (counted) {
       quotas.proof(arrival);
@@ -79,6 +81,10 @@ final class Gate {
     if (problem != null) {
       throw new Refused(problem);
     }
+  }
+
+  private static boolean isReading(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
   }
 
   private static Optional<X509Certificate> certificate(HttpServerRequest request) {

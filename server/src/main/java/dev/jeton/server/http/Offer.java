@@ -7,4 +7,9 @@ public interface Offer {
 
   /** Plain lines; never a secret. */
   List<String> lines();
+
+  /** The same where the address under which this machine reaches the server is told. */
+  default List<String> lines(String address) {
+    return lines();
+  }
 }

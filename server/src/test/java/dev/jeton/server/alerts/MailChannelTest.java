@@ -47,7 +47,8 @@ class MailChannelTest {
     MailSettings settings = new MailSettings(
         Optional.of(new MailSettings.Server("127.0.0.1", port, tls, "jeton@example.com", login)));
     return new Courier(
-        List.of(new MailChannel(to("ops@example.com", "night@example.com"), settings, vertx)),
+        List.of(new MailChannel(
+            to("ops@example.com", "night@example.com"), new Mailer(settings, vertx))),
         time -> {});
   }
 
@@ -94,9 +95,11 @@ class MailChannelTest {
 
   @Test
   void whatIsMissingIsSaid() {
-    assertThat(new MailChannel(to(), new MailSettings(Optional.empty()), vertx).missing())
+    assertThat(
+            new MailChannel(to(), new Mailer(new MailSettings(Optional.empty()), vertx)).missing())
         .contains("alerts.mail-to is not set");
-    assertThat(new MailChannel(to("a@b"), new MailSettings(Optional.empty()), vertx).missing())
+    assertThat(new MailChannel(to("a@b"), new Mailer(new MailSettings(Optional.empty()), vertx))
+            .missing())
         .contains("mail.host is not set");
   }
 }

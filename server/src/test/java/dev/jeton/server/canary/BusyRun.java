@@ -11,6 +11,7 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /** Gives secrets of all kinds, has some made, and uses them for tokens. */
@@ -37,6 +38,7 @@ final class BusyRun {
     sunbird();
     kandy();
     callers();
+    people();
     tokens();
     operator.done("/api/v1/vault/rotate", Map.of());
     operator.done("/api/v1/vault/rewrap", Map.of("batch", 100));
@@ -127,6 +129,22 @@ final class BusyRun {
   private void apiKey(String name, JsonNode answer) {
     String key = canaries.add(name, answer, "key");
     canaries.add(name + ", what is secret of it", key.substring(16));
+  }
+
+  private void people() {
+    operator.done("/api/v1/people", Map.of("name", "alice", "roles", List.of("auditor")));
+    String link =
+        operator.done("/api/v1/people/alice/link", Map.of()).path("link").asText();
+    String secret = canaries.add("a link's secret", link.substring(link.indexOf('#') + 1));
+    String password = canaries.add("a password", hex());
+    operator.done("/welcome", Map.of("secret", secret, "password", password));
+    String cookie = operator.cookie("/sign-in", Map.of("name", "alice", "password", password));
+    canaries.add("a session", cookie.substring(cookie.indexOf('=') + 1));
+    operator.sent(
+        "/sign-in", Map.of("name", "alice", "password", canaries.add("a wrong password", hex())));
+    operator.sent(
+        "/sign-in",
+        Map.of("name", canaries.add("a password in place of a name", hex()), "password", hex()));
   }
 
   private void tokens() {

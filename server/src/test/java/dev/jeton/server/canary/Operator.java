@@ -41,6 +41,12 @@ final class Operator {
     keepAny(answer);
   }
 
+  /** The cookie that it sets, as a browser sends it. */
+  String cookie(String path, Map<String, ?> body) {
+    String cookie = post(path, json(body)).header("Set-Cookie");
+    return cookie.substring(0, cookie.indexOf(';'));
+  }
+
   /** What it takes or refuses, as long as it does not repeat it. */
   void sent(String path, Map<String, ?> body) {
     keepAny(post(path, json(body)));

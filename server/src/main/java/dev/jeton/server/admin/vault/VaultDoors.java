@@ -45,18 +45,17 @@ final class VaultDoors implements Doors {
         .audited("vault-status", null)
         .right("vault", Verb.READ)
         .offTheLoop());
-    open(doors, "/rotate", "vault-rotate", this::rotate);
-    open(doors, "/reload", "vault-reload", this::reload);
-    open(doors, "/rewrap", "vault-rewrap", this::rewrap);
-    open(doors, "/keys/{id}/drop", "vault-drop", this::drop);
+    doors.open(door("/rotate", "vault-rotate", this::rotate).fresh());
+    doors.open(door("/reload", "vault-reload", this::reload));
+    doors.open(door("/rewrap", "vault-rewrap", this::rewrap));
+    doors.open(door("/keys/{id}/drop", "vault-drop", this::drop).fresh());
   }
 
-  private static void open(
-      DoorRegistry doors, String path, String event, Function<Call, Answer> handler) {
-    doors.open(Door.post(PATH + path, Need.ADMINISTRATION, plainly(handler))
+  private static Door door(String path, String event, Function<Call, Answer> handler) {
+    return Door.post(PATH + path, Need.ADMINISTRATION, plainly(handler))
         .audited(event, null)
         .right("vault", Verb.ROTATE)
-        .offTheLoop());
+        .offTheLoop();
   }
 
   private Answer status() {

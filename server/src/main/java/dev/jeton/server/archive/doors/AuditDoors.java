@@ -44,6 +44,7 @@ final class AuditDoors implements Doors {
     doors.open(Door.post(PATH + "/erase", Need.ADMINISTRATION, this::erase)
         .audited(Erased.EVENT, null)
         .right("audit", Verb.WRITE)
+        .fresh()
         .offTheLoop());
     doors.open(Door.get(PATH + "/check", Need.ADMINISTRATION, this::check)
         .right("audit", Verb.READ)

@@ -1,0 +1,66 @@
+package dev.jeton.server.people;
+
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.Secret;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Computes the hashes of passwords one after the other, because each takes much memory; when too many
+ * wait, the next is told to come back. Blocks.
+ */
+@Singleton
+class Passwords {
+  private static final int MOST_WAITING = 8;
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final RandomGenerator random;
+  private final Semaphore turn = new Semaphore(1, true);
+  private final AtomicInteger inside = new AtomicInteger();
+
+  @Inject
+  Passwords(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** Takes as long where there is no hash. */
+  boolean matches(Optional<PasswordHash> hash, Secret password) {
+    boolean matches = inTurn(() -> hash.orElse(PasswordHash.OF_NOBODY).matches(password));
+    return matches && hash.isPresent();
+  }
+
+  PasswordHash hash(Secret password) {
+    return inTurn(() -> PasswordHash.of(password, random));
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    try {
+      if (inside.incrementAndGet() > MOST_WAITING
+          || !turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw busy();
+      }
+      try {
+        return work.get();
+      } finally {
+        turn.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw busy();
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  private static Refused busy() {
+    return new Refused(new Problem(
+        503, "busy", "too many passwords are being checked at the moment; try again shortly"));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.jeton.server.people;
+
+import dev.jeton.server.admin.Kind;
+import dev.jeton.server.admin.Stored;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Json;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /api/v1/people}: who may sign in, and as what. */
+@Singleton
+class PersonKind implements Kind<PersonSpec> {
+  static final String WORD = "person";
+  static final String PATH = "/api/v1/people";
+
+  private final Persons persons;
+  private final Logins logins;
+
+  PersonKind(Persons persons, Logins logins) {
+    this.persons = persons;
+    this.logins = logins;
+  }
+
+  @Override
+  public String word() {
+    return WORD;
+  }
+
+  @Override
+  public String path() {
+    return PATH;
+  }
+
+  @Override
+  public String noun() {
+    return "person";
+  }
+
+  @Override
+  public Optional<String> platform() {
+    return Optional.empty();
+  }
+
+  @Override
+  public PersonSpec read(Fields spec) {
+    return PersonFields.read(spec);
+  }
+
+  @Override
+  public void write(PersonSpec spec, Json out) {
+    PersonFields.write(spec, out);
+  }
+
+  @Override
+  public String name(PersonSpec spec) {
+    return spec.name();
+  }
+
+  @Override
+  public boolean wantsFreshProof() {
+    return true;
+  }
+
+  @Override
+  public void describe(Stored<PersonSpec> one, Instant now, Json out) {
+    Login login = logins.of(one.id());
+    out.put("hasPassword", login.password().isPresent())
+        .put("lockedUntil", login.misses().lockedAt(now).orElse(null))
+        .put("sessions", login.sessions().size());
+  }
+
+  @Override
+  public List<String> warnings(Stored<PersonSpec> one, Instant now) {
+    List<String> warnings = new ArrayList<>();
+    if (!one.spec().enabled()) {
+      warnings.add("the account is switched off");
+    }
+    if (logins.of(one.id()).password().isEmpty()) {
+      warnings.add("there is no password yet; a link lets the person choose one");
+    }
+    return warnings;
+  }
+
+  @Override
+  public void hold(List<Stored<PersonSpec>> all) {
+    persons.hold(all);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.jeton.server.people;
+
+import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Right;
+import dev.jeton.server.access.Verb;
+import dev.jeton.server.admin.Acts;
+import dev.jeton.server.admin.Stored;
+import dev.jeton.server.audit.People;
+import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.http.Door;
+import dev.jeton.server.http.DoorRegistry;
+import dev.jeton.server.http.Doors;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.Refused;
+import dev.jeton.server.http.WebPage;
+import dev.jeton.tokens.Secret;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** {@code /sign-in} and {@code /sign-out}. */
+@Singleton
+class SignInDoors implements Doors {
+  private static final Answer PAGE = WebPage.of(SignInDoors.class, "sign-in.html");
+  private static final int ID_BYTES = 6;
+
+  private final Logins logins;
+  private final Persons persons;
+  private final PasswordCheck check;
+  private final Acts acts;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  SignInDoors(
+      Logins logins,
+      Persons persons,
+      PasswordCheck check,
+      Acts acts,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.logins = logins;
+    this.persons = persons;
+    this.check = check;
+    this.acts = acts;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  @Override
+  public void open(DoorRegistry doors) {
+    doors.open(Door.get("/sign-in", Need.OPEN, call -> PAGE));
+    doors.open(
+        Door.post("/sign-in", Need.OPEN, this::signIn).audited("sign-in", null).offTheLoop());
+    doors.open(Door.post("/sign-out", Need.ADMINISTRATION, this::signOut)
+        .audited("sign-out", null)
+        .right(Right.OWN_SESSION, Verb.WRITE)
+        .offTheLoop());
+  }
+
+  private Answer signIn(Call call) {
+    OwnPages.require(call);
+    Fields body = call.body().only("name", "password");
+    Secret given = PasswordRules.given(body.text("password"));
+    Optional<Stored<PersonSpec>> person = persons.named(body.text("name"));
+    Optional<String> fault = check.fault(person, given);
+    if (fault.isPresent() || person.isEmpty()) {
+      throw new Refused(new Problem(
+              401,
+              "wrong-sign-in",
+              "name or password is wrong, or the account is locked for a while after many wrong"
+                  + " ones; an operator can unlock it"))
+          .recordedAs(fault.orElse("PERSON_UNKNOWN"), Map.of(), about(person));
+    }
+    return begin(call, person.get());
+  }
+
+  private Answer begin(Call call, Stored<PersonSpec> person) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    String secret = OneTimeText.make(random);
+    String id = OneTimeText.make(random).substring(0, 2 * ID_BYTES);
+    Session session = new Session(id, OneTimeText.hash(secret), now, now, now);
+    acts.write(writing -> {
+      Login login = logins.change(
+          writing,
+          person.id(),
+          "person:" + person.spec().name(),
+          now,
+          before -> (before.misses().isEmpty() ? before : before.with(Misses.forgiven(now)))
+              .with(session));
+      return new Acts.Done<>(
+          login,
+          List.of(call.row("done", null, Map.of("session", id)).about(about(Optional.of(person)))));
+    });
+    logins.unwritten().forgive(person.id());
+    CurrentSession.PersonRef ref = new CurrentSession.PersonRef(person.id(), person.spec());
+    return new CurrentSession(ref, session, secret)
+        .answer(logins.settings())
+        .with(
+            "Set-Cookie",
+            SessionCookie.set(call.arrival(), secret, logins.settings().sessionLength()));
+  }
+
+  private Answer signOut(Call call) {
+    call.body().only();
+    CurrentSession current = CurrentSession.of(call, logins, persons, clock.instant());
+    String id = current.session().id();
+    acts.write(writing -> new Acts.Done<>(
+        logins.change(
+            writing,
+            current.person().id(),
+            call.caller().id(),
+            clock.instant(),
+            login -> login.without(id)),
+        List.of(call.row("done", null, Map.of("session", id)))));
+    return Answer.empty(204).with("Set-Cookie", SessionCookie.cleared(call.arrival()));
+  }
+
+  /** What was typed for a name is nobody's name unless there is such an account. */
+  private static People about(Optional<Stored<PersonSpec>> person) {
+    return person.map(one -> People.NONE.and("account", one.spec().name())).orElse(People.NONE);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.jeton.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.http.Fields;
+import dev.jeton.server.people.PeopleSettings.Lockout;
+import dev.jeton.server.store.Dialect;
+import dev.jeton.server.store.Stores;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LockoutTest {
+  private static final Instant NOW = PeopleServer.START;
+
+  @TempDir
+  private Path folder;
+
+  private PeopleServer server;
+
+  @BeforeEach
+  void start() {
+    server = new PeopleServer(Stores.database(Dialect.SQLITE, folder));
+    server.make("alice", "auditor");
+    server.audit.notes.clear();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private int signIn(String password) {
+    return server.browser().signIn("alice", password).statusCode();
+  }
+
+  private void miss(int times) {
+    for (int i = 0; i < times; i++) {
+      assertThat(signIn("wrong password " + i)).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void nineWrongOnesLockNobodyAndTheRightOneStartsOver() {
+    miss(9);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+    miss(9);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void afterTenWrongOnesTheRightOneDoesNotCountForFifteenMinutes() {
+    miss(10);
+    server.now = NOW.plus(Duration.ofMinutes(15)).minusSeconds(1);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(401);
+    assertThat(server.audit.notes)
+        .extracting(AuditRow::code)
+        .filteredOn("ACCOUNT_LOCKED"::equals)
+        .hasSize(1);
+    server.now = NOW.plus(Duration.ofMinutes(15));
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void eachLockLastsTwiceAsLongAsTheOneBefore() {
+    miss(10);
+    server.now = NOW.plus(Duration.ofMinutes(15));
+    miss(10);
+    server.now = NOW.plus(Duration.ofMinutes(45)).minusSeconds(1);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(401);
+    server.now = NOW.plus(Duration.ofMinutes(45));
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void anOperatorSeesTheLockAndUnlocks() {
+    miss(10);
+    Fields alice = server.operator().done("GET", PersonKind.PATH + "/alice", "");
+    assertThat(alice.text("lockedUntil")).isEqualTo("2026-11-21T00:15:00Z");
+    server.operator().done("POST", PersonKind.PATH + "/alice/unlock", "{}");
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void aRestartForgetsNoLockThatWasWrittenDown() {
+    miss(10);
+    server.upkeep.run();
+    PeopleServer after = new PeopleServer(server.database());
+    assertThat(after.browser().signIn("alice", PeopleServer.PASSWORD).statusCode())
+        .isEqualTo(401);
+    after.stop();
+  }
+
+  @Test
+  void whoUsesASessionOfAnotherCannotGuessThePasswordInPeaceEither() {
+    Browser alice = server.browser();
+    alice.signIn("alice", PeopleServer.PASSWORD);
+    for (int i = 0; i < 10; i++) {
+      assertThat(alice.code("POST", "/api/v1/sessions/current/prove", "{\"password\":\"wrong\"}"))
+          .isEqualTo("403 wrong-password");
+    }
+    assertThat(alice.code(
+            "POST",
+            "/api/v1/sessions/current/prove",
+            "{\"password\":\"" + PeopleServer.PASSWORD + "\"}"))
+        .isEqualTo("403 wrong-password");
+  }
+
+  @Test
+  void twoNodesCountTogetherAndForgivingWins() {
+    Lockout rules = new Lockout(10, Duration.ofMinutes(15));
+    Misses two = Misses.NONE.and(NOW, rules).and(NOW, rules);
+    Misses three = two.and(NOW, rules);
+    assertThat(two.and(three)).isEqualTo(three);
+    assertThat(three.and(two)).isEqualTo(three);
+    assertThat(three.and(Misses.forgiven(NOW))).isEqualTo(Misses.forgiven(NOW));
+    assertThat(Misses.forgiven(NOW).and(three)).isEqualTo(Misses.forgiven(NOW));
+  }
+
+  @Test
+  void noLockLastsLongerThanADay() {
+    Lockout rules = new Lockout(1, Duration.ofHours(7));
+    Misses misses = Misses.NONE;
+    for (int i = 0; i < 70; i++) {
+      misses = misses.and(NOW, rules);
+    }
+    assertThat(misses.lockedUntil()).isEqualTo(NOW.plus(Duration.ofHours(24)));
+  }
+}

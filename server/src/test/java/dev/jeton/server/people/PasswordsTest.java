@@ -1,0 +1,83 @@
+package dev.jeton.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.Secret;
+import dev.jeton.tokens.SecretAccess;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsTest {
+  private static final PersonSpec ALICE =
+      new PersonSpec("alice-in-wonderland", Optional.of("alice@wonder.example"), Set.of(), true);
+
+  /** From the tests of the reference implementation of Argon2. */
+  @Test
+  void hashesOfOtherImplementationsAreRead() {
+    byte[] text = ("$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$"
+            + "nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4")
+        .getBytes(StandardCharsets.US_ASCII);
+    PasswordHash hash = PasswordHash.parse(text);
+    assertThat(hash.matches(Secret.ofText("password"))).isTrue();
+    assertThat(hash.matches(Secret.ofText("Password"))).isFalse();
+  }
+
+  @Test
+  void aHashIsReadAsItWasWrittenAndSaltsDiffer() {
+    Random random = new Random(1);
+    Secret password = Secret.ofText("four random words");
+    PasswordHash one = PasswordHash.of(password, random);
+    byte[] text = one.text().reveal(SecretAccess.forCryptography());
+    assertThat(new String(text, StandardCharsets.US_ASCII))
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(PasswordHash.parse(text)).isEqualTo(one);
+    assertThat(PasswordHash.of(password, random).hash()).isNotEqualTo(one.hash());
+  }
+
+  @Test
+  void nobodyHasAPassword() {
+    Passwords passwords = new Passwords(new Random(1));
+    assertThat(passwords.matches(Optional.empty(), Secret.ofText("anything at all")))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eleven char",
+        "aaaaaaaaaaaa",
+        "abababababab",
+        "123456789012",
+        "Alice-In-Wonderland",
+        "ALICE@wonder.example",
+        "nopqrstuvwxyzabc"
+      })
+  void whatIsShortPublishedOrTheNameIsNoPassword(String text) {
+    assertThatThrownBy(() -> PasswordRules.chosen(text, ALICE)).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void lengthIsCountedInCharactersAndHasAnEnd() {
+    assertThat(PasswordRules.chosen("twelve chars", ALICE).length()).isEqualTo(12);
+    assertThat(PasswordRules.chosen("\u00e4bcdefg hij\u00f6\u00fc", ALICE).length())
+        .isEqualTo(16);
+    assertThat(
+            PasswordRules.chosen("abcdef ghijk".repeat(10) + "12345678", ALICE).length())
+        .isEqualTo(128);
+    assertThatThrownBy(() -> PasswordRules.chosen("abcdef ghijk".repeat(10) + "123456789", ALICE))
+        .isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void theSameSignsTypedDifferentlyAreTheSamePassword() {
+    assertThat(PasswordRules.given("u\u0308ber den wolken"))
+        .isEqualTo(PasswordRules.given("\u00fcber den wolken"));
+  }
+}
