@@ -5,6 +5,7 @@ import dev.jeton.server.policies.MintedPlatform;
 import dev.jeton.server.policies.ReadyMade;
 import dev.jeton.server.policies.Word;
 import dev.jeton.tokens.sunbird.HttpRequest;
+import dev.jeton.tokens.sunbird.Qsh;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,10 @@ final class SunbirdPolicies implements MintedPlatform {
   /** A token that is bound to no single request. */
   private static final String ANY_REQUEST = "any-request";
 
-  /** A token; its user is the device, and it reaches one request where it is bound to one. */
+  /**
+   * A token; its user is the device, and it reaches one request where it is bound to one: what of the
+   * URL is signed, for nothing else of it binds the token.
+   */
   static List<Asked> asked(SunbirdCredential credential, Wish wish) {
     List<String> powers = new ArrayList<>();
     if (wish.lifetime().isEmpty()) {
@@ -36,7 +40,7 @@ final class SunbirdPolicies implements MintedPlatform {
     long seconds = wish.lifetime().map(Duration::toSeconds).orElse(0L);
     return List.of(Asked.of(SunbirdTokens.PLATFORM, KIND, credential.name(), seconds)
         .with(Word.USER, wish.device().orElse(""))
-        .with(Word.TO, wish.request().map(HttpRequest::url).orElse(""))
+        .with(Word.TO, wish.request().map(Qsh::target).orElse(""))
         .with(Word.ROLE, wish.request().map(HttpRequest::method).orElse(""))
         .powers(powers)
         .claims(wish.claims()));

@@ -39,6 +39,8 @@ class SunbirdPoliciesTest {
           new SunbirdPolicies(),
           policy("web", "`readyMade`:`sunbird-one-credential`,`maxTtlSeconds`:60"),
           policy("read", "`readyMade`:`sunbird-read-only`"),
+          policy("open", "`platforms`:[`sunbird`],`when`:`to.startsWith('/public/')`"),
+          policy("one", "`platforms`:[`sunbird`],`when`:`to == '/public/a?b=1&c=d%20e'`"),
           policy(
               "all",
               "`readyMade`:`sunbird-one-credential`,`powers`:[`any-request`,"
@@ -55,6 +57,24 @@ class SunbirdPoliciesTest {
   void aTokenForOneRequestIsAllowedByItsMethod() throws Exception {
     assertThat(status("/bound/GET", "read")).isEqualTo(200);
     assertThat(status("/bound/POST", "read")).isEqualTo(403);
+  }
+
+  @Test
+  void aConditionSeesThePathAndQueryThatAreSigned() throws Exception {
+    assertThat(bound("https://x.example/public/a", "", "open")).contains("ey");
+    assertThat(bound("/public/a#/else", "", "open")).contains("ey");
+    assertThat(bound("/api/public/a", "/api", "open")).contains("ey");
+    assertThat(bound("/public/a?c=d+e&jwt=x&b=1", "", "one")).contains("ey");
+  }
+
+  @Test
+  void whatIsNotSignedDeceivesNoCondition() throws Exception {
+    assertThat(bound("/public/admin", "/public", "open")).contains("not-permitted");
+    assertThat(bound("/admin#/public/", "", "open")).contains("not-permitted");
+    assertThat(bound("https:///public/@x.example/admin", "/public", "open"))
+        .contains("not-permitted");
+    assertThat(bound("/public/a?b=1&c=d%20e&f=", "", "one")).contains("not-permitted");
+    assertThat(bound("?/public/", "", "open")).contains("not-permitted");
   }
 
   @Test
@@ -81,6 +101,19 @@ class SunbirdPoliciesTest {
   private int status(String path, String... policies) throws Exception {
     try (TestServer server = server(policies)) {
       return server.client.get(path, "Authorization: Bearer app").status();
+    }
+  }
+
+  /** The token for that GET request, or the refusal. */
+  private String bound(String url, String contextPath, String policy) throws Exception {
+    HttpRequest request = HttpRequest.of("GET", url).contextPath(contextPath);
+    Wish wish = wish(Optional.of(request), JsonObject.empty());
+    credentials.hold(List.of(stored("web")));
+    try (TestServer server = new TestServer(
+        HeldPolicies.proof("app", false, policy),
+        new RecordingAudit(),
+        doors -> doors.open(Door.get("/bound", Need.MINT, call -> minted(call, wish))))) {
+      return server.client.get("/bound", "Authorization: Bearer app").body();
     }
   }
 

@@ -7,11 +7,13 @@ import java.util.Set;
 final class CanonicalRequest {
   private static final Set<String> FORM_METHODS = Set.of("POST", "PUT");
 
-  private final String methodAndPath;
+  private final String method;
+  private final String path;
   private final QueryParameters parameters;
 
-  private CanonicalRequest(String methodAndPath, QueryParameters parameters) {
-    this.methodAndPath = methodAndPath;
+  private CanonicalRequest(String method, String path, QueryParameters parameters) {
+    this.method = method;
+    this.path = path;
     this.parameters = parameters;
   }
 
@@ -23,18 +25,29 @@ final class CanonicalRequest {
     Optional<String> form =
         request.formBody().filter(body -> FORM_METHODS.contains(request.method()));
     return new CanonicalRequest(
-        request.method() + "&" + path(path, request.contextPath()) + "&",
+        request.method(),
+        path(path, request.contextPath()),
         query.isEmpty() ? form.map(QueryParameters::parse).orElse(query) : query);
   }
 
   /** Sorted as the text of the rules says: by what stands in the result. */
   String inEncodedOrder() {
-    return methodAndPath + parameters.inEncodedOrder();
+    return methodAndPath() + parameters.inEncodedOrder();
   }
 
   /** Sorted as atlassian-jwt does: by what the names and values mean. */
   String inDecodedOrder() {
-    return methodAndPath + parameters.inDecodedOrder();
+    return methodAndPath() + parameters.inDecodedOrder();
+  }
+
+  /** {@code /path?query}, or {@code /path} where there is no query. */
+  String target() {
+    String query = parameters.inEncodedOrder();
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  private String methodAndPath() {
+    return method + "&" + path + "&";
   }
 
   private static String withoutFragment(String url) {

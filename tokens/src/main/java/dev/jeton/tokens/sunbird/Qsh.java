@@ -49,6 +49,11 @@ public final class Qsh {
     return CanonicalRequest.of(request).inEncodedOrder();
   }
 
+  /** What of the URL is hashed, as {@code /path?query}; {@code /path} where there is no query. */
+  public static String target(HttpRequest request) {
+    return CanonicalRequest.of(request).target();
+  }
+
   /**
    * Whether a token's hash is that of a request, in either order and in constant time. Refused with
    * QSH_MALFORMED unless it is 64 lower-case hex digits, else with QSH_MISMATCH.

@@ -100,6 +100,14 @@ class QshTest {
   }
 
   @Test
+  void theTargetIsWhatOfTheUrlIsHashed() {
+    HttpRequest request =
+        HttpRequest.of("GET", "https://h/api/%61?b=+&jwt=t&a=1#c").contextPath("/api");
+    assertThat(Qsh.target(request)).isEqualTo("/%61?a=1&b=%20");
+    assertThat(Qsh.target(HttpRequest.of("GET", "https://h#/a?b=1"))).isEqualTo("/");
+  }
+
+  @Test
   void aFormCountsOnlyForPostAndPutWithoutAQuery() {
     assertThat(Qsh.canonicalRequest(HttpRequest.of("put", "/a?").formBody("x=1+2&jwt=t")))
         .isEqualTo("PUT&/a&x=1%202");
