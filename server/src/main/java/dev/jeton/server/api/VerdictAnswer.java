@@ -41,7 +41,7 @@ public final class VerdictAnswer {
   private static Answer refused(Call call, Verdict.Invalid invalid) {
     return Answer.json(200, Json.object(json -> {
       json.put("valid", false).put("reason", invalid.reason().summary().word());
-      if (call.caller().mayExplain()) {
+      if (invalid.explained() && call.caller().mayExplain()) {
         json.put("code", invalid.reason().name()).put("detail", invalid.detail());
       }
       if (!invalid.unchecked().isEmpty()) {

@@ -45,7 +45,7 @@ public final class Policies implements Explanations {
     if (caller instanceof Caller.Registered registered) {
       Requester requester = Requester.of(registered, call.client());
       for (Asked asked : wanted.get()) {
-        require(call, decide(requester, asked));
+        require(call, asked, decide(requester, asked));
       }
     } else if (!isUnasked(caller)) {
       throw new Refused(new Problem(
@@ -77,6 +77,27 @@ public final class Policies implements Explanations {
     return !(call.caller() instanceof Caller.Registered registered)
         || those(registered.policies()).stream()
             .anyMatch(policy -> policy.spec().concerns(platform, project));
+  }
+
+  /** Whether the caller may know anything of that platform: one of its policies is for it. */
+  public boolean reaches(Call call, String platform) {
+    return !(call.caller() instanceof Caller.Registered registered)
+        || those(registered.policies()).stream()
+            .anyMatch(policy -> policy.spec().platforms().contains(platform));
+  }
+
+  /**
+   * Whether the exact reasons of what is refused there are for the caller, if it may learn any: a
+   * policy that explains is for that project, or for the platform where no project is known.
+   */
+  public boolean explains(Call call, String platform, Optional<String> project) {
+    return call.caller().mayExplain()
+        && (!(call.caller() instanceof Caller.Registered registered)
+            || those(registered.policies()).stream()
+                .map(Policy::spec)
+                .anyMatch(spec -> spec.explain()
+                    && spec.platforms().contains(platform)
+                    && project.filter(name -> !spec.concerns(platform, name)).isEmpty()));
   }
 
   /** The user that is a registered caller's own. */
@@ -131,14 +152,15 @@ public final class Policies implements Explanations {
     }
   }
 
-  private static void require(Call call, Decision decision) {
+  private void require(Call call, Asked asked, Decision decision) {
     if (decision.allowed()) {
       return;
     }
     String outside = "your policies do not permit such a token";
     String line = decision.line();
-    Problem problem =
-        new Problem(403, REFUSED, call.caller().mayExplain() ? outside + ": " + line : outside);
+    boolean explained =
+        explains(call, asked.text(Word.PLATFORM), Optional.of(asked.text(Word.PROJECT)));
+    Problem problem = new Problem(403, REFUSED, explained ? outside + ": " + line : outside);
     throw new Refused(problem)
         .recordedAs(
             decision.why().isEmpty() ? "no-policy" : REFUSED,

@@ -9,6 +9,7 @@ import dev.jeton.tokens.sunbird.VerifiedSunbirdToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Verifies tokens of this server's credentials as these stand at that time. From memory alone. */
 public final class SunbirdCheck {
@@ -29,16 +30,14 @@ public final class SunbirdCheck {
   /**
    * Verifies a token.
    *
-   * @param only the one credential whose tokens are taken; empty for any
+   * @param known the credentials whose tokens are taken; any other is as one that is not there
    */
   public Outcome<Accepted> verify(
-      String token, Optional<SunbirdCredential> only, Instant now, Expected expected) {
-    SunbirdVerifier verifier = SunbirdVerifier.ofAny(key -> only.isPresent()
-        ? verifying(only.filter(one -> one.key().equals(key)), now)
-        : verifying(credentials.ofKey(key), now));
+      String token, Predicate<SunbirdCredential> known, Instant now, Expected expected) {
+    SunbirdVerifier verifier =
+        SunbirdVerifier.ofAny(key -> verifying(credentials.ofKey(key).filter(known), now));
     return verifier.verify(token, expected).then(verified -> {
-      Optional<SunbirdCredential> credential =
-          only.or(() -> credentials.ofKey(verified.credential().key()));
+      Optional<SunbirdCredential> credential = credentials.ofKey(verified.credential().key());
       return Outcome.accepted(
           new Accepted(verified, credential, credential.flatMap(one -> consumers.of(one.spec()))));
     });

@@ -26,7 +26,11 @@ class PoliciesAtTheDoorTest {
       "{\"name\":\"short\",\"platforms\":[\"agora\"],\"projects\":[\"shop\"],"
           + "\"maxTtlSeconds\":60,\"when\":\"channel == 'lobby'\"}",
       "{\"name\":\"long\",\"platforms\":[\"agora\"],\"projects\":[\"sh*\"],"
-          + "\"maxTtlSeconds\":600,\"when\":\"channel == 'hall'\"}");
+          + "\"maxTtlSeconds\":600,\"when\":\"channel == 'hall'\"}",
+      "{\"name\":\"told\",\"platforms\":[\"agora\"],\"projects\":[\"shop\"],"
+          + "\"explain\":true,\"when\":\"channel == 'cellar'\"}",
+      "{\"name\":\"told-elsewhere\",\"platforms\":[\"agora\"],\"projects\":[\"other\"],"
+          + "\"explain\":true,\"when\":\"true\"}");
 
   private final RecordingAudit audit = new RecordingAudit();
 
@@ -55,9 +59,18 @@ class PoliciesAtTheDoorTest {
 
   @Test
   void whoMayLearnReasonsIsTold() throws Exception {
-    try (TestServer server = server(HeldPolicies.proof("app", true, "short"))) {
+    try (TestServer server = server(HeldPolicies.proof("app", true, "short", "told"))) {
       assertThat(ask(server, "hall", "Authorization: Bearer app").body())
-          .contains("such a token: short: its condition does not hold");
+          .contains("such a token: short: its condition does not hold; told: its condition does");
+    }
+  }
+
+  @Test
+  void aPolicyExplainsNothingOfOtherProjects() throws Exception {
+    try (TestServer server = server(HeldPolicies.proof("app", true, "short", "told-elsewhere"))) {
+      assertThat(ask(server, "hall", "Authorization: Bearer app").body())
+          .contains("such a token\"")
+          .doesNotContain("condition");
     }
   }
 

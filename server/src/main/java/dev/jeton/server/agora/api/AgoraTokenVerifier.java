@@ -10,6 +10,7 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.AccessToken;
@@ -30,10 +31,12 @@ import java.util.stream.Stream;
 @Singleton
 final class AgoraTokenVerifier implements TokenVerifier {
   private final AgoraProjects projects;
+  private final Policies policies;
   private final InstantSource clock;
 
-  AgoraTokenVerifier(AgoraProjects projects, InstantSource clock) {
+  AgoraTokenVerifier(AgoraProjects projects, Policies policies, InstantSource clock) {
     this.projects = projects;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -48,9 +51,20 @@ final class AgoraTokenVerifier implements TokenVerifier {
         "platform", "token", "project", "appId", "context", "lenient", "channel", "uid", "account");
     String token = request.textOrNull("token");
     Expected expected = expected(request);
-    return token == null
-        ? withoutToken(call, request)
-        : verify(project(call, request, token), token, expected, lenient);
+    if (token == null) {
+      AgoraProject project = named(call, request)
+          .orElseThrow(() -> Refused.badRequest(
+              "missing-member",
+              "token is missing; give it, or ask with the appId alone whether one is needed"));
+      return explained(call, Optional.of(project), withoutToken(project));
+    }
+    Optional<AgoraProject> project = project(call, request, token);
+    return explained(call, project, verify(project, token, expected, lenient));
+  }
+
+  private Verdict explained(Call call, Optional<AgoraProject> project, Verdict verdict) {
+    return verdict.explainedIf(
+        policies.explains(call, AgoraTokens.PLATFORM, project.map(AgoraProject::name)));
   }
 
   private static Verdict verify(
@@ -75,11 +89,7 @@ final class AgoraTokenVerifier implements TokenVerifier {
   }
 
   /** Somebody joins without a token: the project says whether that is enough. */
-  private Verdict withoutToken(Call call, Fields request) {
-    AgoraProject project = named(call, request)
-        .orElseThrow(() -> Refused.badRequest(
-            "missing-member",
-            "token is missing; give it, or ask with the appId alone whether one is needed"));
+  private static Verdict withoutToken(AgoraProject project) {
     if (!project.spec().authentication().letsInWithoutToken()) {
       return new Verdict.Invalid(
           Reason.TOKEN_REQUIRED, "nobody joins this project without a token", List.of());
@@ -147,8 +157,9 @@ final class AgoraTokenVerifier implements TokenVerifier {
             () -> Refused.badRequest("unknown-project", "there is no such Agora project here")));
   }
 
-  private static boolean isFor(AgoraProject project, Call call) {
-    return !project.demo() || call.local();
+  private boolean isFor(AgoraProject project, Call call) {
+    return (!project.demo() || call.local())
+        && policies.reaches(call, AgoraTokens.PLATFORM, project.name());
   }
 
   /** The App ID that the token claims. It only chooses the certificates; the signature decides. */

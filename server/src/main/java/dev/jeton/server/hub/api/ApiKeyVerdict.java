@@ -1,11 +1,14 @@
 package dev.jeton.server.hub.api;
 
 import dev.jeton.server.api.Verdict;
+import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.hub.HubAccount;
 import dev.jeton.server.hub.HubApiKey;
 import dev.jeton.server.hub.HubKeys;
+import dev.jeton.server.hub.HubTokens;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.ApiSignature;
@@ -20,22 +23,34 @@ final class ApiKeyVerdict {
 
   private static final String MESSAGE = "message";
   private static final String SIGNATURE = "signature";
+  private static final String UNKNOWN = "there is no such API key";
 
   private final HubKeys keys;
+  private final Policies policies;
 
-  ApiKeyVerdict(HubKeys keys) {
+  ApiKeyVerdict(HubKeys keys, Policies policies) {
     this.keys = keys;
+    this.policies = policies;
   }
 
-  Verdict verify(Fields request, Instant now) {
+  /** API keys belong to no issuer; they are for callers with any policy for Hub. */
+  Verdict verify(Call call, Fields request, Instant now) {
+    return verdict(call, request, now)
+        .explainedIf(policies.explains(call, HubTokens.PLATFORM, Optional.empty()));
+  }
+
+  private Verdict verdict(Call call, Fields request, Instant now) {
     request.only("platform", KEY, MESSAGE, SIGNATURE, "lenient");
     Optional<ApiSignature> signature = signature(request);
     HubKeys.Found found = keys.find(request.text(KEY));
+    if (!policies.reaches(call, HubTokens.PLATFORM)) {
+      return refused(Reason.UNKNOWN_KEY, UNKNOWN);
+    }
     if (found instanceof HubKeys.Found.Usable usable) {
       return usable.key().isSecure() ? signed(usable, signature, now) : valid(usable, null);
     }
     if (found instanceof HubKeys.Found.Unknown) {
-      return refused(Reason.UNKNOWN_KEY, "there is no such API key");
+      return refused(Reason.UNKNOWN_KEY, UNKNOWN);
     }
     return found instanceof HubKeys.Found.NoAccount
         ? refused(

@@ -10,6 +10,7 @@ import dev.jeton.server.hub.HubIssuers;
 import dev.jeton.server.hub.HubKeys;
 import dev.jeton.server.hub.HubTokens;
 import dev.jeton.server.hub.KeptIssuer;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.Expected;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class HubTokenVerifier implements TokenVerifier {
   private final HubIssuers issuers;
   private final ApiKeyVerdict apiKeys;
+  private final Policies policies;
   private final InstantSource clock;
 
-  HubTokenVerifier(HubIssuers issuers, HubKeys keys, InstantSource clock) {
-    this.apiKeys = new ApiKeyVerdict(keys);
+  HubTokenVerifier(HubIssuers issuers, HubKeys keys, Policies policies, InstantSource clock) {
+    this.apiKeys = new ApiKeyVerdict(keys, policies);
     this.issuers = issuers;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -44,15 +47,28 @@ final class HubTokenVerifier implements TokenVerifier {
   @Override
   public Verdict verify(Call call, Fields request, boolean lenient) {
     if (request.has(ApiKeyVerdict.KEY)) {
-      return apiKeys.verify(request, clock.instant());
+      return apiKeys.verify(call, request, clock.instant());
     }
     request.only("platform", "token", "context", "lenient");
     Fields context = request.objectOrNull("context");
+    Optional<Asked> asked = asked(call, context);
+    Outcome<RawHubToken> token = RawHubToken.parse(request.text("token"));
+    Optional<KeptIssuer> issuer = asked.map(Asked::issuer).or(() -> claimed(call, token));
+    Verdict verdict = verdict(token, asked, issuer, context, lenient);
+    return verdict.explainedIf(
+        policies.explains(call, HubTokens.PLATFORM, issuer.map(KeptIssuer::name)));
+  }
+
+  private Verdict verdict(
+      Outcome<RawHubToken> token,
+      Optional<Asked> asked,
+      Optional<KeptIssuer> issuer,
+      @Nullable Fields context,
+      boolean lenient) {
     Instant now = clock.instant();
-    Optional<Asked> asked = asked(context);
     Expected expected = expected(context, now);
     Outcome<VerifiedHubToken> outcome =
-        RawHubToken.parse(request.text("token")).then(token -> verify(token, asked, expected, now));
+        token.then(raw -> verify(raw, asked, issuer, expected, now));
     if (outcome instanceof Outcome.Refused<VerifiedHubToken> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }
@@ -79,25 +95,37 @@ final class HubTokenVerifier implements TokenVerifier {
 
   /** The issuer that the token claims only chooses the key; the signature decides. */
   private Outcome<VerifiedHubToken> verify(
-      RawHubToken token, Optional<Asked> asked, Expected expected, Instant now) {
-    Optional<Libp2pPublicKey> key =
-        asked.isPresent() ? asked.get().keyFor(token.issuer(), now) : token.issuer();
+      RawHubToken token,
+      Optional<Asked> asked,
+      Optional<KeptIssuer> issuer,
+      Expected expected,
+      Instant now) {
+    Optional<Libp2pPublicKey> key = asked.isPresent()
+        ? asked.get().keyFor(token.issuer(), now)
+        : token.issuer().filter(claimed -> issuer.isPresent());
     return key.flatMap(one -> issuers.verifier(one, now))
         .map(verifier -> verifier.verify(token, expected))
-        .or(() -> asked
-            .map(Asked::issuer)
-            .or(() -> token.issuer().flatMap(issuers::having))
-            .flatMap(issuer -> issuer.refusal(now)))
+        .or(() -> issuer.flatMap(one -> one.refusal(now)))
         .orElseGet(() -> Outcome.refused(
             Reason.ISSUER_MISMATCH, "it is of no key that an issuer of this server has now"));
   }
 
-  private Optional<Asked> asked(@Nullable Fields context) {
+  private Optional<KeptIssuer> claimed(Call call, Outcome<RawHubToken> token) {
+    return token instanceof Outcome.Accepted<RawHubToken> raw
+        ? raw.value().issuer().flatMap(issuers::having).filter(one -> isFor(one, call))
+        : Optional.empty();
+  }
+
+  private boolean isFor(KeptIssuer issuer, Call call) {
+    return policies.reaches(call, HubTokens.PLATFORM, issuer.name());
+  }
+
+  private Optional<Asked> asked(Call call, @Nullable Fields context) {
     if (context == null || !context.only("issuer", "audience").has("issuer")) {
       return Optional.empty();
     }
     String name = context.text("issuer");
-    Optional<KeptIssuer> named = issuers.named(name);
+    Optional<KeptIssuer> named = issuers.named(name).filter(one -> isFor(one, call));
     if (named.isEmpty()) {
       throw Refused.badRequest("unknown-issuer", "there is no such Hub issuer here");
     }

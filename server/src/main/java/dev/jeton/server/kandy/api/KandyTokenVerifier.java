@@ -9,9 +9,12 @@ import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.Named;
+import dev.jeton.server.policies.Policies;
+import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Identity;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,16 @@ final class KandyTokenVerifier implements TokenVerifier {
   private final KandyTokens tokens;
   private final SetVerdicts verdicts;
   private final Callees callees;
+  private final Policies policies;
   private final InstantSource clock;
 
   KandyTokenVerifier(
-      KandyTokens tokens, SetVerdicts verdicts, Callees callees, InstantSource clock) {
+      KandyTokens tokens,
+      SetVerdicts verdicts,
+      Callees callees,
+      Policies policies,
+      InstantSource clock) {
+    this.policies = policies;
     this.tokens = tokens;
     this.verdicts = verdicts;
     this.callees = callees;
@@ -46,7 +55,7 @@ final class KandyTokenVerifier implements TokenVerifier {
     boolean unrestricted = request.has("callee");
     if (one && !set && !unrestricted) {
       request.only("platform", "token", "realm", "role", "context", "lenient");
-      return one(request, lenient);
+      return one(call, request, lenient);
     }
     if (set && !one && !unrestricted) {
       request.only(
@@ -57,10 +66,11 @@ final class KandyTokenVerifier implements TokenVerifier {
           SetFields.TO_TOKEN,
           "context",
           "lenient");
-      return set(request, lenient);
+      return set(call, request, lenient);
     }
     if (unrestricted && !one && !set) {
-      return unrestricted(request.only("platform", "callee", "context", "lenient"), lenient);
+      request.only("platform", "callee", "context", "lenient");
+      return unrestricted(call, request, lenient);
     }
     throw Refused.badRequest(
         "wrong-tokens",
@@ -68,30 +78,45 @@ final class KandyTokenVerifier implements TokenVerifier {
             + " tokens");
   }
 
-  private Verdict one(Fields request, boolean lenient) {
+  private Verdict one(Call call, Fields request, boolean lenient) {
     String token = request.text("token");
     @Nullable Fields context = request.objectOrNull("context");
     if (context != null) {
       context.only("realm", "role");
     }
     @Nullable String role = beside("role", request, context);
-    KandyRealm realm = realm(beside("realm", request, context));
-    return new OneToken(realm, callees, token, clock.instant()).verdict(role, lenient);
+    KandyRealm realm = realm(call, beside("realm", request, context));
+    Verdict verdict =
+        new OneToken(realm, callees, token, clock.instant()).verdict(role, lenient);
+    return explained(call, Optional.of(realm), verdict);
   }
 
-  private Verdict set(Fields request, boolean lenient) {
+  private Verdict set(Call call, Fields request, boolean lenient) {
     @Nullable Fields context = request.objectOrNull("context");
     if (context != null) {
       context.only("realm", "account", "from", "to", "client");
     }
     SetContext known = context == null ? SetContext.NONE : SetContext.read(context);
-    KandyRealm realm = realm(beside("realm", request, context));
-    return verdicts
-        .judge(realm, SetFields.read(request), known, clock.instant(), lenient)
-        .verdict();
+    KandyRealm realm = realm(call, beside("realm", request, context));
+    SetVerdicts.Judged judged =
+        verdicts.judge(realm, SetFields.read(request), known, clock.instant(), lenient);
+    return explained(call, Optional.of(realm), judged.verdict());
   }
 
-  private Verdict unrestricted(Fields request, boolean lenient) {
+  private Verdict explained(Call call, Optional<KandyRealm> realm, Verdict verdict) {
+    return verdict.explainedIf(
+        policies.explains(call, KandyTokens.PLATFORM, realm.map(KandyRealm::name)));
+  }
+
+  /** To whoever has no policy for Kandy every callee is as one of whom nobody said anything. */
+  private Verdict unrestricted(Call call, Fields request, boolean lenient) {
+    Verdict verdict = judged(request, lenient);
+    return policies.reaches(call, KandyTokens.PLATFORM)
+        ? explained(call, Optional.empty(), verdict)
+        : new Verdict.Invalid(Reason.UNRESTRICTED_NOT_ALLOWED, "", List.of(), false);
+  }
+
+  private Verdict judged(Fields request, boolean lenient) {
     Identity callee = Named.required("callee", request.text("callee"));
     @Nullable Fields context = request.objectOrNull("context");
     if (context == null) {
@@ -105,9 +130,9 @@ final class KandyTokenVerifier implements TokenVerifier {
   }
 
   /** The path of this request is there, so a realm that is not makes the request wrong. */
-  private KandyRealm realm(@Nullable String name) {
+  private KandyRealm realm(Call call, @Nullable String name) {
     try {
-      return tokens.realm(name);
+      return tokens.realm(call, name);
     } catch (Refused e) {
       throw Refused.badRequest(e.problem().code(), e.problem().detail());
     }

@@ -21,6 +21,7 @@ import dev.jeton.server.kandy.Named;
 import dev.jeton.server.kandy.Redemptions;
 import dev.jeton.server.kandy.UsedSets;
 import dev.jeton.server.kandy.api.SetVerdicts.Judged;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Triple;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ final class RedeemDoor implements Doors {
   private final SetVerdicts verdicts;
   private final Redemptions sets;
   private final AuditLog audit;
+  private final Policies policies;
   private final InstantSource clock;
 
   RedeemDoor(
@@ -49,7 +52,9 @@ final class RedeemDoor implements Doors {
       SetVerdicts verdicts,
       Redemptions sets,
       AuditLog audit,
+      Policies policies,
       InstantSource clock) {
+    this.policies = policies;
     this.tokens = tokens;
     this.verdicts = verdicts;
     this.sets = sets;
@@ -68,14 +73,14 @@ final class RedeemDoor implements Doors {
     Fields request = call.body()
         .only("realm", SetFields.ACCOUNT_TOKEN, SetFields.FROM_TOKEN, SetFields.TO_TOKEN, "client");
     Triple triple = SetFields.read(request);
-    KandyRealm realm = tokens.realm(request.textOrNull("realm"));
+    KandyRealm realm = tokens.realm(call, request.textOrNull("realm"));
     Instant now = clock.instant();
     SetContext known = SetContext.ofClient(Named.client(request));
     Judged judged = verdicts.judge(realm, triple, known, now, false);
     return judged
         .set()
         .map(set -> used(call, realm, set, judged.verdict(), now))
-        .orElseGet(() -> answer(call, judged.verdict()));
+        .orElseGet(() -> answer(call, explained(call, realm, judged.verdict())));
   }
 
   private Answer used(
@@ -114,11 +119,17 @@ final class RedeemDoor implements Doors {
   }
 
   /** Somebody may have stolen it, so the audit tells which one it was. */
-  private static Answer again(Call call, KandyRealm realm, VerifiedTriple set) {
+  private Answer again(Call call, KandyRealm realm, VerifiedTriple set) {
     Verdict verdict =
         new Verdict.Invalid(Reason.ALREADY_USED, "the set was used before", List.of());
-    return VerdictAnswer.unrecorded(call, KandyTokens.PLATFORM, verdict)
+    return VerdictAnswer.unrecorded(
+            call, KandyTokens.PLATFORM, explained(call, realm, verdict))
         .audited(row(call, realm, set, "refused", Reason.ALREADY_USED.name()));
+  }
+
+  private Verdict explained(Call call, KandyRealm realm, Verdict verdict) {
+    return verdict.explainedIf(
+        policies.explains(call, KandyTokens.PLATFORM, Optional.of(realm.name())));
   }
 
   private static Answer answer(Call call, Verdict verdict) {

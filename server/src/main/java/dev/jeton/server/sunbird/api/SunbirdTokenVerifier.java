@@ -6,6 +6,7 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.policies.Policies;
 import dev.jeton.server.sunbird.SunbirdCheck;
 import dev.jeton.server.sunbird.SunbirdCheck.Accepted;
 import dev.jeton.server.sunbird.SunbirdCredential;
@@ -32,11 +33,14 @@ final class SunbirdTokenVerifier implements TokenVerifier {
 
   private final SunbirdCredentials credentials;
   private final SunbirdCheck check;
+  private final Policies policies;
   private final InstantSource clock;
 
-  SunbirdTokenVerifier(SunbirdCredentials credentials, SunbirdCheck check, InstantSource clock) {
+  SunbirdTokenVerifier(
+      SunbirdCredentials credentials, SunbirdCheck check, Policies policies, InstantSource clock) {
     this.credentials = credentials;
     this.check = check;
+    this.policies = policies;
     this.clock = clock;
   }
 
@@ -53,9 +57,15 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     if (context != null) {
       context.only("method", "url", "contextPath", "key");
     }
+    Looked looked = new Looked(call, only(call, request, context));
+    Verdict verdict = verdict(token, looked, context, lenient);
+    return verdict.explainedIf(policies.explains(call, SunbirdTokens.PLATFORM, looked.found()));
+  }
+
+  private Verdict verdict(
+      String token, Looked looked, @Nullable Fields context, boolean lenient) {
     Instant now = clock.instant();
-    Outcome<Accepted> outcome =
-        check.verify(token, only(request, context), now, expected(context, now));
+    Outcome<Accepted> outcome = check.verify(token, looked::takes, now, expected(context, now));
     if (outcome instanceof Outcome.Refused<Accepted> refused) {
       return refused.reason() == Reason.CONTEXT_MISSING
           ? missing(List.of(Check.QSH.word()))
@@ -67,6 +77,33 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     return unchecked.isEmpty() || lenient
         ? new Verdict.Valid(json -> members(json, accepted), unchecked)
         : missing(unchecked);
+  }
+
+  /** The credential that was asked for, or else the one that the token claims. */
+  private final class Looked {
+    private final Call call;
+    private final Optional<SunbirdCredential> only;
+    private Optional<SunbirdCredential> claimed = Optional.empty();
+
+    Looked(Call call, Optional<SunbirdCredential> only) {
+      this.call = call;
+      this.only = only;
+    }
+
+    boolean takes(SunbirdCredential credential) {
+      boolean taken =
+          only.isPresent() ? only.get().equals(credential) : isFor(credential, call);
+      claimed = Optional.of(credential).filter(one -> taken);
+      return taken;
+    }
+
+    Optional<String> found() {
+      return only.or(() -> claimed).map(SunbirdCredential::name);
+    }
+  }
+
+  private boolean isFor(SunbirdCredential credential, Call call) {
+    return policies.reaches(call, SunbirdTokens.PLATFORM, credential.name());
   }
 
   private static Verdict missing(List<String> unchecked) {
@@ -81,7 +118,8 @@ final class SunbirdTokenVerifier implements TokenVerifier {
   }
 
   /** The credential that the caller names; without one it is the one that the token claims. */
-  private Optional<SunbirdCredential> only(Fields request, @Nullable Fields context) {
+  private Optional<SunbirdCredential> only(
+      Call call, Fields request, @Nullable Fields context) {
     String beside = request.textOrNull("key");
     String inside = context == null ? null : context.textOrNull("key");
     if (beside != null && inside != null) {
@@ -93,6 +131,7 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     }
     SunbirdCredential credential = credentials
         .named(named)
+        .filter(one -> isFor(one, call))
         .orElseThrow(() -> Refused.badRequest(
             "unknown-key", "there is no Sunbird credential of that key or name here"));
     return Optional.of(credential);
