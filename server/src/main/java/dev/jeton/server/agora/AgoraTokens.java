@@ -55,13 +55,12 @@ public final class AgoraTokens {
 
   /** The project that is named, or the default one, if the caller may have tokens of it. */
   public AgoraProject project(Call call, @Nullable String name) {
-    Optional<AgoraProject> found = name == null
-        ? projects.standard()
-        : projects.named(name).filter(one -> policies.reaches(call, PLATFORM, one.name()));
+    Optional<AgoraProject> found = (name == null ? projects.standard() : projects.named(name))
+        .filter(one -> policies.reaches(call, PLATFORM, one.name()));
     if (found.isEmpty()) {
       throw name == null
           ? Refused.badRequest(
-              "project-needed", "several projects are configured and none is the default; name one")
+              "project-needed", "none of the projects here is the default; name one")
           : unknown("unknown-project");
     }
     AgoraProject project = found.get();

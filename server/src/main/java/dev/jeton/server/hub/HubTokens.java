@@ -46,24 +46,25 @@ public final class HubTokens {
 
   /** The issuer that is named, or the default one. */
   public KeptIssuer issuer(@Nullable String name) {
-    Optional<KeptIssuer> found = name == null ? issuers.standard() : issuers.named(name);
-    return found.orElseThrow(() -> name == null
-        ? Refused.badRequest("issuer-needed", "none of the issuers here is the default; name one")
-        : unknownIssuer());
+    return found(name).orElseThrow(() -> absent(name));
   }
 
   /** The same, if the caller may know of it. */
   public KeptIssuer issuer(Call call, @Nullable String name) {
-    KeptIssuer issuer = issuer(name);
-    if (name != null && !policies.reaches(call, PLATFORM, issuer.name())) {
-      throw unknownIssuer();
-    }
-    return issuer;
+    return found(name)
+        .filter(one -> policies.reaches(call, PLATFORM, one.name()))
+        .orElseThrow(() -> absent(name));
   }
 
-  private static Refused unknownIssuer() {
-    return new Refused(
-        new Problem(404, "unknown-issuer", "there is no Hub issuer of that name here"));
+  private Optional<KeptIssuer> found(@Nullable String name) {
+    return name == null ? issuers.standard() : issuers.named(name);
+  }
+
+  private static Refused absent(@Nullable String name) {
+    return name == null
+        ? Refused.badRequest("issuer-needed", "none of the issuers here is the default; name one")
+        : new Refused(
+            new Problem(404, "unknown-issuer", "there is no Hub issuer of that name here"));
   }
 
   /** A challenge that the caller may answer with a signature of that key's owner. */
@@ -152,7 +153,7 @@ public final class HubTokens {
   }
 
   /** Wrong, late and unknown look the same from outside. */
-  private static Refused refused(Call call, String challengeId, Answered.Refused answer) {
+  private Refused refused(Call call, String challengeId, Answered.Refused answer) {
     Map<String, String> details = new TreeMap<>();
     details.put("challengeId", challengeId);
     answer
@@ -163,7 +164,9 @@ public final class HubTokens {
         .challenge()
         .map(challenge -> People.NONE.and(PUBLIC_KEY, challenge.identity().text()))
         .orElse(People.NONE);
-    Problem problem = call.caller().mayExplain()
+    Optional<String> issuer =
+        answer.challenge().map(challenge -> challenge.issuer().name());
+    Problem problem = policies.explains(call, PLATFORM, issuer)
         ? new Problem(403, answer.reason().name(), answer.detail())
         : new Problem(
             403,

@@ -18,6 +18,12 @@ final class Admission {
   /** Who goes where, if callee, caller and account binding fit the realm. */
   static Parties parties(KandyRealm realm, CallWish wish) {
     Parties parties = resolved(realm, wish);
+    check(realm, parties);
+    return parties;
+  }
+
+  /** Refuses a call that the realm's lists, binding or domains do not allow. */
+  static void check(KandyRealm realm, Parties parties) {
     if (!realm.spec().to().allow(parties.to())) {
       throw refused(
           realm,
@@ -48,7 +54,6 @@ final class Admission {
         .ifPresent(detail -> {
           throw refused(realm, parties, Reason.DOMAIN_NOT_SERVED, detail);
         });
-    return parties;
   }
 
   /**
@@ -71,7 +76,8 @@ final class Admission {
     }
   }
 
-  private static Parties resolved(KandyRealm realm, CallWish wish) {
+  /** Who goes where, whether the realm allows it or not. */
+  static Parties resolved(KandyRealm realm, CallWish wish) {
     Convention convention = wish.convention().orElse(realm.spec().convention());
     Optional<Identity> account = wish.account();
     Optional<Identity> from = wish.from();

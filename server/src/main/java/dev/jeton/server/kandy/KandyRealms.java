@@ -88,10 +88,6 @@ public final class KandyRealms {
     return Optional.ofNullable(contents.presets().get(identifier));
   }
 
-  boolean hasPresets() {
-    return !contents.presets().isEmpty();
-  }
-
   /** A name as it is compared. */
   public static String folded(String name) {
     return name.toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
@@ -50,32 +51,23 @@ public final class KandyTokens {
     this.policies = policies;
   }
 
-  /** The realm that is named, or the default one. */
-  public KandyRealm realm(@Nullable String name) {
-    Optional<KandyRealm> found = name == null ? realms.standard() : realms.named(name);
-    if (found.isPresent()) {
-      return found.get();
-    }
-    if (realms.all().isEmpty()) {
-      throw notFound("no-realm", NOTHING_HERE);
-    }
-    throw name == null
-        ? Refused.badRequest(
-            "realm-needed", "several realms are configured and none is the default; name one")
-        : unknownRealm();
-  }
-
-  /** The same, if the caller may know of it. */
+  /** The realm that is named, or the default one, if the caller may know of it. */
   public KandyRealm realm(Call call, @Nullable String name) {
-    KandyRealm realm = realm(name);
-    if (name != null && !policies.reaches(call, PLATFORM, realm.name())) {
-      throw unknownRealm();
-    }
-    return realm;
+    return (name == null ? realms.standard() : realms.named(name))
+        .filter(one -> policies.reaches(call, PLATFORM, one.name()))
+        .orElseThrow(() -> absent(
+            call,
+            name == null
+                ? Refused.badRequest(
+                    "realm-needed", "none of the realms here is the default; name one")
+                : notFound("unknown-realm", "there is no Kandy realm of that name here")));
   }
 
-  private static Refused unknownRealm() {
-    return notFound("unknown-realm", "there is no Kandy realm of that name here");
+  /** Whoever can do something about it is told where nothing is here at all. */
+  private Refused absent(Call call, Refused usual) {
+    return realms.all().isEmpty() && !(call.caller() instanceof Caller.Registered)
+        ? notFound("no-realm", NOTHING_HERE)
+        : usual;
   }
 
   /** The callee that a realm's callers get who name none. */
@@ -92,18 +84,16 @@ public final class KandyTokens {
             "callee-needed", "there is not just one callee here; say whom to call with ?callee="));
   }
 
-  /** The call that the operator wrote down under this name. */
-  public Preset preset(String identifier) {
-    return realms.preset(identifier).orElseThrow(() -> {
-      if (realms.all().isEmpty()) {
-        return notFound("no-realm", NOTHING_HERE);
-      }
-      return notFound(
-          "unknown-identifier",
-          realms.hasPresets()
-              ? "no call is set up under that name here"
-              : "no calls are set up by name here; write them into a realm's presets");
-    });
+  /** The call that the operator wrote down under this name, if the caller may know of its realm. */
+  public Preset preset(Call call, String identifier) {
+    return realms
+        .preset(identifier)
+        .filter(one -> policies.reaches(call, PLATFORM, one.realm().name()))
+        .orElseThrow(() -> absent(
+            call,
+            notFound(
+                "unknown-identifier",
+                "no call is set up under that name here; a realm's presets name them")));
   }
 
   /** Issues the tokens of a call that somebody asks for. */
@@ -123,8 +113,9 @@ public final class KandyTokens {
       Optional<String> client,
       Instant now,
       RandomGenerator moment) {
-    Parties parties = Admission.parties(realm, wish);
+    Parties parties = Admission.resolved(realm, wish);
     policies.require(call, () -> KandyPolicies.asked(realm, parties));
+    Admission.check(realm, parties);
     Admission.checkAccount(realm, parties);
     // The realm's usual caller stands for everybody who has no name.
     wish.from().ifPresent(from -> call.countFor(from.text()));
@@ -136,8 +127,9 @@ public final class KandyTokens {
   /** Issues the tokens of a call that the operator wrote down. */
   public Issued issue(Call call, Preset preset) {
     KandyRealm realm = preset.realm();
-    Parties parties = Admission.parties(realm, preset.wish());
+    Parties parties = Admission.resolved(realm, preset.wish());
     policies.require(call, () -> KandyPolicies.asked(realm, parties));
+    Admission.check(realm, parties);
     Instant now = clock.instant();
     checkCallee(realm, parties, call.client(), now);
     return issued(call, realm, realm.spec().convention(), parties, now, random);

@@ -1,5 +1,6 @@
 package dev.jeton.server.sunbird;
 
+import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.http.Call;
@@ -34,7 +35,7 @@ public final class SunbirdTokens {
 
   /** The credential of that key or name, or the default one, if the caller may know of it. */
   public SunbirdCredential credential(Call call, @Nullable String keyOrName) {
-    if (credentials.all().isEmpty()) {
+    if (credentials.all().isEmpty() && !(call.caller() instanceof Caller.Registered)) {
       throw new Refused(new Problem(
           404,
           "no-credential",
@@ -42,17 +43,13 @@ public final class SunbirdTokens {
               + " SUNBIRD_KEY and SUNBIRD_SECRET (or SUNBIRD_SECRET_FILE), or name some under"
               + " sunbird.credentials in jeton.yaml"));
     }
-    if (keyOrName == null) {
-      return credentials
-          .standard()
-          .orElseThrow(() -> Refused.badRequest(
-              "key-needed", "several credentials are here and none is the default; name one"));
-    }
-    return credentials
-        .named(keyOrName)
+    return (keyOrName == null ? credentials.standard() : credentials.named(keyOrName))
         .filter(one -> policies.reaches(call, PLATFORM, one.name()))
-        .orElseThrow(() -> new Refused(new Problem(
-            404, "unknown-key", "there is no Sunbird credential of that key or name here")));
+        .orElseThrow(() -> keyOrName == null
+            ? Refused.badRequest(
+                "key-needed", "none of the credentials here is the default; name one")
+            : new Refused(new Problem(
+                404, "unknown-key", "there is no Sunbird credential of that key or name here")));
   }
 
   /** How long its tokens live at most if this caller asks for them. */

@@ -51,13 +51,30 @@ class KandyPoliciesTest {
     assertThat(status("/call/help@example.com/help@example.com", "short")).isEqualTo(403);
   }
 
+  @Test
+  void policiesAreAskedBeforeTheRealmTellsWhomItKnows() throws Exception {
+    assertThat(body("/call/nobody@example.com/help@example.com", "help")).contains("not-permitted");
+    assertThat(body("/call/nobody@example.com/service@example.com", "service"))
+        .contains("to-not-allowed");
+  }
+
+  private String body(String path, String... policies) throws Exception {
+    try (TestServer server = server(policies)) {
+      return server.client.get(path, "Authorization: Bearer app").body();
+    }
+  }
+
   private int status(String path, String... policies) throws Exception {
-    try (TestServer server = new TestServer(
-        HeldPolicies.proof("app", false, policies),
-        new RecordingAudit(),
-        doors -> doors.open(Door.get("/call/{to}/{account}", Need.MINT, this::call)))) {
+    try (TestServer server = server(policies)) {
       return server.client.get(path, "Authorization: Bearer app").status();
     }
+  }
+
+  private TestServer server(String... policies) {
+    return new TestServer(
+        HeldPolicies.proof("app", false, policies),
+        new RecordingAudit(),
+        doors -> doors.open(Door.get("/call/{to}/{account}", Need.MINT, this::call)));
   }
 
   private Answer call(Call call) {

@@ -71,7 +71,7 @@ final class CallDoors implements Doors {
       throw Refused.badRequest(
           "identifier-needed", "say which call with ?identifier=, such as one of kandy.presets");
     }
-    Issued issued = tokens.issue(call, tokens.preset(identifier));
+    Issued issued = tokens.issue(call, tokens.preset(call, identifier));
     return answer(
         issued,
         json -> three(json, issued.tokens()).put("tokenRealm", issued.realm().name()));
