@@ -200,7 +200,7 @@ class ReachIT {
         .signedBy(USER);
     sameVerdict("hub", hubs, otherHubs);
 
-    String jwt = minted("sunbird", "'method':'GET','url':'/a'");
+    String jwt = minted("sunbird", "'ttlSeconds':60");
     String[] parts = jwt.split("\\.");
     String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     String foreign = parts[0] + "."
