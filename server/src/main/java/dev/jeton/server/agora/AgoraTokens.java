@@ -3,6 +3,7 @@ package dev.jeton.server.agora;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.policies.Asked;
 import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.agora.AgoraUser;
 import dev.jeton.tokens.agora.AppCertificate;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -92,9 +94,7 @@ public final class AgoraTokens {
       long ttlSeconds,
       Instant now,
       RandomGenerator moment) {
-    Requested requested =
-        new Requested(project, services, ttlSeconds, uid -> user(call, project, named, uid));
-    policies.require(call, requested::parts);
+    policies.require(call, () -> parts(call, project, services, named, ttlSeconds));
     Minting.missingGrant(project, services).ifPresent(missing -> {
       throw new Refused(new Problem(
           403,
@@ -133,6 +133,35 @@ public final class AgoraTokens {
         .lifetimes()
         .upTo(
             policies.longest(call, PLATFORM, project.name(), project.lifetimes().longest()));
+  }
+
+  /**
+   * The longest lifetime, up to that one, for which this caller may have a token for the services.
+   *
+   * @param named which of the uids in it stand for users whom the caller named
+   */
+  public long fitting(
+      Call call,
+      AgoraProject project,
+      Map<String, String> named,
+      long ttlSeconds,
+      LongFunction<List<Service>> services) {
+    return policies.fitting(
+        call,
+        PLATFORM,
+        project.name(),
+        ttlSeconds,
+        seconds -> parts(call, project, services.apply(seconds), named, seconds));
+  }
+
+  private List<Asked> parts(
+      Call call,
+      AgoraProject project,
+      List<Service> services,
+      Map<String, String> named,
+      long ttlSeconds) {
+    return new Requested(project, services, ttlSeconds, uid -> user(call, project, named, uid))
+        .parts();
   }
 
   /** Whose uid that is, as far as this can be known. */

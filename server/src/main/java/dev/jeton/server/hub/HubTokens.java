@@ -95,7 +95,7 @@ public final class HubTokens {
     Proven proven = moment.again()
         ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
         : proven(call, challengeId, signature, moment.now());
-    Duration lifetime = lifetime(call, proven.issuer());
+    Duration lifetime = lifetime(call, proven);
     policies.require(call, () -> HubPolicies.asked(proven, lifetime.toSeconds()));
     boolean mayComeAgain = !moment.again() && call.header(IdempotencyKey.HEADER) != null;
     if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
@@ -135,12 +135,18 @@ public final class HubTokens {
   }
 
   /** As its issuer has it and the caller's policies allow; none for tokens that never end. */
-  private Duration lifetime(Call call, HubIssuer issuer) {
+  private Duration lifetime(Call call, Proven proven) {
+    HubIssuer issuer = proven.issuer();
     TokenShape shape = issuer.tokens();
     long usual = shape.lifetime().toSeconds();
     return shape.form() == TokenForm.HUB_EXACT
         ? Duration.ZERO
-        : Duration.ofSeconds(policies.longest(call, PLATFORM, issuer.name(), usual));
+        : Duration.ofSeconds(policies.fitting(
+            call,
+            PLATFORM,
+            issuer.name(),
+            usual,
+            seconds -> HubPolicies.asked(proven, seconds)));
   }
 
   private static HubToken token(Proven proven, Duration lifetime, MintMoment moment) {

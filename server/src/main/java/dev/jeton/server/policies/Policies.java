@@ -8,13 +8,16 @@ import dev.jeton.server.admin.Stored;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Decides what callers may have minted. Touches memory only. */
 public final class Policies implements Explanations {
@@ -44,7 +47,11 @@ public final class Policies implements Explanations {
     Caller caller = call.caller();
     if (caller instanceof Caller.Registered registered) {
       Requester requester = Requester.of(registered, call.client());
-      for (Asked asked : wanted.get()) {
+      List<Asked> parts = wanted.get();
+      if (parts.isEmpty()) {
+        throw new Refused(new Problem(403, REFUSED, "nothing is asked for that could be permitted"));
+      }
+      for (Asked asked : parts) {
         require(call, asked, decide(requester, asked));
       }
     } else if (!isUnasked(caller)) {
@@ -66,6 +73,36 @@ public final class Policies implements Explanations {
         .filter(spec -> spec.concerns(platform, project))
         .mapToLong(spec -> Math.min(most, spec.longest().orElse(most)))
         .max()
+        .orElse(most);
+  }
+
+  /**
+   * The longest lifetime in seconds, up to that one, for which the caller's policies permit all of
+   * it; that one where they permit it for none, or are not asked.
+   *
+   * @param wanted what the token would be for if it lived so long
+   */
+  public long fitting(
+      Call call, String platform, String project, long most, LongFunction<List<Asked>> wanted) {
+    if (!(call.caller() instanceof Caller.Registered registered)) {
+      return most;
+    }
+    List<Long> shorter = those(registered.policies()).stream()
+        .map(Policy::spec)
+        .filter(spec -> spec.concerns(platform, project))
+        .flatMap(spec -> spec.longest().stream().boxed())
+        .filter(seconds -> seconds < most)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
+    if (shorter.isEmpty()) {
+      return most;
+    }
+    Requester requester = Requester.of(registered, call.client());
+    return Stream.concat(Stream.of(most), shorter.stream())
+        .filter(seconds ->
+            wanted.apply(seconds).stream().allMatch(asked -> decide(requester, asked).allowed()))
+        .findFirst()
         .orElse(most);
   }
 

@@ -58,6 +58,18 @@ public final class SunbirdTokens {
     return Duration.ofSeconds(policies.longest(call, PLATFORM, credential.name(), most));
   }
 
+  /** The same wish, cut to the longest lifetime that this caller may have for it. */
+  public Wish fitting(Call call, SunbirdCredential credential, Wish wish) {
+    long most = wish.lifetime().map(Duration::toSeconds).orElse(0L);
+    long seconds = policies.fitting(
+        call,
+        PLATFORM,
+        credential.name(),
+        most,
+        fits -> SunbirdPolicies.asked(credential, wish.lasting(Duration.ofSeconds(fits))));
+    return seconds == most ? wish : wish.lasting(Duration.ofSeconds(seconds));
+  }
+
   /** Issues one token. */
   public Issued issue(Call call, SunbirdCredential credential, Wish wish, Instant now) {
     policies.require(call, () -> SunbirdPolicies.asked(credential, wish));

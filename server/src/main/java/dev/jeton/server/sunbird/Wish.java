@@ -21,6 +21,12 @@ public record Wish(
     Optional<String> message,
     JsonObject claims) {
 
+  /** The same for another lifetime. */
+  Wish lasting(Duration other) {
+    return new Wish(
+        request, Optional.of(other), api, apiVersion, device, message, claims);
+  }
+
   /** A bare {@code {iss}} token. */
   public static Wish bare() {
     return new Wish(

@@ -92,6 +92,13 @@ class SunbirdPoliciesTest {
   }
 
   @Test
+  void whoNamesNoLifetimeGetsThatOfThePolicyThatAllowsTheRest() throws Exception {
+    assertThat(body("/fitting/POST", "web", "read")).isEqualTo("PT1M");
+    assertThat(body("/fitting/GET", "web", "read")).isEqualTo("PT5M");
+    assertThat(body("/fitting/GET", "read")).isEqualTo("PT5M");
+  }
+
+  @Test
   void aCredentialOfWhichNoPolicySpeaksIsUnknown() throws Exception {
     assertThat(body("/named/other", "web")).contains("unknown-key");
     assertThat(body("/named/other-key", "web")).contains("unknown-key");
@@ -145,6 +152,22 @@ class SunbirdPoliciesTest {
               "/longest",
               Need.MINT,
               call -> Answer.text(200, tokens.longest(call, web()).toString())));
+          doors.open(Door.get(
+              "/fitting/{method}",
+              Need.MINT,
+              call -> Answer.text(
+                  200,
+                  tokens
+                      .fitting(
+                          call,
+                          web(),
+                          wish(
+                                  Optional.of(HttpRequest.of(call.path("method"), "/a")),
+                                  JsonObject.empty())
+                              .lasting(Duration.ofMinutes(5)))
+                      .lifetime()
+                      .orElseThrow()
+                      .toString())));
           doors.open(Door.get(
               "/named/{key}",
               Need.MINT,

@@ -52,8 +52,17 @@ abstract class AgoraKind implements TokenKind {
   @Override
   public final Minted mint(Call call, Fields request, MintMoment moment) {
     AgoraProject project = tokens.project(call, request.textOrNull("project"));
-    long ttl = Ttl.of(request, tokens.lifetimes(call, project));
-    Wish wish = wish(call, project, request, ttl);
+    long wanted = Ttl.of(request, tokens.lifetimes(call, project));
+    Wish first = wish(call, project, request, wanted);
+    long ttl = request.has(Ttl.MEMBER)
+        ? wanted
+        : tokens.fitting(
+            call,
+            project,
+            first.named(),
+            wanted,
+            seconds -> wish(call, project, request, seconds).services());
+    Wish wish = ttl == wanted ? first : wish(call, project, request, ttl);
     Issued issued = tokens.issue(
         call, project, wish.services(), wish.named(), ttl, moment.now(), moment.random());
     return Answers.of(issued, json -> wish.told().accept(json, issued));

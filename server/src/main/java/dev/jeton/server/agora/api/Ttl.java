@@ -5,10 +5,12 @@ import dev.jeton.server.http.Fields;
 
 /** Lifetimes in API requests: whole seconds, over-long ones are refused. */
 final class Ttl {
+  static final String MEMBER = "ttlSeconds";
+
   private Ttl() {}
 
   static long of(Fields request, Lifetimes lifetimes) {
-    Long seconds = request.wholeOrNull("ttlSeconds", 1, lifetimes.longest());
+    Long seconds = request.wholeOrNull(MEMBER, 1, lifetimes.longest());
     return seconds == null ? lifetimes.usual() : seconds;
   }
 

@@ -18,6 +18,7 @@ import dev.jeton.tokens.agora.Privileges;
 import dev.jeton.tokens.agora.Service;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 
@@ -85,7 +86,7 @@ final class PathDoors implements Doors {
 
   private Answer one(Call call, String member, LongFunction<Service> service) {
     AgoraProject project = tokens.project(call, call.query("project"));
-    DoorTtl ttl = DoorTtl.ofText(tokens.lifetimes(call, project), call.query("expiry"));
+    DoorTtl ttl = ttl(call, project, service);
     Issued issued =
         tokens.issue(call, project, List.of(service.apply(ttl.seconds())), ttl.seconds());
     Answer answer = Answer.json(200, Json.object(json -> json.put(member, issued.token())));
@@ -94,13 +95,25 @@ final class PathDoors implements Doors {
 
   private Answer both(Call call, String rtmUid) {
     AgoraProject project = tokens.project(call, call.query("project"));
-    DoorTtl ttl = DoorTtl.ofText(tokens.lifetimes(call, project), call.query("expiry"));
+    DoorTtl ttl = ttl(call, project, end -> rtcService(call, end))
+        .cut(most -> fitting(call, project, most, end -> rtmService(rtmUid, end)));
     long seconds = ttl.seconds();
     Issued rtc = tokens.issue(call, project, List.of(rtcService(call, seconds)), seconds);
     Issued rtm = tokens.issue(call, project, List.of(rtmService(rtmUid, seconds)), seconds);
     Answer answer = Answer.json(
         200, Json.object(json -> json.put("rtcToken", rtc.token()).put("rtmToken", rtm.token())));
     return rtc.complete(ttl.tell(answer)).audited(rtm.row());
+  }
+
+  private DoorTtl ttl(Call call, AgoraProject project, LongFunction<Service> service) {
+    return DoorTtl.ofText(tokens.lifetimes(call, project), call.query("expiry"))
+        .cut(most -> fitting(call, project, most, service));
+  }
+
+  private long fitting(
+      Call call, AgoraProject project, long most, LongFunction<Service> service) {
+    return tokens.fitting(
+        call, project, Map.of(), most, seconds -> List.of(service.apply(seconds)));
   }
 
   private static Service rtcService(Call call, long ttl) {

@@ -20,6 +20,8 @@ import dev.jeton.tokens.agora.RtcRole;
 import dev.jeton.tokens.agora.Service;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
 
 /** The two endpoints of the Express tutorial: {@code /rtctoken} and {@code /rtmtoken}. */
 @Singleton
@@ -50,12 +52,18 @@ final class TutorialDoors implements Doors {
     RtcRole role = body.truthOr("isPublisher", false) ? RtcRole.PUBLISHER : RtcRole.SUBSCRIBER;
     AgoraUser user = uid(body);
     AgoraProject project = tokens.project(call, call.query("project"));
-    long ttl = tokens.lifetimes(call, project).usual();
-    Service rtc = new Service.Rtc(channel, user, Privileges.rtc(role, ttl));
-    Issued issued = tokens.issue(call, project, List.of(rtc), ttl);
+    Issued issued = issue(
+        call, project, ttl -> new Service.Rtc(channel, user, Privileges.rtc(role, ttl)));
     long uid = user.wire().isEmpty() ? 0 : Long.parseLong(user.wire());
     return issued.complete(Answer.json(
         200, Json.object(json -> json.put("uid", uid).put("token", issued.token()))));
+  }
+
+  private Issued issue(Call call, AgoraProject project, LongFunction<Service> service) {
+    long usual = tokens.lifetimes(call, project).usual();
+    long ttl = tokens.fitting(
+        call, project, Map.of(), usual, seconds -> List.of(service.apply(seconds)));
+    return tokens.issue(call, project, List.of(service.apply(ttl)), ttl);
   }
 
   private AgoraUser uid(Fields body) {
@@ -70,9 +78,8 @@ final class TutorialDoors implements Doors {
   private Answer rtm(Call call) {
     String user = Wanted.userId(call.body().text("user"));
     AgoraProject project = tokens.project(call, call.query("project"));
-    long ttl = tokens.lifetimes(call, project).usual();
-    Service rtm = new Service.Rtm(user, Privileges.of(Privileges.JOIN, ttl));
-    Issued issued = tokens.issue(call, project, List.of(rtm), ttl);
+    Issued issued = issue(
+        call, project, ttl -> new Service.Rtm(user, Privileges.of(Privileges.JOIN, ttl)));
     return issued.complete(
         Answer.json(200, Json.object(json -> json.put("token", issued.token()))));
   }

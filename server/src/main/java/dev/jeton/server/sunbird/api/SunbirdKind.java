@@ -63,7 +63,7 @@ final class SunbirdKind implements TokenKind {
     SunbirdCredential credential = tokens.credential(call, request.textOrNull("key"));
     Wish wish = request.truthOr("bare", false)
         ? bare(request)
-        : wish(request, tokens.longest(call, credential));
+        : wish(call, credential, request);
     Issued issued = tokens.issue(call, credential, wish, moment.now());
     return new Minted(
         json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));
@@ -81,12 +81,12 @@ final class SunbirdKind implements TokenKind {
     return Wish.bare();
   }
 
-  private static Wish wish(Fields request, Duration most) {
-    long longest = most.toSeconds();
+  private Wish wish(Call call, SunbirdCredential credential, Fields request) {
+    long longest = tokens.longest(call, credential).toSeconds();
     Long ttl = request.wholeOrNull("ttlSeconds", 1, longest);
     Duration lifetime = Duration.ofSeconds(
         ttl == null ? Math.min(longest, SunbirdToken.DEFAULT_LIFETIME.toSeconds()) : ttl);
-    return new Wish(
+    Wish wish = new Wish(
         BoundRequest.of(request),
         Optional.of(lifetime),
         word(request, "api"),
@@ -94,6 +94,7 @@ final class SunbirdKind implements TokenKind {
         word(request, "did"),
         word(request, "msgid"),
         OwnClaims.of(request));
+    return ttl == null ? tokens.fitting(call, credential, wish) : wish;
   }
 
   private static Optional<String> word(Fields request, String name) {
