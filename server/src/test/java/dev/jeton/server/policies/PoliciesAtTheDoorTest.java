@@ -85,6 +85,15 @@ class PoliciesAtTheDoorTest {
   }
 
   @Test
+  void nothingIsNothingThatIsPermitted() throws Exception {
+    try (TestServer server = server(HeldPolicies.proof("app", false, "short"))) {
+      assertThat(server.client.get("/nothing", "Authorization: Bearer app").status())
+          .isEqualTo(403);
+      assertThat(server.client.get("/nothing").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void projectsOfWhichNoPolicySpeaksAreUnknown() throws Exception {
     try (TestServer server = server(HeldPolicies.proof("app", false, "short"))) {
       assertThat(server.client.get("/reaches", "Authorization: Bearer app").body())
@@ -121,6 +130,10 @@ class PoliciesAtTheDoorTest {
 
   private static void open(DoorRegistry doors) {
     doors.open(Door.get("/mint/{channel}", Need.MINT, PoliciesAtTheDoorTest::mint));
+    doors.open(Door.get("/nothing", Need.MINT, call -> {
+      POLICIES.require(call, List::of);
+      return Answer.text(200, "");
+    }));
     doors.open(Door.get(
         "/reaches",
         Need.MINT,
