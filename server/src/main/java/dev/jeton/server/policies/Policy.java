@@ -78,6 +78,9 @@ final class Policy {
       return rule().objection(question.variables());
     } catch (WrongRule e) {
       return Optional.of("its condition cannot be read by this server");
+    } catch (Budget.Spent e) {
+      return Optional.of("the request or the caller's proof says more than a condition may look at,"
+          + " which is " + Budget.MOST + " characters");
     }
   }
 

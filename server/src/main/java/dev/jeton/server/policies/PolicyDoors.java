@@ -97,8 +97,17 @@ final class PolicyDoors implements Doors {
     return new Requester(
         name == null ? caller.name() : name,
         network == null ? client : network,
-        claims == null ? caller.claims() : Values.of(claims),
+        claims == null ? caller.claims() : given(claims),
         caller.policies());
+  }
+
+  private static Map<String, Object> given(JsonObject claims) {
+    try {
+      return new Values(new Budget()).of(claims);
+    } catch (Budget.Spent e) {
+      throw Refused.badRequest(
+          "wrong-member", "as.claims must have at most " + Budget.MOST + " characters");
+    }
   }
 
   private Caller.Registered registered(String name) {

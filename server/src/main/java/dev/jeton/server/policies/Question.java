@@ -16,7 +16,7 @@ final class Question {
 
   private final Requester requester;
   private final Asked asked;
-  private final Map<String, Object> variables = new HashMap<>();
+  private Map<String, Object> variables = Map.of();
 
   Question(Requester requester, Asked asked) {
     this.requester = requester;
@@ -31,21 +31,29 @@ final class Question {
     return asked;
   }
 
-  /** Everything by its name in conditions. */
+  /** Everything by its name in conditions; {@link Budget.Spent} where that is too much. */
   Map<String, Object> variables() {
     if (variables.isEmpty()) {
-      for (Word word : Word.values()) {
-        variables.put(word.word(), asked.text(word));
-      }
-      variables.put(SERVICES, asked.services());
-      variables.put(POWERS, asked.powers());
-      variables.put(TTL, asked.ttl());
-      variables.put(CLAIMS, Values.of(asked.claims()));
-      variables.put(CALLER_NAME, requester.name());
-      variables.put(CALLER_NETWORK, requester.network());
-      variables.put(CALLER_USER, requester.user());
-      variables.put(CALLER_CLAIMS, Values.of(requester.claims()));
+      variables = read(new Budget());
     }
     return variables;
+  }
+
+  private Map<String, Object> read(Budget budget) {
+    Map<String, Object> all = new HashMap<>();
+    for (Word word : Word.values()) {
+      all.put(word.word(), budget.take(asked.text(word)));
+    }
+    asked.services().forEach(budget::take);
+    all.put(SERVICES, asked.services());
+    all.put(POWERS, asked.powers());
+    all.put(TTL, asked.ttl());
+    Values values = new Values(budget);
+    all.put(CLAIMS, values.of(asked.claims()));
+    all.put(CALLER_NAME, requester.name());
+    all.put(CALLER_NETWORK, requester.network());
+    all.put(CALLER_USER, budget.take(requester.user()));
+    all.put(CALLER_CLAIMS, values.of(requester.claims()));
+    return all;
   }
 }

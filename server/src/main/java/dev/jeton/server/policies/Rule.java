@@ -1,16 +1,20 @@
 package dev.jeton.server.policies;
 
 import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
 import java.util.Map;
 import java.util.Optional;
 
 /** A condition that was read. Whatever goes wrong while it is asked counts as no. */
 final class Rule {
-  private final CelRuntime.Program program;
+  private final Program program;
 
-  Rule(CelRuntime.Program program) {
+  Rule(Program program) {
     this.program = program;
+  }
+
+  /** What works it out. */
+  interface Program {
+    Object eval(Map<String, ?> variables) throws CelEvaluationException;
   }
 
   /** Why it does not hold; empty where it does. Says nothing of what it was asked about. */
@@ -29,6 +33,8 @@ final class Rule {
           });
     } catch (RuntimeException e) {
       return Optional.of("its condition cannot be worked out for this request");
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return Optional.of("its condition takes too much memory");
     }
     if (answer instanceof Boolean yes) {
       return yes ? Optional.empty() : Optional.of("its condition does not hold");

@@ -45,6 +45,9 @@ final class RuleFaults {
     if (result.find()) {
       return "a condition is true or false, and this is of type " + result.group(1);
     }
+    if (WrittenPatterns.isOwn(message)) {
+      return message;
+    }
     Matcher reserved = RESERVED.matcher(message);
     if (reserved.find()) {
       return reserved.group(1) + " is a reserved word and cannot be a name";

@@ -12,8 +12,14 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import dev.cel.runtime.standard.AddOperator.AddOverload;
+import dev.cel.validator.CelValidator;
+import dev.cel.validator.CelValidatorFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,6 +34,10 @@ final class Rules {
   private static final int DEEPEST = 32;
   private static final int MOST_NODES = 1_000;
   private static final int MOST_ITERATIONS = 1_000;
+  private static final int MOST_OF_PATTERN = 10_000;
+
+  /** Texts that a condition joins are no longer than what it is shown. */
+  private static final int LONGEST_TEXT = Budget.MOST;
 
   private Rules() {}
 
@@ -35,7 +45,8 @@ final class Rules {
   static Rule read(String when) throws WrongRule {
     try {
       CelAbstractSyntaxTree tree = Language.COMPILER.compile(when).getAst();
-      return new Rule(Language.RUNTIME.createProgram(tree));
+      tree = Language.PATTERNS.validate(tree).getAst();
+      return new Rule(Language.RUNTIME.createProgram(tree)::eval);
     } catch (CelValidationException e) {
       throw RuleFaults.of(e, Language.NAMES.keySet());
     } catch (CelEvaluationException e) {
@@ -47,26 +58,59 @@ final class Rules {
   private static final class Language {
     static final Map<String, CelType> NAMES = names();
 
+    /** Those that answer yes or no; those that make lists of lists are left out. */
+    private static final List<CelStandardMacro> QUESTIONS = List.of(
+        CelStandardMacro.HAS,
+        CelStandardMacro.ALL,
+        CelStandardMacro.EXISTS,
+        CelStandardMacro.EXISTS_ONE);
+
     /** What is asked of strangers' data ends after so many steps, whatever is written. */
     private static final CelOptions OPTIONS = CelOptions.current()
         .maxExpressionCodePointSize(LONGEST)
         .maxParseRecursionDepth(DEEPEST)
         .maxParseExpressionNodeCount(MOST_NODES)
         .comprehensionMaxIterations(MOST_ITERATIONS)
+        .maxRegexProgramSize(MOST_OF_PATTERN)
         .enableHeterogeneousNumericComparisons(true)
         .build();
 
     static final CelCompiler COMPILER = compiler();
-    static final CelRuntime RUNTIME =
-        CelRuntimeFactory.plannerRuntimeBuilder().setOptions(OPTIONS).build();
+    static final CelRuntime RUNTIME = runtime();
+    static final CelValidator PATTERNS = CelValidatorFactory.standardCelValidatorBuilder(
+            COMPILER, RUNTIME)
+        .addAstValidators(new WrittenPatterns())
+        .build();
 
     private static CelCompiler compiler() {
       CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
           .setOptions(OPTIONS)
-          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+          .setStandardMacros(QUESTIONS)
           .setResultType(SimpleType.BOOL);
       NAMES.forEach(builder::addVar);
       return builder.build();
+    }
+
+    /** Nothing that doubles a list or a text each time that it is written. */
+    private static CelRuntime runtime() {
+      CelStandardFunctions functions = CelStandardFunctions.newBuilder()
+          .filterFunctions((function, overload) -> overload != AddOverload.ADD_STRING
+              && overload != AddOverload.ADD_BYTES
+              && overload != AddOverload.ADD_LIST)
+          .build();
+      return CelRuntimeFactory.plannerRuntimeBuilder()
+          .setOptions(OPTIONS)
+          .setStandardFunctions(functions)
+          .addFunctionBindings(
+              CelFunctionBinding.from("add_string", String.class, String.class, Language::joined))
+          .build();
+    }
+
+    private static String joined(String first, String second) {
+      if (first.length() + second.length() > LONGEST_TEXT) {
+        throw new IllegalArgumentException("too long a text");
+      }
+      return first + second;
     }
 
     private static Map<String, CelType> names() {

@@ -15,30 +15,35 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of claims what conditions can compare; what is null is left out. */
 final class Values {
-  private Values() {}
+  private final Budget budget;
 
-  static Map<String, Object> of(JsonObject claims) {
+  Values(Budget budget) {
+    this.budget = budget;
+  }
+
+  Map<String, Object> of(JsonObject claims) {
     Map<String, Object> values = new HashMap<>();
     claims.members().forEach((name, value) -> put(values, name, of(value)));
     return values;
   }
 
   /** Of claims that came from elsewhere as Java has them. */
-  static Map<String, Object> of(Map<?, ?> claims) {
+  Map<String, Object> of(Map<?, ?> claims) {
     Map<String, Object> values = new HashMap<>();
     claims.forEach((name, value) -> put(values, String.valueOf(name), plain(value)));
     return values;
   }
 
-  private static void put(Map<String, Object> values, String name, @Nullable Object value) {
+  private void put(Map<String, Object> values, String name, @Nullable Object value) {
     if (value != null) {
-      values.put(name, value);
+      values.put(budget.take(name), value);
     }
   }
 
-  private static @Nullable Object of(JsonValue value) {
+  private @Nullable Object of(JsonValue value) {
+    budget.takeOne();
     if (value instanceof JsonText text) {
-      return text.value();
+      return budget.take(text.value());
     } else if (value instanceof JsonTruth truth) {
       return truth.value();
     } else if (value instanceof JsonNumber number) {
@@ -56,7 +61,8 @@ final class Values {
     return null;
   }
 
-  private static @Nullable Object plain(@Nullable Object value) {
+  private @Nullable Object plain(@Nullable Object value) {
+    budget.takeOne();
     if (value instanceof Map<?, ?> map) {
       return of(map);
     } else if (value instanceof Iterable<?> items) {
@@ -68,9 +74,10 @@ final class Values {
     } else if (value instanceof Number number && !(value instanceof Long)) {
       return number.doubleValue();
     }
-    return value instanceof String || value instanceof Boolean || value instanceof Long
-        ? value
-        : null;
+    if (value instanceof String text) {
+      return budget.take(text);
+    }
+    return value instanceof Boolean || value instanceof Long ? value : null;
   }
 
   private static void add(List<Object> all, @Nullable Object value) {

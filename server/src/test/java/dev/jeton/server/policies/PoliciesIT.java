@@ -81,6 +81,7 @@ class PoliciesIT {
       value = {
         "`when`:`rol == 'a'`|wrong-condition|when, line 1, column 1: rol is not known here",
         "`when`:`ttl == 'a'`|wrong-condition|when, line 1, column 5: == does not take (int, string)",
+        "`when`:`user.matches('(')`|wrong-condition|when, line 1, column 14: this regular expression",
         "`when`:`role =`|wrong-condition|when, line 1, column",
         "`when`:null|missing-member|when is missing",
         "`readyMade`:`listen-only`|when-and-ready-made|not both",

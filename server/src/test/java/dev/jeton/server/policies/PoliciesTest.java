@@ -55,6 +55,14 @@ class PoliciesTest {
   }
 
   @Test
+  void aRequestThatSaysTooMuchIsRefused() {
+    Asked wide = ASKED.with(Word.TO, "x".repeat(20_001));
+    assertThat(held("`when`:`true`").decide(by("id-of-p"), wide).line())
+        .isEqualTo("p: the request or the caller's proof says more than a condition may look at,"
+            + " which is 20000 characters");
+  }
+
+  @Test
   void aTokenWithoutAnEndIsLongerThanAnyLimit() {
     Asked endless = Asked.of("agora", "rtc", "shop", 0);
     assertThat(held("`maxTtlSeconds`:600").decide(by("id-of-p"), endless).line())

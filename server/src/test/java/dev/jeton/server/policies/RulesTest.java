@@ -1,6 +1,7 @@
 package dev.jeton.server.policies;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.jeton.tokens.json.JsonItems;
@@ -50,6 +51,10 @@ class RulesTest {
         "claims.half < 1 && size(claims.many) == 200",
         "has(caller.claims.sub) && !has(caller.claims.email)",
         "channel.matches('^[a-c]$') || false",
+        "channel + '-' + user == 'a-alice' && user == 'al' + 'ice'",
+        "caller.claims.sub + '-x' == 'alice-x'",
+        "ttl + 1 == 601 && 0.5 + claims.half == 1.0",
+        "[channel, 'b'] == ['a', 'b'] && claims.many.exists_one(x, x == 7)",
         "false || true"
       })
   void aConditionNamesWhoAsksForWhat(String when) throws Exception {
@@ -65,7 +70,7 @@ class RulesTest {
         "caller.claims.rooms[7] == 'x'|not there",
         "caller.claims.sub > 1|cannot be worked out",
         "1 / (ttl - 600) == 1|cannot be worked out",
-        "user.matches(caller.claims.sub + '(')|cannot be worked out",
+        "caller.claims.sub + caller.claims.sub == 'aliceali'|cannot be worked out",
         "caller.claims.sub|neither true nor false",
         "claims.many.all(x, claims.many.all(y, x + y >= 0))|too many steps"
       })
@@ -85,6 +90,14 @@ class RulesTest {
         "user.name == 'x'|line 1, column 5: what stands before the dot has no members",
         "user.startsWit('x')|line 1, column 15: startsWit is not known here",
         "if == 'x'|line 1, column 1: if is a reserved word",
+        "user.matches('(')|line 1, column 14: this regular expression cannot be read: missing closing )",
+        "user != '' && user.matches('[z-a]')|line 1, column 28: this regular expression cannot be read",
+        "user.matches('(?=a)')|line 1, column 14: this regular expression cannot be read: invalid or",
+        "user.matches(caller.claims.sub)|line 1, column 27: a regular expression has to be written out",
+        "matches(user, channel)|line 1, column 15: a regular expression has to be written out",
+        "user.matches('(((a{100}){100}){100})')|line 1, column 14: this regular expression repeats",
+        "[channel].map(a, a + a) == []|line 1, column 14: map is not known here",
+        "services.filter(s, s != '') == services|line 1, column 16: filter is not known here",
         "ttl == '600'|line 1, column 5: == does not take (int, string)"
       })
   void aConditionThatCannotBeReadIsToldWithItsPlace(String when, String line) {
@@ -94,6 +107,44 @@ class RulesTest {
   @Test
   void thePlaceIsThatOfTheLineToo() {
     assertThat(fault("user == 'a' &&\n  chanel == 'b'")).startsWith("line 2, column 3: chanel");
+  }
+
+  @Test
+  void aTextThatGrowsIsCutShort() throws Exception {
+    String text = "('' + claims.long)";
+    Asked asked = ASKED.claims(JsonObject.builder().put("long", "x".repeat(9_000)).build());
+    Question question = new Question(CALLER, asked);
+    assertThat(Rules.read(text + " + '' != ''").objection(question.variables())).isEmpty();
+    assertThat(Rules.read(text + " + " + text + " + " + text + " != ''")
+            .objection(question.variables()))
+        .hasValue("its condition cannot be worked out for this request");
+    assertThat(objection("[services + services] == []")).contains("cannot be worked out");
+  }
+
+  @Test
+  void aRequestOrAProofThatSaysTooMuchIsNotLookedAt() {
+    List<Object> tall = List.of("x".repeat(5_000));
+    for (int i = 0; i < 3; i++) {
+      tall = List.of(tall, tall);
+    }
+    Requester talker = new Requester("shop", "192.0.2.7", Map.of("all", tall), List.of());
+    Asked wide = ASKED.with(Word.TO, "/" + "x".repeat(20_000));
+    Asked much = ASKED.claims(JsonObject.builder().put("x".repeat(20_000), "y").build());
+    assertThatThrownBy(() -> new Question(talker, ASKED).variables())
+        .isInstanceOf(Budget.Spent.class);
+    assertThatThrownBy(() -> new Question(CALLER, wide).variables())
+        .isInstanceOf(Budget.Spent.class);
+    Question question = new Question(CALLER, much);
+    assertThatThrownBy(question::variables).isInstanceOf(Budget.Spent.class);
+    assertThatThrownBy(question::variables).isInstanceOf(Budget.Spent.class);
+  }
+
+  @Test
+  void whateverTakesAllMemoryIsNo() {
+    Rule rule = new Rule(variables -> {
+      throw new StackOverflowError();
+    });
+    assertThat(rule.objection(Map.of())).hasValue("its condition takes too much memory");
   }
 
   @Test
