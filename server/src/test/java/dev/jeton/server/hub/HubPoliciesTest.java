@@ -49,6 +49,20 @@ class HubPoliciesTest {
     assertThat(named("default", "elsewhere")).contains("unknown-issuer");
   }
 
+  @Test
+  void whoReachesNoIssuerGetsNoChallengeOfTheDefaultOneEither() throws Exception {
+    HubTokens tokens = tokens(TokenForm.DEFAULT);
+    for (String policy : new String[] {"", "elsewhere"}) {
+      assertThat(answer(policy, call -> challenged(tokens, call))).contains("issuer-needed");
+    }
+    assertThat(answer("any", call -> challenged(tokens, call))).isEqualTo("challenged");
+  }
+
+  private Answer challenged(HubTokens tokens, Call call) {
+    tokens.challenge(call, tokens.issuer(call, null), user.publicKey());
+    return Answer.text(200, "challenged");
+  }
+
   private String named(String issuer, String policy) throws Exception {
     HubTokens tokens = tokens(TokenForm.DEFAULT);
     return answer(policy, call -> Answer.text(200, tokens.issuer(call, issuer).name()));
