@@ -117,8 +117,8 @@ public final class KandyTokens {
     policies.require(call, () -> KandyPolicies.asked(realm, parties));
     Admission.check(realm, parties);
     Admission.checkAccount(realm, parties);
-    // The realm's usual caller stands for everybody who has no name.
-    wish.from().ifPresent(from -> call.countFor(from.text()));
+    // As policies have it: whoever calls may write any other name into from.
+    call.countFor(parties.account().text());
     Convention convention = wish.convention().orElse(realm.spec().convention());
     checkCallee(realm, parties, client.orElseGet(call::client), now);
     return issued(call, realm, convention, parties, now, moment);
@@ -130,6 +130,7 @@ public final class KandyTokens {
     Parties parties = Admission.resolved(realm, preset.wish());
     policies.require(call, () -> KandyPolicies.asked(realm, parties));
     Admission.check(realm, parties);
+    call.countFor(parties.account().text());
     Instant now = clock.instant();
     checkCallee(realm, parties, call.client(), now);
     return issued(call, realm, realm.spec().convention(), parties, now, random);

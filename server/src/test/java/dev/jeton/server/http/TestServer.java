@@ -72,6 +72,11 @@ public final class TestServer implements AutoCloseable {
     this(USUAL, Throttle.NONE, audit, audit, room, List.of(proof), FIXED);
   }
 
+  /** With limits, the doors of a room, and one more proof. */
+  public TestServer(Throttle throttle, Proof proof, RecordingAudit audit, Doors room) {
+    this(USUAL, throttle, audit, audit, room, List.of(proof), FIXED);
+  }
+
   /** With limits and the doors of a room. */
   public TestServer(AccessSettings access, Throttle throttle, RecordingAudit audit, Doors room) {
     this(access, throttle, audit, audit, room, List.of(), FIXED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
+import dev.jeton.server.http.CountedUsers;
 import dev.jeton.server.http.Door;
 import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
@@ -25,6 +26,7 @@ class KandyPoliciesTest {
   private static final KandyRealm REALM =
       Realms.of(KandyCipher.CBC, Convention.A, AccountBinding.ANY);
 
+  private final CountedUsers counted = new CountedUsers();
   private final KandyTokens tokens = new KandyTokens(
       new KandyRealms(new KandySettings(List.of(), Optional.empty(), Listed.NONE)),
       new Callees(List.of()),
@@ -58,6 +60,14 @@ class KandyPoliciesTest {
         .contains("to-not-allowed");
   }
 
+  @Test
+  void theUserWhoIsCountedIsTheAccountAsInPolicies() throws Exception {
+    assertThat(status("/call/help@example.com/help@example.com", "help")).isEqualTo(200);
+    assertThat(status("/preset/help@example.com/service@example.com", "service")).isEqualTo(200);
+    assertThat(status("/call/help@example.com/service@example.com", "help")).isEqualTo(403);
+    assertThat(counted.users).containsExactly("help@example.com", "service@example.com");
+  }
+
   private String body(String path, String... policies) throws Exception {
     try (TestServer server = server(policies)) {
       return server.client.get(path, "Authorization: Bearer app").body();
@@ -72,18 +82,28 @@ class KandyPoliciesTest {
 
   private TestServer server(String... policies) {
     return new TestServer(
-        HeldPolicies.proof("app", false, policies),
-        new RecordingAudit(),
-        doors -> doors.open(Door.get("/call/{to}/{account}", Need.MINT, this::call)));
+        counted, HeldPolicies.proof("app", false, policies), new RecordingAudit(), doors -> {
+          doors.open(Door.get("/call/{to}/{account}", Need.MINT, this::call));
+          doors.open(Door.get("/preset/{to}/{account}", Need.MINT, this::preset));
+        });
   }
 
   private Answer call(Call call) {
-    CallWish wish = new CallWish(
+    return tokens.issue(call, REALM, wish(call)).complete(Answer.text(200, "minted"));
+  }
+
+  private Answer preset(Call call) {
+    return tokens
+        .issue(call, new Preset("front", REALM, wish(call)))
+        .complete(Answer.text(200, "minted"));
+  }
+
+  private static CallWish wish(Call call) {
+    return new CallWish(
         Optional.empty(),
         Identity.of(call.path("to")),
-        Optional.empty(),
+        Optional.of(Identity.of("alice@example.com")),
         Optional.of(Identity.of(call.path("account"))));
-    return tokens.issue(call, REALM, wish).complete(Answer.text(200, "minted"));
   }
 
   /** ` is a quote. */

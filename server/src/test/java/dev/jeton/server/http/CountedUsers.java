@@ -1,0 +1,37 @@
+package dev.jeton.server.http;
+
+import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Need;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Limits nothing, and knows which users were counted. */
+public final class CountedUsers implements Throttle {
+  public final List<String> users = new CopyOnWriteArrayList<>();
+
+  @Override
+  public Optional<Quota> proof(Arrival arrival) {
+    return Optional.empty();
+  }
+
+  @Override
+  public void wrongProof(Arrival arrival) {}
+
+  @Override
+  public Optional<Quota> request(Need need, Caller caller, Arrival arrival) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Quota> user(Caller caller, String user) {
+    users.add(user);
+    return Optional.empty();
+  }
+}
