@@ -45,9 +45,21 @@ final class RequestOptions implements OptionGroup {
   private @Nullable String role;
 
   @Option(
+      names = "--service",
+      paramLabel = "WORD",
+      description = "A service of the token, the kind among them. May be given again.")
+  private @Nullable List<String> services;
+
+  @Option(
+      names = "--claims",
+      paramLabel = "JSON",
+      description = "The claims that the request chooses: '{\"role\": \"admin\"}'.")
+  private @Nullable String claims;
+
+  @Option(
       names = "--power",
       paramLabel = "WORD",
-      description = "What is dangerous about it. May be given again.")
+      description = "What is dangerous about it besides what the rest shows. May be given again.")
   private @Nullable List<String> powers;
 
   @Option(
@@ -67,6 +79,12 @@ final class RequestOptions implements OptionGroup {
         object.put(member, text);
       }
     });
+    if (services != null) {
+      object.put("services", JsonItems.ofTexts(services));
+    }
+    if (claims != null) {
+      object.put("claims", JsonOption.object("--claims", claims));
+    }
     if (powers != null) {
       object.put("powers", JsonItems.ofTexts(powers));
     }

@@ -2,10 +2,8 @@ package dev.jeton.cli.policy;
 
 import dev.jeton.cli.console.OptionGroup;
 import dev.jeton.cli.console.UsageException;
-import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.json.JsonItems;
 import dev.jeton.tokens.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +19,12 @@ final class RequesterOptions implements OptionGroup {
       description = "In place of a caller: a policy to try. May be given again; the first that"
           + " allows it wins.")
   private @Nullable List<String> policies;
+
+  @Option(
+      names = "--caller-name",
+      paramLabel = "NAME",
+      description = "What conditions see as caller.name. Without it: that of --caller, or test.")
+  private @Nullable String name;
 
   @Option(
       names = "--caller-claims",
@@ -45,23 +49,18 @@ final class RequesterOptions implements OptionGroup {
       body.put("policies", JsonItems.ofTexts(policies));
     }
     JsonObject.Builder as = JsonObject.builder();
+    if (name != null) {
+      as.put("name", name);
+    }
     if (network != null) {
       as.put("network", network);
     }
     if (claims != null) {
-      as.put("claims", claims(claims));
+      as.put("claims", JsonOption.object("--caller-claims", claims));
     }
-    if (network != null || claims != null) {
+    if (name != null || network != null || claims != null) {
       body.put("as", as.build());
     }
-  }
-
-  private static JsonObject claims(String text) {
-    if (JsonObject.parse(text.getBytes(StandardCharsets.UTF_8))
-        instanceof Outcome.Accepted<JsonObject> accepted) {
-      return accepted.value();
-    }
-    throw new UsageException("--caller-claims: give a JSON object such as {\"sub\": \"alice\"}");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.jeton.cli.policy;
 
 import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.console.ExitStatus;
 import dev.jeton.cli.console.VisibleText;
 import dev.jeton.cli.remote.Ask;
 import dev.jeton.cli.remote.RemoteCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
     name = "test",
     description = {
       "Say what a caller would get for a request, and why. Nothing is minted.",
-      "It ends well whatever the answer is; a script reads it with --json."
+      "It ends with 0 where that is allowed, and with 1 where it is refused."
     },
     customSynopsis = "jeton policy test (--caller NAME | --policy NAME) --platform WORD [OPTIONS]",
     footer = {
@@ -33,6 +34,8 @@ final class TestPolicyCommand extends RemoteCommand {
   @Mixin
   private RequestOptions what = new RequestOptions();
 
+  private boolean allowed;
+
   TestPolicyCommand(Environment environment) {
     super(environment);
   }
@@ -44,19 +47,27 @@ final class TestPolicyCommand extends RemoteCommand {
     body.put("request", what.object());
     JsonObject answer =
         server.ask(Ask.post(PolicyKind.PATH + "/test", body.build())).body();
+    allowed = answer.truth("allowed").orElse(false);
     if (json()) {
       print(answer);
       return;
     }
+    String objection = text(answer, "objection");
     say(
-        answer.truth("allowed").orElse(false)
+        allowed
             ? environment().style().good("allowed") + " by " + text(answer, "by")
-            : environment().style().bad("refused"));
+            : environment().style().bad("refused")
+                + (objection.isEmpty() ? "" : ": " + objection));
     answer.items("why").map(JsonItems::values).orElse(List.of()).stream()
         .filter(JsonObject.class::isInstance)
         .map(JsonObject.class::cast)
         .forEach(said -> say("  " + text(said, "policy") + ": "
             + (said.truth("allowed").orElse(false) ? "allows it" : text(said, "reason"))));
+  }
+
+  @Override
+  protected int exitStatus() {
+    return allowed ? ExitStatus.DONE : ExitStatus.REFUSED;
   }
 
   private static String text(JsonObject object, String member) {

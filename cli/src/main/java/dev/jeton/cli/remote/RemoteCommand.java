@@ -22,14 +22,19 @@ public abstract class RemoteCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
-  /** Does the work; a refusal of the server may pass through. Ends with 0 if it returns. */
+  /** Does the work; a refusal of the server may pass through. */
   protected abstract void run(Server server);
+
+  /** What it ends with once the work is done. */
+  protected int exitStatus() {
+    return ExitStatus.DONE;
+  }
 
   @Override
   public final Integer call() {
     try {
       run(server.server(environment));
-      return ExitStatus.DONE;
+      return exitStatus();
     } catch (ProblemException problem) {
       if (json()) {
         environment.out().println(problem.json().text());

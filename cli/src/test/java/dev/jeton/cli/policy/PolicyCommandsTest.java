@@ -97,9 +97,36 @@ class PolicyCommandsTest {
   @Test
   void aTestThatNothingAllowsSaysRefused() {
     server.answering(200, "{\"allowed\":false,\"why\":[]}");
-    assertThat(policy("test", "--caller", "shop", "--platform", "agora").line())
-        .isEqualTo("refused");
+    Result result = policy("test", "--caller", "shop", "--platform", "agora");
+    assertThat(result.out()).isEqualTo("refused\n");
+    assertThat(result.status()).isEqualTo(1);
     assertThat(server.asked().get(0).body()).startsWith("{\"caller\":\"shop\",");
+    server.answering(200, "{\"allowed\":false,\"why\":[]}");
+    assertThat(policy("test", "--caller", "shop", "--platform", "agora", "--json").status())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aTestSaysWhyNobodyIsThatCaller() {
+    server.answering(
+        200, "{\"allowed\":false,\"objection\":\"the caller is switched off\",\"why\":[]}");
+    Result result = policy(
+        "test",
+        "--caller",
+        "shop",
+        "--caller-name",
+        "shop-2",
+        "--platform",
+        "sunbird",
+        "--service",
+        "rtc",
+        "--claims",
+        "{\"role\":\"admin\"}");
+    assertThat(result.out()).isEqualTo("refused: the caller is switched off\n");
+    assertThat(server.asked().get(0).body())
+        .isEqualTo("{\"caller\":\"shop\",\"as\":{\"name\":\"shop-2\"},"
+            + "\"request\":{\"platform\":\"sunbird\",\"services\":[\"rtc\"],"
+            + "\"claims\":{\"role\":\"admin\"}}}");
   }
 
   @ParameterizedTest
@@ -108,7 +135,8 @@ class PolicyCommandsTest {
         "--platform agora",
         "--policy a",
         "--policy a --caller b --platform agora",
-        "--policy a --platform agora --caller-claims [1]"
+        "--policy a --platform agora --caller-claims [1]",
+        "--policy a --platform agora --claims x"
       })
   void aTestNeedsWhoAndWhat(String arguments) {
     Result result = policy(Stream.concat(Stream.of("test"), Arrays.stream(arguments.split(" ")))

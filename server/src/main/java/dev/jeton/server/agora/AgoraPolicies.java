@@ -1,5 +1,6 @@
 package dev.jeton.server.agora;
 
+import dev.jeton.server.policies.Asked;
 import dev.jeton.server.policies.MintedPlatform;
 import dev.jeton.server.policies.ReadyMade;
 import jakarta.inject.Singleton;
@@ -16,6 +17,11 @@ final class AgoraPolicies implements MintedPlatform {
   @Override
   public List<String> powers() {
     return Power.all();
+  }
+
+  @Override
+  public List<String> implied(Asked asked) {
+    return Power.implied(asked);
   }
 
   @Override

@@ -32,6 +32,16 @@ final class KnownCallers implements RegisteredCallers {
     return keys.caller(reference).map(this::seen);
   }
 
+  @Override
+  public Optional<String> objection(String reference, Optional<String> address) {
+    return keys.caller(reference)
+        .flatMap(caller -> !caller.enabled()
+            ? Optional.of("the caller is switched off")
+            : address
+                .filter(from -> !caller.mayComeFrom(from))
+                .map(from -> "the caller's networks do not hold that address"));
+  }
+
   /** As its API key shows it: what a policy explains may have changed since, so it is asked anew. */
   Caller.Registered seen(CallerSpec caller) {
     List<String> policies = caller.policies();

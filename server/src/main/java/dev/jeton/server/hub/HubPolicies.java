@@ -17,7 +17,16 @@ final class HubPolicies implements MintedPlatform {
   static List<Asked> asked(Proven proven, long seconds) {
     Asked asked = Asked.of(HubTokens.PLATFORM, KIND, proven.issuer().name(), seconds)
         .with(Word.USER, proven.identity().text());
-    return List.of(seconds == 0 ? asked.powers(List.of(NO_EXPIRY)) : asked);
+    return List.of(asked.powers(powers(seconds)));
+  }
+
+  private static List<String> powers(long seconds) {
+    return seconds == 0 ? List.of(NO_EXPIRY) : List.of();
+  }
+
+  @Override
+  public List<String> implied(Asked asked) {
+    return powers(asked.ttl());
   }
 
   @Override

@@ -35,6 +35,11 @@ final class KandyPolicies implements MintedPlatform {
   }
 
   @Override
+  public List<String> implied(Asked asked) {
+    return List.of();
+  }
+
+  @Override
   public List<ReadyMade> readyMade() {
     return List.of(ReadyMade.of(
         "kandy-help-desk",

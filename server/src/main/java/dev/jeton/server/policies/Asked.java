@@ -56,7 +56,8 @@ public record Asked(
     return new Asked(words, services, powers, ttl, all);
   }
 
-  String text(Word word) {
+  /** Empty where the request has none. */
+  public String text(Word word) {
     return words.getOrDefault(word, "");
   }
 

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The words that policies may use: platforms, their powers, and the policies that are ready made. */
 final class Catalogue {
@@ -63,6 +65,14 @@ final class Catalogue {
     if (!known.contains(word)) {
       throw unknown("unknown-power", "powers", word, known);
     }
+  }
+
+  /** The same with the powers that its platform finds in it. */
+  Asked complete(Asked asked) {
+    MintedPlatform platform = platforms.get(asked.text(Word.PLATFORM));
+    Set<String> powers = new TreeSet<>(asked.powers());
+    powers.addAll(platform == null ? List.of() : platform.implied(asked));
+    return asked.powers(powers);
   }
 
   private List<String> powers(String platform) {

@@ -11,6 +11,9 @@ public interface MintedPlatform {
   /** What can be dangerous about its tokens. A policy has to name each that it allows. */
   List<String> powers();
 
+  /** The powers that such a request takes, whether it says so or not. */
+  List<String> implied(Asked asked);
+
   /** Policies for its usual cases. */
   List<ReadyMade> readyMade();
 }

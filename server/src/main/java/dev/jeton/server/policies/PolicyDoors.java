@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
 /** What would somebody get for a request, and why; and the policies that are ready made. */
 @Singleton
@@ -59,8 +60,12 @@ final class PolicyDoors implements Doors {
     Fields body = call.body().only("caller", "policies", AS, "request");
     Asked asked = TestRequest.read(body.object("request"), catalogue);
     Decision decision = policies.decide(requester(call, body), asked);
+    Optional<String> objection = objection(body);
+    boolean allowed = decision.allowed() && objection.isEmpty();
     return Answer.json(200, Json.object(json -> {
-      json.put("allowed", decision.allowed()).put("by", decision.by().orElse(null));
+      json.put("allowed", allowed)
+          .put("by", allowed ? decision.by().orElse(null) : null)
+          .put("objection", objection.orElse(null));
       json.putEach(
           "why",
           decision.why().stream()
@@ -69,6 +74,19 @@ final class PolicyDoors implements Doors {
                   .put("reason", said.objection().orElse(null)))
               .toList());
     }));
+  }
+
+  /** Why a registered caller would not get so far as to be asked for its policies. */
+  private Optional<String> objection(Fields body) {
+    String name = body.textOrNull("caller");
+    Fields as = body.objectOrNull(AS);
+    Optional<String> address =
+        as == null ? Optional.empty() : Optional.ofNullable(as.textOrNull("network"));
+    return name == null
+        ? Optional.empty()
+        : StreamSupport.stream(callers.spliterator(), false)
+            .flatMap(some -> some.objection(name, address).stream())
+            .findFirst();
   }
 
   /** A registered caller, or policies in somebody's hands. */

@@ -32,6 +32,6 @@ final class TestRequest {
       String text = request.textOrNull(word.word());
       asked = text == null ? asked : asked.with(word, text);
     }
-    return asked;
+    return catalogue.complete(asked);
   }
 }

@@ -27,23 +27,32 @@ final class SunbirdPolicies implements MintedPlatform {
    * URL is signed, for nothing else of it binds the token.
    */
   static List<Asked> asked(SunbirdCredential credential, Wish wish) {
-    List<String> powers = new ArrayList<>();
-    if (wish.lifetime().isEmpty()) {
-      powers.add(Grant.NO_EXPIRY.word());
-    }
-    if (wish.request().isEmpty()) {
-      powers.add(ANY_REQUEST);
-    }
-    if (!wish.claims().members().isEmpty()) {
-      powers.add(FREE_CLAIMS);
-    }
     long seconds = wish.lifetime().map(Duration::toSeconds).orElse(0L);
-    return List.of(Asked.of(SunbirdTokens.PLATFORM, KIND, credential.name(), seconds)
+    Asked asked = Asked.of(SunbirdTokens.PLATFORM, KIND, credential.name(), seconds)
         .with(Word.USER, wish.device().orElse(""))
         .with(Word.TO, wish.request().map(Qsh::target).orElse(""))
         .with(Word.ROLE, wish.request().map(HttpRequest::method).orElse(""))
-        .powers(powers)
-        .claims(wish.claims()));
+        .claims(wish.claims());
+    return List.of(asked.powers(powers(asked)));
+  }
+
+  private static List<String> powers(Asked asked) {
+    List<String> powers = new ArrayList<>();
+    if (asked.ttl() == 0) {
+      powers.add(Grant.NO_EXPIRY.word());
+    }
+    if (asked.text(Word.TO).isEmpty()) {
+      powers.add(ANY_REQUEST);
+    }
+    if (!asked.claims().members().isEmpty()) {
+      powers.add(FREE_CLAIMS);
+    }
+    return powers;
+  }
+
+  @Override
+  public List<String> implied(Asked asked) {
+    return powers(asked);
   }
 
   @Override

@@ -141,6 +141,53 @@ class PoliciesIT {
   }
 
   @Test
+  void aTestFindsThePowersThatMintingWouldFind() throws Exception {
+    made("any", "`platforms`:[`agora`,`hub`,`sunbird`],`projects`:[`*`],`when`:`true`");
+    for (String request : new String[] {
+      "`platform`:`agora`,`kind`:`rtc`,`channel`:`*`,`user`:`u`| any-channel",
+      "`platform`:`agora`,`kind`:`rtc`,`channel`:`c`| any-user",
+      "`platform`:`agora`,`kind`:`rtm`,`user`:`*`| any-user",
+      "`platform`:`agora`,`kind`:`chat`| app-token",
+      "`platform`:`agora`,`kind`:`stt`,`services`:[`stt`]| app-token",
+      "`platform`:`agora`,`kind`:`rtm2`,`user`:`u`| free-permissions",
+      "`platform`:`hub`,`ttlSeconds`:0| no-expiry",
+      "`platform`:`sunbird`| any-request",
+      "`platform`:`sunbird`,`to`:`/a`,`claims`:{`a`:1}| free-claims"
+    }) {
+      String[] parts = request.split("\\|");
+      JsonNode answer = tested("{`policies`:[`any`],`request`:{" + parts[0] + "}}");
+      assertThat(answer.path("allowed").asBoolean()).as(request).isFalse();
+      assertThat(answer.at("/why/0/reason").asText()).as(request).contains("power" + parts[1]);
+    }
+    assertThat(tested("{`policies`:[`any`],`request`:{`platform`:`agora`,`kind`:`stt`,"
+                + "`services`:[`rtc`,`stt`]}}")
+            .path("allowed")
+            .asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void aTestOfACallerWhoseProofWouldNotCountSaysSo() throws Exception {
+    made("all", "`platforms`:[`agora`],`projects`:[`*`],`when`:`true`");
+    String request = "`request`:{`platform`:`agora`,`kind`:`rtm`,`user`:`u`}";
+    String callers = "/api/v1/callers";
+    send("POST", callers, "{`name`:`off`,`enabled`:false,`policies`:[`all`]}");
+    send("POST", callers, "{`name`:`net`,`networks`:[`192.0.2.0/24`],`policies`:[`all`]}");
+    JsonNode off = tested("{`caller`:`off`," + request + "}");
+    assertThat(off.path("allowed").asBoolean()).isFalse();
+    assertThat(off.path("objection").asText()).isEqualTo("the caller is switched off");
+    JsonNode elsewhere =
+        tested("{`caller`:`net`,`as`:{`network`:`198.51.100.7`}," + request + "}");
+    assertThat(elsewhere.path("allowed").asBoolean()).isFalse();
+    assertThat(elsewhere.path("objection").asText())
+        .isEqualTo("the caller's networks do not hold that address");
+    assertThat(tested("{`caller`:`net`,`as`:{`network`:`192.0.2.7`}," + request + "}")
+            .path("by")
+            .asText())
+        .isEqualTo("all");
+  }
+
+  @Test
   void policiesAreForOperators() {
     assertThat(server.get(POLICIES).status()).isEqualTo(401);
     assertThat(server.post(POLICIES + "/test", "{}").status()).isEqualTo(401);

@@ -15,6 +15,11 @@ final class Tokens implements MintedPlatform {
   }
 
   @Override
+  public List<String> implied(Asked asked) {
+    return asked.text(Word.CHANNEL).equals("*") ? List.of("any-channel") : List.of();
+  }
+
+  @Override
   public List<ReadyMade> readyMade() {
     return List.of(new ReadyMade(
         "everywhere",
