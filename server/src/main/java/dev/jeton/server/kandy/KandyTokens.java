@@ -1,6 +1,5 @@
 package dev.jeton.server.kandy;
 
-import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
@@ -65,7 +64,7 @@ public final class KandyTokens {
 
   /** Whoever can do something about it is told where nothing is here at all. */
   private Refused absent(Call call, Refused usual) {
-    return realms.all().isEmpty() && !(call.caller() instanceof Caller.Registered)
+    return realms.all().isEmpty() && !policies.decideAbout(call)
         ? notFound("no-realm", NOTHING_HERE)
         : usual;
   }

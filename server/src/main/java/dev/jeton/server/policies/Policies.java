@@ -44,17 +44,16 @@ public final class Policies implements Explanations {
    * @param wanted all that the token would be for; each part has to be permitted
    */
   public void require(Call call, Supplier<List<Asked>> wanted) {
-    Caller caller = call.caller();
-    if (caller instanceof Caller.Registered registered) {
-      Requester requester = Requester.of(registered, call.client());
+    Optional<Requester> requester = requester(call);
+    if (requester.isPresent()) {
       List<Asked> parts = wanted.get();
       if (parts.isEmpty()) {
         throw new Refused(new Problem(403, REFUSED, "nothing is asked for that could be permitted"));
       }
       for (Asked asked : parts) {
-        require(call, asked, decide(requester, asked));
+        require(call, asked, decide(requester.get(), asked));
       }
-    } else if (!isUnasked(caller)) {
+    } else if (!isUnasked(call.caller())) {
       throw new Refused(new Problem(
           403, REFUSED, "tokens are for registered callers and for operators; you are neither"));
     }
@@ -65,11 +64,7 @@ public final class Policies implements Explanations {
    * where they say nothing.
    */
   public long longest(Call call, String platform, String project, long most) {
-    if (!(call.caller() instanceof Caller.Registered registered)) {
-      return most;
-    }
-    return those(registered.policies()).stream()
-        .map(Policy::spec)
+    return specs(call)
         .filter(spec -> spec.concerns(platform, project))
         .mapToLong(spec -> Math.min(most, spec.longest().orElse(most)))
         .max()
@@ -84,11 +79,7 @@ public final class Policies implements Explanations {
    */
   public long fitting(
       Call call, String platform, String project, long most, LongFunction<List<Asked>> wanted) {
-    if (!(call.caller() instanceof Caller.Registered registered)) {
-      return most;
-    }
-    List<Long> shorter = those(registered.policies()).stream()
-        .map(Policy::spec)
+    List<Long> shorter = specs(call)
         .filter(spec -> spec.concerns(platform, project))
         .flatMap(spec -> spec.longest().stream().boxed())
         .filter(seconds -> seconds < most)
@@ -98,7 +89,7 @@ public final class Policies implements Explanations {
     if (shorter.isEmpty()) {
       return most;
     }
-    Requester requester = Requester.of(registered, call.client());
+    Requester requester = requester(call).orElseThrow();
     return Stream.concat(Stream.of(most), shorter.stream())
         .filter(seconds ->
             wanted.apply(seconds).stream().allMatch(asked -> decide(requester, asked).allowed()))
@@ -111,16 +102,13 @@ public final class Policies implements Explanations {
    * to it as one that is not there.
    */
   public boolean reaches(Call call, String platform, String project) {
-    return !(call.caller() instanceof Caller.Registered registered)
-        || those(registered.policies()).stream()
-            .anyMatch(policy -> policy.spec().concerns(platform, project));
+    return !decideAbout(call) || specs(call).anyMatch(spec -> spec.concerns(platform, project));
   }
 
   /** Whether the caller may know anything of that platform: one of its policies is for it. */
   public boolean reaches(Call call, String platform) {
-    return !(call.caller() instanceof Caller.Registered registered)
-        || those(registered.policies()).stream()
-            .anyMatch(policy -> policy.spec().platforms().contains(platform));
+    return !decideAbout(call)
+        || specs(call).anyMatch(spec -> spec.platforms().contains(platform));
   }
 
   /**
@@ -129,9 +117,8 @@ public final class Policies implements Explanations {
    */
   public boolean explains(Call call, String platform, Optional<String> project) {
     return call.caller().mayExplain()
-        && (!(call.caller() instanceof Caller.Registered registered)
-            || those(registered.policies()).stream()
-                .map(Policy::spec)
+        && (!decideAbout(call)
+            || specs(call)
                 .anyMatch(spec -> spec.explain()
                     && spec.platforms().contains(platform)
                     && project.filter(name -> !spec.concerns(platform, name)).isEmpty()));
@@ -139,9 +126,23 @@ public final class Policies implements Explanations {
 
   /** The user that is a registered caller's own. */
   public Optional<String> ownUser(Call call) {
-    return call.caller() instanceof Caller.Registered registered
-        ? Optional.of(Requester.of(registered, call.client()).user())
-        : Optional.empty();
+    return requester(call).map(Requester::user);
+  }
+
+  /** Whether what the caller gets, and gets to know, is for policies to say. */
+  public boolean decideAbout(Call call) {
+    return requester(call).isPresent();
+  }
+
+  private static Optional<Requester> requester(Call call) {
+    return Requester.of(call.caller(), call.client());
+  }
+
+  /** Those of the caller's policies; none where policies do not decide about it. */
+  private Stream<PolicySpec> specs(Call call) {
+    return requester(call).stream()
+        .flatMap(requester -> those(requester.policies()).stream())
+        .map(Policy::spec);
   }
 
   @Override

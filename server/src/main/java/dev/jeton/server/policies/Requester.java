@@ -3,6 +3,7 @@ package dev.jeton.server.policies;
 import dev.jeton.server.access.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A registered caller as policies see it.
@@ -12,6 +13,13 @@ import java.util.Map;
  */
 record Requester(String name, String network, Map<String, Object> claims, List<String> policies) {
   private static final String SUBJECT = "sub";
+
+  /** The caller, if policies decide about it. */
+  static Optional<Requester> of(Caller caller, String network) {
+    return caller instanceof Caller.Registered registered
+        ? Optional.of(of(registered, network))
+        : Optional.empty();
+  }
 
   static Requester of(Caller.Registered caller, String network) {
     return new Requester(caller.name(), network, caller.claims(), caller.policies());

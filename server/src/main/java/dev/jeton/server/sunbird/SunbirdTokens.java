@@ -1,6 +1,5 @@
 package dev.jeton.server.sunbird;
 
-import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.admin.NoKey;
 import dev.jeton.server.http.Call;
@@ -35,7 +34,7 @@ public final class SunbirdTokens {
 
   /** The credential of that key or name, or the default one, if the caller may know of it. */
   public SunbirdCredential credential(Call call, @Nullable String keyOrName) {
-    if (credentials.all().isEmpty() && !(call.caller() instanceof Caller.Registered)) {
+    if (credentials.all().isEmpty() && !policies.decideAbout(call)) {
       throw new Refused(new Problem(
           404,
           "no-credential",
