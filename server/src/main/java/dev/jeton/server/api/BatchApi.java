@@ -10,7 +10,6 @@ import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
-import dev.jeton.server.http.Quota;
 import dev.jeton.server.http.Refused;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -55,7 +54,8 @@ final class BatchApi implements Doors {
       throw Refused.badRequest("wrong-batch", "a batch is a list of 1 to " + MOST + " requests");
     }
     call.countMore(requests.size() - 1);
-    return repeats.answer(call, moment -> answer(call, requests, moment));
+    return repeats.answer(
+        call, moment -> call.countTogether(() -> answer(call, requests, moment)));
   }
 
   private Answer answer(Call call, List<Fields> requests, MintMoment moment) {
@@ -69,10 +69,6 @@ final class BatchApi implements Doors {
         rows.addAll(minted.rows());
         marks.addAll(minted.marks());
       } catch (Refused e) {
-        // Repeats leave no rows, so an item must not be refused now and minted then.
-        if (e.problem().status() == Quota.TOO_MANY) {
-          throw e;
-        }
         answers.add(json -> problem(json, e.problem()));
         rows.add(call.row("refused", e.exactCode(), e.details()).about(e.people()));
       }

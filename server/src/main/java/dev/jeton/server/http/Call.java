@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One request, after all checks, as a door's handler sees it. */
@@ -77,6 +78,14 @@ public final class Call {
   /** Counts a token for that user of the caller's; one too many is refused. */
   public void countFor(String user) {
     quotas.user(caller, user);
+  }
+
+  /**
+   * Counts the users of everything that is minted there at once. Where that is too much for one of
+   * them, none is counted, and what was minted must not be given out: it is thrown away here.
+   */
+  public <T> T countTogether(Supplier<T> minting) {
+    return quotas.together(caller, minting);
   }
 
   /** Counts what the request asks for besides one thing; all of it or, when that is too much, none. */

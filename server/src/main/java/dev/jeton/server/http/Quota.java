@@ -22,14 +22,17 @@ public record Quota(
 
   /** The refusal of what was too much. */
   Refused refusal() {
-    String right = seconds == 0
-        ? "ask for fewer at once"
-        : "try again in " + seconds + (seconds == 1 ? " second" : " seconds");
     String detail = "there are too many " + what + ": the limit is " + most + " in " + windowSeconds
-        + " seconds; " + right;
-    return new Refused(new Problem(TOO_MANY, "too-many-requests", detail))
-        .recordedAs("limit-" + name, Map.of())
-        .after(seconds);
+        + " seconds; ";
+    return seconds == 0
+        ? new Refused(Problem.badRequest("batch-too-large", detail + "ask for fewer at once"))
+            .recordedAs("limit-" + name, Map.of())
+        : new Refused(new Problem(
+                TOO_MANY,
+                "too-many-requests",
+                detail + "try again in " + seconds + (seconds == 1 ? " second" : " seconds")))
+            .recordedAs("limit-" + name, Map.of())
+            .after(seconds);
   }
 
   /** An item of {@code RateLimit-Policy}. */

@@ -5,9 +5,13 @@ import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one request took from its limits, and how its answer tells that: the fields of {@code
@@ -19,6 +23,7 @@ final class Quotas {
 
   private final Throttle throttle;
   private final List<Quota> taken = new ArrayList<>(2);
+  private @Nullable Map<String, Integer> together;
 
   Quotas(Throttle throttle) {
     this.throttle = throttle;
@@ -41,7 +46,27 @@ final class Quotas {
   }
 
   void user(Caller caller, String user) {
-    take(throttle.user(caller, user));
+    if (together == null) {
+      take(throttle.user(caller, user));
+    } else {
+      together.merge(user, 1, Integer::sum);
+    }
+  }
+
+  /** Counts the users of all of it once it is done. */
+  <T> T together(Caller caller, Supplier<T> work) {
+    Map<String, Integer> users = new LinkedHashMap<>();
+    together = users;
+    T done;
+    try {
+      done = work.get();
+    } finally {
+      together = null;
+    }
+    if (!users.isEmpty()) {
+      take(throttle.users(caller, users));
+    }
+    return done;
   }
 
   void mark(MultiMap headers) {

@@ -3,6 +3,7 @@ package dev.jeton.server.http;
 import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ public interface Throttle {
     public Optional<Quota> user(Caller caller, String user) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Quota> users(Caller caller, Map<String, Integer> times) {
+      return Optional.empty();
+    }
   };
 
   /** The limit where so many proofs from there were wrong that none is looked at; counts nothing. */
@@ -51,4 +57,7 @@ public interface Throttle {
 
   /** Counts a token for a user of the caller's. */
   Optional<Quota> user(Caller caller, String user);
+
+  /** Counts so many for each of these users: all of it or, when that is too much for one, none. */
+  Optional<Quota> users(Caller caller, Map<String, Integer> times);
 }

@@ -49,10 +49,18 @@ final class Buckets {
 
   /** The refusal of one more, if it would be refused; takes nothing and makes no bucket. */
   Optional<Quota> look(Object key, int rate) {
+    return look(key, rate, 1);
+  }
+
+  /** The refusal of so many more, if they would be refused; takes nothing and makes no bucket. */
+  Optional<Quota> look(Object key, int rate, int times) {
     Bucket bucket = find(key, rate);
-    return bucket == null || bucket.getAvailableTokens() > 0
+    if (bucket == null) {
+      return times > rate ? Optional.of(refused(full(rate), rate, times)) : Optional.empty();
+    }
+    return bucket.getAvailableTokens() >= times
         ? Optional.empty()
-        : Optional.of(refused(bucket, rate, 1));
+        : Optional.of(refused(bucket, rate, times));
   }
 
   synchronized int size() {

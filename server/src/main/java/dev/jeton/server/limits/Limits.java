@@ -75,6 +75,34 @@ final class Limits implements Throttle {
         : Optional.of(of(Limit.USER).take(new UserOf(caller.id(), user), rate, 1, 0));
   }
 
+  @Override
+  public Optional<Quota> users(Caller caller, Map<String, Integer> times) {
+    Rates now = rates.get();
+    int rate = spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
+    if (rate == 0) {
+      return Optional.empty();
+    }
+    Buckets users = of(Limit.USER);
+    for (Map.Entry<String, Integer> one : times.entrySet()) {
+      Optional<Quota> over =
+          users.look(new UserOf(caller.id(), one.getKey()), rate, one.getValue());
+      if (over.isPresent()) {
+        return over;
+      }
+    }
+    Optional<Quota> least = Optional.empty();
+    for (Map.Entry<String, Integer> one : times.entrySet()) {
+      Quota taken =
+          users.take(new UserOf(caller.id(), one.getKey()), rate, one.getValue(), 0);
+      if (taken.over()) {
+        return Optional.of(taken);
+      }
+      least = least.filter(other -> other.left() <= taken.left())
+          .or(() -> Optional.of(taken));
+    }
+    return least;
+  }
+
   Buckets of(Limit limit) {
     Buckets found = buckets.get(limit);
     if (found == null) {

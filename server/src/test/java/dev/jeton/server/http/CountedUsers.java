@@ -4,12 +4,15 @@ import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Limits nothing, and knows which users were counted. */
 public final class CountedUsers implements Throttle {
   public final List<String> users = new CopyOnWriteArrayList<>();
+  public final AtomicInteger more = new AtomicInteger();
 
   @Override
   public Optional<Quota> proof(Arrival arrival) {
@@ -26,6 +29,13 @@ public final class CountedUsers implements Throttle {
 
   @Override
   public Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times) {
+    more.addAndGet(times);
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Quota> users(Caller caller, Map<String, Integer> times) {
+    times.forEach((user, often) -> users.add(user + " " + often));
     return Optional.empty();
   }
 

@@ -44,6 +44,12 @@ class LimitedDoorsTest {
       call.countMore(Integer.parseInt(call.path("size")) - 1);
       return Answer.text(200, "tokens");
     }));
+    doors.open(Door.get("/together/{users}", Need.MINT, call -> call.countTogether(() -> {
+      for (String user : call.path("users").split("-")) {
+        call.countFor(user);
+      }
+      return Answer.text(200, "tokens");
+    })));
     doors.open(Door.get("/open", Need.OPEN, call -> Answer.text(200, "here")));
   }
 
@@ -114,9 +120,30 @@ class LimitedDoorsTest {
     assertThat(server.client.get("/batch/1").header("RateLimit")).startsWith("\"mint\";r=4;");
     assertThat(server.client.get("/batch/3").header("RateLimit")).startsWith("\"mint\";r=1;");
     WireAnswer tooMuch = server.client.get("/batch/6");
-    assertThat(tooMuch.status()).isEqualTo(429);
-    assertThat(tooMuch.body()).contains("ask for fewer at once");
+    assertThat(tooMuch.status()).isEqualTo(400);
+    assertThat(tooMuch.body()).contains("batch-too-large", "ask for fewer at once");
     assertThat(tooMuch.header("Retry-After")).isNull();
+  }
+
+  @Test
+  void usersOfOneRequestAreCountedAllOrNone() throws IOException {
+    rates.put(Limit.USER, 3);
+    assertThat(server.client.get("/together/ann-bob-ann").header("RateLimit"))
+        .isEqualTo("\"user\";r=1;t=40");
+    WireAnswer refused = server.client.get("/together/bob-ann-bob-ann");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).isEqualTo("20");
+    assertThat(server.client.get("/together/bob-bob-ann").status()).isEqualTo(200);
+    assertThat(server.client.get("/together/eve-eve-eve").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatNoTimeLetsInIsABadRequest() throws IOException {
+    rates.put(Limit.USER, 3);
+    WireAnswer refused = server.client.get("/together/ann-ann-bob-ann-ann");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("batch-too-large", "too many tokens for one user");
+    assertThat(server.client.get("/together/ann-ann-bob-ann").status()).isEqualTo(200);
   }
 
   @Test

@@ -97,6 +97,11 @@ final class PathDoors implements Doors {
     AgoraProject project = tokens.project(call, call.query("project"));
     DoorTtl ttl = ttl(call, project, end -> rtcService(call, end))
         .cut(most -> fitting(call, project, most, end -> rtmService(rtmUid, end)));
+    call.countMore(1);
+    return call.countTogether(() -> both(call, project, ttl, rtmUid));
+  }
+
+  private Answer both(Call call, AgoraProject project, DoorTtl ttl, String rtmUid) {
     long seconds = ttl.seconds();
     Issued rtc = tokens.issue(call, project, List.of(rtcService(call, seconds)), seconds);
     Issued rtm = tokens.issue(call, project, List.of(rtmService(rtmUid, seconds)), seconds);

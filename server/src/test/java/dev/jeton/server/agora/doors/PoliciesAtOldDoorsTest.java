@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.jeton.server.WireClient.WireAnswer;
 import dev.jeton.server.agora.AgoraTokens;
 import dev.jeton.server.agora.PolicedTokens;
+import dev.jeton.server.http.CountedUsers;
 import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
 import dev.jeton.server.policies.HeldPolicies;
@@ -74,6 +75,20 @@ class PoliciesAtOldDoorsTest {
     assertThat(get("/rtc/*/subscriber/uid/1/", "listen").status()).isEqualTo(403);
     assertThat(get("/rtc/c/subscriber/uid/0/", "listen").status()).isEqualTo(403);
     assertThat(get("/rte/c/publisher/uid/1/", "publish").status()).isEqualTo(403);
+  }
+
+  @Test
+  void twoTokensAreCountedAsTwo() throws Exception {
+    CountedUsers counted = new CountedUsers();
+    try (TestServer server = new TestServer(
+        counted,
+        HeldPolicies.proof("app", false, "publish", "log-in"),
+        new RecordingAudit(),
+        new PathDoors(tokens))) {
+      assertThat(server.client.get("/rte/c/publisher/uid/7/", APP).status()).isEqualTo(200);
+    }
+    assertThat(counted.more.get()).isEqualTo(1);
+    assertThat(counted.users).containsExactly("7 2");
   }
 
   private static long seconds(WireAnswer answer) {
