@@ -4,7 +4,6 @@ import dev.jeton.server.vault.CannotOpen;
 import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Vault;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -28,15 +27,28 @@ final class TicketSeal {
     return ENCODER.encodeToString(vault.sealBytes(TicketForm.write(ticket), SealIdentity.TICKET));
   }
 
-  /** What it says; empty when it was not sealed here or by another node of this server. */
-  Optional<Ticket> open(String text) {
+  /** What came of opening a text. */
+  sealed interface Opened {
+    record Read(Ticket ticket) implements Opened {}
+
+    /** It was not sealed here or by another node of this server. */
+    record Unknown() implements Opened {}
+
+    /** It is under a data key that may be another node's new one; who asks again soon is told. */
+    record NotNow() implements Opened {}
+  }
+
+  Opened open(String text) {
     try {
       byte[] blob = Base64.getUrlDecoder().decode(text);
-      return ENCODER.encodeToString(blob).equals(text) && mayOpen(vault.dataKeyOf(blob))
-          ? Optional.of(TicketForm.read(vault.openBytes(blob, SealIdentity.TICKET)))
-          : Optional.empty();
+      if (!ENCODER.encodeToString(blob).equals(text)) {
+        return new Opened.Unknown();
+      }
+      return vault.has(vault.dataKeyOf(blob)) || mayLook()
+          ? new Opened.Read(TicketForm.read(vault.openBytes(blob, SealIdentity.TICKET)))
+          : new Opened.NotNow();
     } catch (IllegalArgumentException | CannotOpen e) {
-      return Optional.empty();
+      return new Opened.Unknown();
     }
   }
 
@@ -44,10 +56,9 @@ final class TicketSeal {
    * For a key that is not here the vault asks the database. Just after a rotation by another node that
    * is right, but nobody shall make it ask all the time.
    */
-  private boolean mayOpen(String dataKey) {
+  private boolean mayLook() {
     long now = nanos.getAsLong();
     long last = looked.get();
-    return dataKey.equals(vault.primaryDataKey())
-        || (now - last >= PAUSE && looked.compareAndSet(last, now));
+    return now - last >= PAUSE && looked.compareAndSet(last, now);
   }
 }

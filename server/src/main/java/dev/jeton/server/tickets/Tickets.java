@@ -52,6 +52,9 @@ public final class Tickets {
      * @param code why, for the audit and not for whoever brought it
      */
     record Refused(String code) implements Use {}
+
+    /** Nobody can tell at this moment; a second later somebody can. Whoever brought it is told 503. */
+    record NotNow() implements Use {}
   }
 
   /** A ticket for a proven caller; empty when what its proof says is too much for one. */
@@ -69,11 +72,17 @@ public final class Tickets {
    * dev.jeton.server.store.StoreUnavailable} when nobody can tell whether it was used before.
    */
   public Use use(String text, String door) {
-    Optional<Ticket> opened = text.length() > LONGEST ? Optional.empty() : seal.open(text);
-    if (opened.isEmpty()) {
-      return new Use.Refused("TICKET_UNKNOWN");
+    TicketSeal.Opened opened =
+        text.length() > LONGEST ? new TicketSeal.Opened.Unknown() : seal.open(text);
+    if (opened instanceof TicketSeal.Opened.Read read) {
+      return use(read.ticket(), door);
     }
-    Ticket ticket = opened.get();
+    return opened instanceof TicketSeal.Opened.NotNow
+        ? new Use.NotNow()
+        : new Use.Refused("TICKET_UNKNOWN");
+  }
+
+  private Use use(Ticket ticket, String door) {
     if (!clock.instant().isBefore(ticket.expiresAt())) {
       return new Use.Refused("TICKET_EXPIRED");
     }

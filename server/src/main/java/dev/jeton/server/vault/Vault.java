@@ -94,6 +94,11 @@ public final class Vault implements Sealer {
     return ring.primary().id();
   }
 
+  /** Whether that data key is in memory, so that nobody has to be asked for it. */
+  public boolean has(String dataKey) {
+    return ring.find(dataKey).isPresent();
+  }
+
   /**
    * Takes up what another node did to the data keys, and reads the master keys again if it has to. What
    * cannot be unwrapped is left out with a line in the log; keys in memory stay, for what was read before.
