@@ -66,7 +66,9 @@ final class Reach {
     } else if (AgoraUser.account(service.userId()).isWildcard()) {
       grants.add(Grant.ANY_USER);
     }
-    if (service instanceof Service.Rtm2 rtm2 && namesEverything(rtm2)) {
+    boolean roomIsPattern =
+        service instanceof Service.Apaas apaas && apaas.roomUuid().contains(EVERYTHING);
+    if (roomIsPattern || (service instanceof Service.Rtm2 rtm2 && namesEverything(rtm2))) {
       grants.add(Grant.ANY_CHANNEL);
     }
   }

@@ -4,6 +4,7 @@ import dev.jeton.server.policies.Asked;
 import dev.jeton.server.policies.MintedPlatform;
 import dev.jeton.server.policies.ReadyMade;
 import dev.jeton.server.policies.Word;
+import dev.jeton.tokens.json.JsonObject;
 import dev.jeton.tokens.sunbird.HttpRequest;
 import dev.jeton.tokens.sunbird.Qsh;
 import jakarta.inject.Singleton;
@@ -29,14 +30,14 @@ final class SunbirdPolicies implements MintedPlatform {
   static List<Asked> asked(SunbirdCredential credential, Wish wish) {
     long seconds = wish.lifetime().map(Duration::toSeconds).orElse(0L);
     Asked asked = Asked.of(SunbirdTokens.PLATFORM, KIND, credential.name(), seconds)
-        .with(Word.USER, wish.device().orElse(""))
+        .with(Word.USER, wish.named().orElse(""))
         .with(Word.TO, wish.request().map(Qsh::target).orElse(""))
         .with(Word.ROLE, wish.request().map(HttpRequest::method).orElse(""))
-        .claims(wish.claims());
-    return List.of(asked.powers(powers(asked)));
+        .claims(wish.said());
+    return List.of(asked.powers(powers(asked, wish.claims())));
   }
 
-  private static List<String> powers(Asked asked) {
+  private static List<String> powers(Asked asked, JsonObject own) {
     List<String> powers = new ArrayList<>();
     if (asked.ttl() == 0) {
       powers.add(Grant.NO_EXPIRY.word());
@@ -44,7 +45,7 @@ final class SunbirdPolicies implements MintedPlatform {
     if (asked.text(Word.TO).isEmpty()) {
       powers.add(ANY_REQUEST);
     }
-    if (!asked.claims().members().isEmpty()) {
+    if (!own.members().isEmpty()) {
       powers.add(FREE_CLAIMS);
     }
     return powers;
@@ -52,7 +53,7 @@ final class SunbirdPolicies implements MintedPlatform {
 
   @Override
   public List<String> implied(Asked asked) {
-    return powers(asked);
+    return powers(asked, asked.claims());
   }
 
   @Override

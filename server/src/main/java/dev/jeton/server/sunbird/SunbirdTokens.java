@@ -88,7 +88,7 @@ public final class SunbirdTokens {
               + Grant.NO_EXPIRY.word()
               + ", which this credential does not name (allow, or SUNBIRD_ALLOW)"));
     }
-    wish.device().ifPresent(call::countFor);
+    wish.named().ifPresent(call::countFor);
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     String token;
     try {

@@ -1,8 +1,12 @@
 package dev.jeton.server.sunbird;
 
 import dev.jeton.tokens.json.JsonObject;
+import dev.jeton.tokens.json.JsonText;
+import dev.jeton.tokens.json.JsonValue;
 import dev.jeton.tokens.sunbird.HttpRequest;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +24,34 @@ public record Wish(
     Optional<String> device,
     Optional<String> message,
     JsonObject claims) {
+  private static final String PARAMS = "params";
+  private static final String DEVICE = "did";
+
+  /** The device that the token names, wherever the request does. */
+  public Optional<String> named() {
+    return device.or(() -> claims.object(PARAMS).flatMap(params -> params.text(DEVICE)));
+  }
+
+  /** All that the request writes into the token, under the names that it has there. */
+  public JsonObject said() {
+    Map<String, JsonValue> params = new LinkedHashMap<>();
+    claims.object(PARAMS).ifPresent(own -> params.putAll(own.members()));
+    device.ifPresent(did -> params.put(DEVICE, new JsonText(did)));
+    message.ifPresent(msgid -> params.put("msgid", new JsonText(msgid)));
+    Map<String, JsonValue> said = new LinkedHashMap<>(claims.members());
+    api.ifPresent(id -> said.put("id", new JsonText(id)));
+    apiVersion.ifPresent(version -> said.put("version", new JsonText(version)));
+    if (!params.isEmpty()) {
+      said.put(PARAMS, object(params));
+    }
+    return object(said);
+  }
+
+  private static JsonObject object(Map<String, JsonValue> members) {
+    JsonObject.Builder object = JsonObject.builder();
+    members.forEach(object::put);
+    return object.build();
+  }
 
   /** The same for another lifetime. */
   Wish lasting(Duration other) {

@@ -39,6 +39,7 @@ class PowerTest {
             "", "", Service.Apaas.NO_ROLE, Privileges.of(Service.Apaas.APP, 60L))),
         List.of(new Service.Apaas(
             "room", "u", 1, Privileges.of(Service.Apaas.ROOM_USER, 60L))),
+        List.of(new Service.Apaas("*", "u", 1, Privileges.of(Service.Apaas.ROOM_USER, 60L))),
         List.of(new Service.Fpa(LOGIN)),
         List.of(stt),
         List.of(new Service.Fpa(LOGIN), stt),

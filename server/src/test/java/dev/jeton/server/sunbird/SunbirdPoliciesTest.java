@@ -6,6 +6,7 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
+import dev.jeton.server.http.CountedUsers;
 import dev.jeton.server.http.Door;
 import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
@@ -32,12 +33,17 @@ class SunbirdPoliciesTest {
 
   private final SunbirdCredentials credentials =
       new SunbirdCredentials(new SunbirdSettings(List.of(), Optional.empty()));
+  private final CountedUsers counted = new CountedUsers();
   private final SunbirdTokens tokens = new SunbirdTokens(
       credentials,
       new SunbirdConsumers(),
       HeldPolicies.of(
           new SunbirdPolicies(),
           policy("web", "`readyMade`:`sunbird-one-credential`,`maxTtlSeconds`:60"),
+          policy(
+              "one-api",
+              "`platforms`:[`sunbird`],`powers`:[`any-request`,`free-claims`],"
+                  + "`when`:`claims.id == 'org.x' && claims.params.msgid == 'm' && user == 'd'`"),
           policy("read", "`readyMade`:`sunbird-read-only`"),
           policy("open", "`platforms`:[`sunbird`],`when`:`to.startsWith('/public/')`"),
           policy("one", "`platforms`:[`sunbird`],`when`:`to == '/public/a?b=1&c=d%20e'`"),
@@ -75,6 +81,42 @@ class SunbirdPoliciesTest {
         .contains("not-permitted");
     assertThat(bound("/public/a?b=1&c=d%20e&f=", "", "one")).contains("not-permitted");
     assertThat(bound("?/public/", "", "open")).contains("not-permitted");
+  }
+
+  @Test
+  void aConditionSeesAllThatTheRequestWritesIntoTheToken() throws Exception {
+    JsonObject params =
+        JsonObject.builder().put("did", "d").put("msgid", "m").build();
+    JsonObject claims = JsonObject.builder().put("params", params).build();
+    assertThat(said("org.x", Optional.of("d"), Optional.of("m"), JsonObject.empty()))
+        .startsWith("ey");
+    assertThat(said("org.x", Optional.empty(), Optional.empty(), claims)).startsWith("ey");
+    assertThat(said("org.y", Optional.of("d"), Optional.of("m"), JsonObject.empty()))
+        .contains("not-permitted");
+    assertThat(said("org.x", Optional.of("e"), Optional.of("m"), JsonObject.empty()))
+        .contains("not-permitted");
+    assertThat(counted.users).containsExactly("d", "d");
+  }
+
+  private String said(
+      String api, Optional<String> device, Optional<String> message, JsonObject claims)
+      throws Exception {
+    Wish wish = new Wish(
+        Optional.empty(),
+        Optional.of(Duration.ofSeconds(60)),
+        Optional.of(api),
+        Optional.empty(),
+        device,
+        message,
+        claims);
+    credentials.hold(List.of(stored("web")));
+    try (TestServer server = new TestServer(
+        counted,
+        HeldPolicies.proof("app", false, "one-api"),
+        new RecordingAudit(),
+        doors -> doors.open(Door.get("/said", Need.MINT, call -> minted(call, wish))))) {
+      return server.client.get("/said", "Authorization: Bearer app").body();
+    }
   }
 
   @Test
