@@ -1,11 +1,11 @@
 package dev.jeton.server;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -44,22 +44,13 @@ class NamedTestsTest {
   }
 
   private static Map<String, Path> tests() throws IOException {
-    try (Stream<Path> modules = Stream.of("tokens", "server", "cli").map(ROOT::resolve)) {
-      return modules
-          .flatMap(module -> files(module.resolve("src/test/java")))
-          .filter(file -> file.toString().matches(".*(Test|IT)\\.java"))
-          .collect(toMap(
-              file -> file.getFileName().toString().replace(".java", ""),
-              file -> file,
-              (one, other) -> one));
+    Map<String, Path> tests = new HashMap<>();
+    for (String module : List.of("tokens", "server", "cli")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
+        files.forEach(
+            file -> tests.put(file.getFileName().toString().replace(".java", ""), file));
+      }
     }
-  }
-
-  private static Stream<Path> files(Path folder) {
-    try {
-      return Files.walk(folder);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    return tests;
   }
 }
