@@ -51,7 +51,8 @@ final class LoginForm {
     return json -> json.put("since", misses.since())
         .put("wrong", misses.wrong())
         .put("locks", misses.locks())
-        .put("lockedUntil", misses.lockedUntil());
+        .put("lockedUntil", misses.lockedUntil())
+        .put("last", misses.last());
   }
 
   private static Misses misses(Fields misses) {
@@ -59,7 +60,8 @@ final class LoginForm {
         instant(misses, "since"),
         (int) misses.whole("wrong", 0, MOST),
         (int) misses.whole("locks", 0, MOST),
-        instant(misses, "lockedUntil"));
+        instant(misses, "lockedUntil"),
+        instant(misses, "last"));
   }
 
   private static Consumer<Json> session(Session session) {
@@ -67,7 +69,8 @@ final class LoginForm {
         .put("hash", session.hash())
         .put("beganAt", session.beganAt())
         .put("seenAt", session.seenAt())
-        .put("provenAt", session.provenAt());
+        .put("provenAt", session.provenAt())
+        .put("wrong", session.wrong());
   }
 
   private static Session session(Fields session) {
@@ -76,7 +79,8 @@ final class LoginForm {
         session.text("hash"),
         instant(session, "beganAt"),
         instant(session, "seenAt"),
-        instant(session, "provenAt"));
+        instant(session, "provenAt"),
+        (int) session.whole("wrong", 0, MOST));
   }
 
   private static Instant instant(Fields fields, String member) {

@@ -21,6 +21,11 @@ class PasswordCheck {
     this.clock = clock;
   }
 
+  /** Whether it is the own one of somebody who is signed in, whom no lock of the account concerns. */
+  boolean isOwn(String person, Secret given) {
+    return passwords.matches(logins.hash(person), given);
+  }
+
   /**
    * Why it does not count, for the audit; empty when it does. One hash is computed whatever is wrong,
    * also for nobody, and the lock is looked at afterwards, so that guesses at one time are counted too.

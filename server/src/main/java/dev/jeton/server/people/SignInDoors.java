@@ -85,15 +85,14 @@ class SignInDoors implements Doors {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String secret = OneTimeText.make(random);
     String id = OneTimeText.make(random).substring(0, 2 * ID_BYTES);
-    Session session = new Session(id, OneTimeText.hash(secret), now, now, now);
+    Session session = Session.begin(id, OneTimeText.hash(secret), now);
     acts.write(writing -> {
       Login login = logins.change(
           writing,
           person.id(),
           "person:" + person.spec().name(),
           now,
-          before -> (before.misses().isEmpty() ? before : before.with(Misses.forgiven(now)))
-              .with(session));
+          before -> before.with(Misses.forgiven(now)).with(session));
       return new Acts.Done<>(
           login,
           List.of(call.row("done", null, Map.of("session", id)).about(about(Optional.of(person)))));

@@ -96,19 +96,82 @@ class LockoutTest {
     after.stop();
   }
 
+  private static final String PROVE = "/api/v1/sessions/current/prove";
+
+  private static String password(String text) {
+    return "{\"password\":\"" + text + "\"}";
+  }
+
   @Test
   void whoUsesASessionOfAnotherCannotGuessThePasswordInPeaceEither() {
     Browser alice = server.browser();
     alice.signIn("alice", PeopleServer.PASSWORD);
-    for (int i = 0; i < 10; i++) {
-      assertThat(alice.code("POST", "/api/v1/sessions/current/prove", "{\"password\":\"wrong\"}"))
-          .isEqualTo("403 wrong-password");
+    for (int i = 0; i < 9; i++) {
+      assertThat(alice.code("POST", PROVE, password("wrong"))).isEqualTo("403 wrong-password");
     }
-    assertThat(alice.code(
-            "POST",
-            "/api/v1/sessions/current/prove",
-            "{\"password\":\"" + PeopleServer.PASSWORD + "\"}"))
-        .isEqualTo("403 wrong-password");
+    assertThat(alice.code("POST", PROVE, password("wrong"))).isEqualTo("401 session-ended");
+    assertThat(alice.code("POST", PROVE, password(PeopleServer.PASSWORD)))
+        .isEqualTo("401 session-ended");
+    assertThat(server.audit.rows)
+        .extracting(AuditRow::event)
+        .contains("session-end");
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void theRightOneStartsTheCountOfASessionOverOnAllNodes() {
+    PeopleServer other = new PeopleServer(server.database());
+    Browser alice = server.browser();
+    alice.signIn("alice", PeopleServer.PASSWORD);
+    assertThat(other.snapshot.refresh()).isTrue();
+    for (int i = 0; i < 9; i++) {
+      alice.code("POST", PROVE, password("wrong"));
+    }
+    assertThat(other.snapshot.refresh()).isTrue();
+    alice.at(other).done("POST", PROVE, password(PeopleServer.PASSWORD));
+    assertThat(server.snapshot.refresh()).isTrue();
+    assertThat(alice.code("POST", PROVE, password("wrong"))).isEqualTo("403 wrong-password");
+    assertThat(other.snapshot.refresh()).isTrue();
+    for (int i = 0; i < 9; i++) {
+      alice.at(other).code("POST", PROVE, password("wrong"));
+    }
+    assertThat(alice.at(other).code("POST", PROVE, password(PeopleServer.PASSWORD)))
+        .isEqualTo("401 session-ended");
+    other.stop();
+  }
+
+  @Test
+  void whatOthersGuessDoesNotKeepSomebodyWhoIsSignedInFromProving() {
+    Browser alice = server.browser();
+    alice.signIn("alice", PeopleServer.PASSWORD);
+    miss(10);
+    alice.done("POST", PROVE, password(PeopleServer.PASSWORD));
+    miss(10);
+    alice.done(
+        "POST",
+        "/api/v1/sessions/current/password",
+        "{\"password\":\"" + PeopleServer.PASSWORD + "\",\"newPassword\":\"four other words here\"}");
+  }
+
+  @Test
+  void locksAreForgottenADayAfterTheLastOneEnded() {
+    miss(10);
+    Instant end = NOW.plus(Duration.ofMinutes(15));
+    server.now = end.plus(Duration.ofDays(1));
+    miss(10);
+    server.now = server.now.plus(Duration.ofMinutes(15));
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void wrongOnesAreForgottenADayAfterTheLast() {
+    miss(9);
+    server.now = NOW.plus(Duration.ofDays(1)).minusSeconds(1);
+    miss(1);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(401);
+    server.now = server.now.plus(Duration.ofDays(2));
+    miss(9);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
   }
 
   @Test

@@ -69,7 +69,14 @@ final class PeopleServer implements AutoCloseable {
         doors -> {
           frame.doors().open(doors);
           new SignInDoors(logins, persons, check, frame.acts(), clock, random).open(doors);
-          new SessionDoors(logins, persons, check, passwords, frame.acts(), clock).open(doors);
+          new SessionDoors(
+                  logins,
+                  persons,
+                  new OwnPassword(logins, check, frame.acts(), clock),
+                  passwords,
+                  frame.acts(),
+                  clock)
+              .open(doors);
           new SessionListDoors(logins, persons, frame.acts(), clock).open(doors);
           new PersonDoors(
                   logins,
