@@ -8,7 +8,7 @@ import java.util.Set;
 /** Who asks. */
 public sealed interface Caller {
 
-  /** How the caller stands in the access log and in the audit. */
+  /** How the caller stands in the access log and in the audit, which nobody's name does. */
   String id();
 
   /** Whether it brought a proof of who it is. */
@@ -97,9 +97,14 @@ public sealed interface Caller {
    * @param fresh until when the last proof counts for dangerous acts
    */
   record Person(String account, String name, Set<Role> roles, Instant fresh) implements Caller {
+    /** How the one with that account stands there. */
+    public static String id(String account) {
+      return "person:" + account;
+    }
+
     @Override
     public String id() {
-      return "person:" + name;
+      return id(account);
     }
 
     @Override

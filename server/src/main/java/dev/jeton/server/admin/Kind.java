@@ -64,6 +64,11 @@ public interface Kind<S> {
   /** Its name, unique among its kind whatever the letter case. */
   String name(S spec);
 
+  /** Whether that is somebody's name, which the audit keeps where it can be erased. */
+  default boolean namesPeople() {
+    return false;
+  }
+
   /** What else must be unique among its kind, and finds it as its name does: what to word. */
   default Map<String, String> words(S spec) {
     return Map.of();

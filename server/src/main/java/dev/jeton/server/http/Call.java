@@ -185,6 +185,7 @@ public final class Call {
         door.path().toString(),
         platform,
         details,
-        tokens);
+        tokens)
+        .about(Records.asking(caller));
   }
 }

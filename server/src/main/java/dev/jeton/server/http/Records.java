@@ -3,6 +3,7 @@ package dev.jeton.server.http;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.audit.People;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,14 @@ final class Records {
         door == null ? null : door.platform(),
         refused.details(),
         refused.people(),
-        List.of());
+        List.of())
+        .about(asking(caller));
+  }
+
+  /** The name of a person who asks; the row itself has the account's id, which tells nobody. */
+  static People asking(@Nullable Caller caller) {
+    return caller instanceof Caller.Person person
+        ? People.NONE.and("caller", person.name())
+        : People.NONE;
   }
 }

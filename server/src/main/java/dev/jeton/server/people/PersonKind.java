@@ -60,6 +60,11 @@ class PersonKind implements Kind<PersonSpec> {
   }
 
   @Override
+  public boolean namesPeople() {
+    return true;
+  }
+
+  @Override
   public boolean wantsFreshProof() {
     return true;
   }

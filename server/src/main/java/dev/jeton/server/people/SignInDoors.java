@@ -1,5 +1,6 @@
 package dev.jeton.server.people;
 
+import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
@@ -90,7 +91,7 @@ class SignInDoors implements Doors {
       Login login = logins.change(
           writing,
           person.id(),
-          "person:" + person.spec().name(),
+          Caller.Person.id(person.id()),
           now,
           before -> before.with(Misses.forgiven(now)).with(session));
       return new Acts.Done<>(
@@ -123,6 +124,6 @@ class SignInDoors implements Doors {
 
   /** What was typed for a name is nobody's name unless there is such an account. */
   private static People about(Optional<Stored<PersonSpec>> person) {
-    return person.map(one -> People.NONE.and("account", one.spec().name())).orElse(People.NONE);
+    return person.map(PersonDoors::about).orElse(People.NONE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jeton.server.people;
 
+import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Role;
@@ -98,7 +99,7 @@ class WelcomeDoors implements Doors {
             BY_FIRST_LINK,
             now(),
             login -> login.with(logins.sealed(one.id(), hash), now(), Optional.empty()));
-        return List.of(call.row("done", null, PersonDoors.details(one, Map.of())));
+        return List.of(PersonDoors.row(call, one, Map.of()));
       });
       made = true;
     } finally {
@@ -118,13 +119,13 @@ class WelcomeDoors implements Doors {
         .orElseThrow(WelcomeDoors::ended);
     PasswordHash hash = passwords.hash(PasswordRules.chosen(body.text(PASSWORD), person.spec()));
     acts.write(writing -> new Acts.Done<>(
-        logins.change(writing, person.id(), "person:" + person.spec().name(), now(), login -> {
+        logins.change(writing, person.id(), Caller.Person.id(person.id()), now(), login -> {
           if (!Logins.has(login, linkHash, clock.instant())) {
             throw ended();
           }
           return login.with(logins.sealed(person.id(), hash), now(), Optional.empty());
         }),
-        List.of(call.row("done", null, PersonDoors.details(person, Map.of())))));
+        List.of(PersonDoors.row(call, person, Map.of()))));
     logins.unwritten().forgive(person.id());
     return person.spec().name();
   }

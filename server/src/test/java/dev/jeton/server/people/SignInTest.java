@@ -38,7 +38,9 @@ class SignInTest {
           .isEqualTo("403 not-allowed");
       AuditRow row = server.audit.notes.get(server.audit.notes.size() - 1);
       assertThat(row.event() + " " + row.outcome()).isEqualTo("person-create refused");
-      assertThat(row.caller()).isEqualTo("person:alice");
+      assertThat(row.caller())
+          .isEqualTo("person:" + alice.done("GET", CURRENT, "").text("person"));
+      assertThat(row.people().byRole()).containsEntry("caller", List.of("alice"));
     }
   }
 
@@ -78,7 +80,7 @@ class SignInTest {
           .containsExactly("PERSON_UNKNOWN", "PASSWORD_WRONG", "PERSON_DISABLED", "PASSWORD_NONE");
       assertThat(server.audit.notes.get(0).people().byRole()).isEmpty();
       assertThat(server.audit.notes.get(1).people().byRole())
-          .containsEntry("account", List.of("alice"));
+          .containsEntry("person", List.of("alice"));
     }
   }
 
