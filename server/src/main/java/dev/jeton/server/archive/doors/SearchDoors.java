@@ -124,7 +124,7 @@ final class SearchDoors {
   }
 
   private String what(Call call, Wish wish) {
-    return call.caller().id() + "\n" + call.route() + "\n" + new TreeMap<>(details(wish));
+    return call.caller().key() + "\n" + call.route() + "\n" + new TreeMap<>(details(wish));
   }
 
   /** What was looked for; the person as a hash, so that nobody comes back by it. */
