@@ -27,6 +27,11 @@ record Misses(Instant since, int wrong, int locks, Instant lockedUntil, Instant 
     return new Misses(now, 0, 0, Instant.EPOCH, Instant.EPOCH);
   }
 
+  /** Whether the last one that was counted brought a lock. */
+  boolean hasJustLocked() {
+    return wrong == 0 && locks > 0;
+  }
+
   /** When the lock ends that holds now. */
   Optional<Instant> lockedAt(Instant now) {
     return now.isBefore(lockedUntil) ? Optional.of(lockedUntil) : Optional.empty();

@@ -38,7 +38,8 @@ class OwnPassword {
     if (check.isOwn(current.person().id(), given)) {
       return;
     }
-    Map<String, String> details = Map.of("session", current.session().id());
+    Map<String, String> details =
+        ClientNetwork.and(call, Map.of("session", current.session().id()));
     if (countedOut(call, current, details)) {
       throw new Refused(SessionProof.OVER).recordedAs("PASSWORD_WRONG", details);
     }

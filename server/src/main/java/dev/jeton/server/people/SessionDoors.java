@@ -106,7 +106,8 @@ class SessionDoors implements Doors {
             call.caller().id(),
             now(),
             login -> change.apply(current.requireIn(login))),
-        List.of(call.row("done", null, Map.of("session", current.session().id())))));
+        List.of(call.row(
+            "done", null, ClientNetwork.and(call, Map.of("session", current.session().id()))))));
     logins.unwritten().forgive(person);
   }
 

@@ -70,14 +70,15 @@ class SignInDoors implements Doors {
     Fields body = call.body().only("name", "password");
     Secret given = PasswordRules.given(body.text("password"));
     Optional<Stored<PersonSpec>> person = persons.named(body.text("name"));
-    Optional<String> fault = check.fault(person, given);
+    Optional<String> fault = check.fault(call, person, given);
     if (fault.isPresent() || person.isEmpty()) {
       throw new Refused(new Problem(
               401,
               "wrong-sign-in",
               "name or password is wrong, or the account is locked for a while after many wrong"
                   + " ones; an operator can unlock it"))
-          .recordedAs(fault.orElse("PERSON_UNKNOWN"), Map.of(), about(person));
+          .recordedAs(
+              fault.orElse("PERSON_UNKNOWN"), ClientNetwork.and(call, Map.of()), about(person));
     }
     return begin(call, person.get());
   }
@@ -96,7 +97,8 @@ class SignInDoors implements Doors {
           before -> before.with(Misses.forgiven(now)).with(session));
       return new Acts.Done<>(
           login,
-          List.of(call.row("done", null, Map.of("session", id)).about(about(Optional.of(person)))));
+          List.of(call.row("done", null, ClientNetwork.and(call, Map.of("session", id)))
+              .about(PersonDoors.about(person))));
     });
     logins.unwritten().forgive(person.id());
     CurrentSession.PersonRef ref = new CurrentSession.PersonRef(person.id(), person.spec());

@@ -15,9 +15,9 @@ final class Unwritten {
     seen.merge(session.hash(), now, (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  /** One more wrong password of a person. */
-  void missed(String person, Login stored, Instant now, PeopleSettings.Lockout rules) {
-    misses.compute(
+  /** One more wrong password of a person; what came of it. */
+  Misses missed(String person, Login stored, Instant now, PeopleSettings.Lockout rules) {
+    return misses.compute(
         person,
         (id, mine) -> (mine == null ? stored.misses() : mine.and(stored.misses())).and(now, rules));
   }

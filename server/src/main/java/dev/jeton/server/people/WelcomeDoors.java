@@ -87,7 +87,7 @@ class WelcomeDoors implements Doors {
     var chosen = PasswordRules.chosen(body.text(PASSWORD), spec);
     Link taken = call.local() ? first.take(body.text(SECRET)) : null;
     if (taken == null) {
-      throw ended();
+      throw ended(call);
     }
     boolean made = false;
     try {
@@ -99,7 +99,7 @@ class WelcomeDoors implements Doors {
             BY_FIRST_LINK,
             now(),
             login -> login.with(logins.sealed(one.id(), hash), now(), Optional.empty()));
-        return List.of(PersonDoors.row(call, one, Map.of()));
+        return List.of(PersonDoors.row(call, one, ClientNetwork.and(call, Map.of())));
       });
       made = true;
     } finally {
@@ -116,16 +116,16 @@ class WelcomeDoors implements Doors {
         .linked(linkHash, clock.instant())
         .flatMap(persons::withId)
         .filter(one -> one.spec().enabled())
-        .orElseThrow(WelcomeDoors::ended);
+        .orElseThrow(() -> ended(call));
     PasswordHash hash = passwords.hash(PasswordRules.chosen(body.text(PASSWORD), person.spec()));
     acts.write(writing -> new Acts.Done<>(
         logins.change(writing, person.id(), Caller.Person.id(person.id()), now(), login -> {
           if (!Logins.has(login, linkHash, clock.instant())) {
-            throw ended();
+            throw ended(call);
           }
           return login.with(logins.sealed(person.id(), hash), now(), Optional.empty());
         }),
-        List.of(PersonDoors.row(call, person, Map.of()))));
+        List.of(PersonDoors.row(call, person, ClientNetwork.and(call, Map.of())))));
     logins.unwritten().forgive(person.id());
     return person.spec().name();
   }
@@ -134,11 +134,12 @@ class WelcomeDoors implements Doors {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static Refused ended() {
+  private static Refused ended(Call call) {
     return new Refused(new Problem(
         401,
         "link-ended",
         "this link does not count, or not any more; ask an operator for another, or start the server"
-            + " again if there is none yet"));
+            + " again if there is none yet"))
+        .recordedAs("LINK_ENDED", ClientNetwork.and(call, Map.of()));
   }
 }

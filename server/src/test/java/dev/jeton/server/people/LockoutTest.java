@@ -10,6 +10,7 @@ import dev.jeton.server.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,25 @@ class LockoutTest {
         .hasSize(1);
     server.now = NOW.plus(Duration.ofMinutes(15));
     assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void aLockIsARowOfItsOwnWithWhomItKeepsOutAndFromWhereTheLastGuessCame() {
+    miss(9);
+    assertThat(server.audit.notes).extracting(AuditRow::event).containsOnly("sign-in");
+    miss(2);
+    assertThat(server.audit.notes)
+        .filteredOn(row -> row.event().equals("person-locked"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.details())
+              .containsEntry("until", "2026-11-21T00:15:00Z")
+              .containsEntry("network", "127.0.0.1/32");
+          assertThat(row.people().byRole()).containsEntry("person", List.of("alice"));
+        });
+    assertThat(server.audit.notes)
+        .filteredOn(row -> row.event().equals("sign-in"))
+        .allSatisfy(row -> assertThat(row.details()).containsKey("network"));
   }
 
   @Test

@@ -60,7 +60,7 @@ final class PeopleServer implements AutoCloseable {
     PersonKind kind = new PersonKind(persons, logins);
     KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock, random);
     Passwords passwords = new Passwords(random);
-    PasswordCheck check = new PasswordCheck(logins, passwords, clock);
+    PasswordCheck check = new PasswordCheck(logins, passwords, audit, clock);
     first = new FirstLink(persons, clock, random);
     upkeep = new LoginUpkeep(logins, persons, store, clock);
     server = new TestServer(
