@@ -85,6 +85,12 @@ final class CallerKind implements Kind<CallerSpec> {
     return spec.name();
   }
 
+  /** Whoever makes one goes on getting tokens when the session is long over. */
+  @Override
+  public boolean wantsFreshProof() {
+    return true;
+  }
+
   @Override
   public Optional<SecretRules<CallerSpec>> secrets() {
     return Optional.of(new ApiKeyRules());

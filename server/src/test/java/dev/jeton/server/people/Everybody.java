@@ -86,7 +86,18 @@ final class Everybody {
     return may;
   }
 
+  /** Whether an operator who proved nothing for an hour may not do it at that server. */
+  boolean takesFreshProof(RunningServer later, Operation operation) {
+    String[] operator = proofs.get(Role.OPERATOR.word()).clone();
+    operator[3] = later.address();
+    return ask(later, operation, operator).body().contains("proof-not-fresh");
+  }
+
   private Answer ask(Operation operation, String... headers) {
+    return ask(server, operation, headers);
+  }
+
+  private static Answer ask(RunningServer server, Operation operation, String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));
     all.addAll(List.of("Content-Type", "application/json"));
     return server.send(

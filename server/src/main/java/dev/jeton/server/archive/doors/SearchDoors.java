@@ -53,6 +53,7 @@ final class SearchDoors {
     doors.open(Door.post(path + "/export", Need.ADMINISTRATION, this::export)
         .audited("audit-export", null)
         .right("audit", Verb.EXPORT)
+        .fresh()
         .offTheLoop());
   }
 
