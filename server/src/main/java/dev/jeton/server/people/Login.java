@@ -69,6 +69,11 @@ record Login(
     return new Login(password, misses, List.of(), link);
   }
 
+  /** Without what lets anybody in but the password. */
+  Login withoutProofs() {
+    return new Login(password, misses, List.of(), Optional.empty());
+  }
+
   /** Without what came to its end. */
   Login current(Instant now, PeopleSettings settings) {
     List<Session> left =

@@ -22,7 +22,24 @@ final class LoginForm {
   private LoginForm() {}
 
   static Content write(Login login) {
-    String document = Json.object(json -> {
+    Map<String, SealedSecret> secrets =
+        login.password().map(hash -> Map.of(PASSWORD, hash)).orElse(Map.of());
+    return new Content(document(login), Words.NONE, secrets);
+  }
+
+  /** Without sessions and link; of what cannot be read nothing is left. */
+  static String withoutProofs(String document) {
+    Login login;
+    try {
+      login = read(document, Map.of());
+    } catch (RuntimeException e) {
+      login = Login.NONE;
+    }
+    return document(login.withoutProofs());
+  }
+
+  private static String document(Login login) {
+    return Json.object(json -> {
           json.put("misses", misses(login.misses()));
           json.putEach(
               "sessions", login.sessions().stream().map(LoginForm::session).toList());
@@ -32,15 +49,16 @@ final class LoginForm {
                   "link", out -> out.put("hash", link.hash()).put("endsAt", link.endsAt())));
         })
         .toString();
-    Map<String, SealedSecret> secrets =
-        login.password().map(hash -> Map.of(PASSWORD, hash)).orElse(Map.of());
-    return new Content(document, Words.NONE, secrets);
   }
 
   static Login read(Entry entry) {
-    Fields all = Fields.of(Buffer.buffer(entry.document()));
+    return read(entry.document(), entry.secrets());
+  }
+
+  private static Login read(String document, Map<String, SealedSecret> secrets) {
+    Fields all = Fields.of(Buffer.buffer(document));
     return new Login(
-        Optional.ofNullable(entry.secrets().get(PASSWORD)),
+        Optional.ofNullable(secrets.get(PASSWORD)),
         misses(all.object("misses")),
         all.objects("sessions").stream().map(LoginForm::session).toList(),
         Optional.ofNullable(all.objectOrNull("link"))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /api/v1/people}: who may sign in, and as what. */
 @Singleton
@@ -57,6 +58,12 @@ class PersonKind implements Kind<PersonSpec> {
   @Override
   public String name(PersonSpec spec) {
     return spec.name();
+  }
+
+  /** Whoever is switched off stays so. */
+  @Override
+  public Set<String> revoked(PersonSpec spec) {
+    return spec.enabled() ? Set.of() : Set.of(PersonFields.ENABLED);
   }
 
   @Override
