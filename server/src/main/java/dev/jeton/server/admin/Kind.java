@@ -3,6 +3,7 @@ package dev.jeton.server.admin;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.vault.KeyVersion;
+import dev.jeton.server.store.Writing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,12 @@ public interface Kind<S> {
   default Set<String> revoked(S spec) {
     return Set.of();
   }
+
+  /**
+   * What a change of one changes besides, in its transaction; called also for a dry run, which is rolled
+   * back.
+   */
+  default void changing(Writing writing, Stored<S> before, Stored<S> after, String by, Instant now) {}
 
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}

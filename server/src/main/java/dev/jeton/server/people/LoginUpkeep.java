@@ -3,6 +3,7 @@ package dev.jeton.server.people;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.EntryId;
 import dev.jeton.server.store.Store;
+import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.Upkeep;
 import dev.jeton.server.store.Writing;
 import jakarta.inject.Singleton;
@@ -10,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
 
 /** Writes down what this node saw of sessions and wrong passwords, and forgets people who were deleted. */
 @Singleton
 class LoginUpkeep implements Upkeep {
+  private static final Logger LOG = Logger.getLogger(LoginUpkeep.class);
   private static final String BY = "server";
 
   /** A session's last use is told to the other nodes no more often than this. */
@@ -35,6 +38,17 @@ class LoginUpkeep implements Upkeep {
   public void run() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     for (String person : logins.people()) {
+      try {
+        keep(person, now);
+      } catch (StoreUnavailable e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "what is known of how person %s signs in cannot be kept", person);
+      }
+    }
+  }
+
+  private void keep(String person, Instant now) {
       if (persons.withId(person).isEmpty()) {
         store.write(writing -> forget(writing, person, now));
       } else if (isWorthWriting(person)) {
@@ -42,7 +56,6 @@ class LoginUpkeep implements Upkeep {
             writing, person, BY, now, login -> logins.unwritten().latest(person, login)));
         logins.unwritten().wrote(person, written);
       }
-    }
   }
 
   private boolean isWorthWriting(String person) {

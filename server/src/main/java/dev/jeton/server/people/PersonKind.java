@@ -4,6 +4,7 @@ import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.store.Writing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,12 +77,25 @@ class PersonKind implements Kind<PersonSpec> {
     return true;
   }
 
+  /** Whoever is switched off is signed out for good, and gets a new link when switched on again. */
+  @Override
+  public void changing(
+      Writing writing,
+      Stored<PersonSpec> before,
+      Stored<PersonSpec> after,
+      String by,
+      Instant now) {
+    if (before.spec().enabled() && !after.spec().enabled()) {
+      logins.endAll(writing, after.id(), by, now);
+    }
+  }
+
   @Override
   public void describe(Stored<PersonSpec> one, Instant now, Json out) {
     Login login = logins.of(one.id());
     out.put("hasPassword", login.password().isPresent())
         .put("lockedUntil", login.misses().lockedAt(now).orElse(null))
-        .put("sessions", login.sessions().size());
+        .put("sessions", login.current(now, logins.settings()).sessions().size());
   }
 
   @Override

@@ -158,6 +158,68 @@ class SignInTest {
   }
 
   @Test
+  void whoIsSwitchedOffAndOnAgainIsNotSignedInAgain() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      String person = PersonKind.PATH + "/alice";
+      String link = server.operator().done("POST", person + "/link", "{}").text("link");
+      server.operator().done("PATCH", person, "{\"enabled\":false}");
+      server.operator().done("PATCH", person, "{\"enabled\":true}");
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+      assertThat(server.browser().code("POST", "/welcome", PeopleServer.welcome(link, "other words of mine")))
+          .isEqualTo("401 link-ended");
+      alice.signIn("alice", PeopleServer.PASSWORD);
+      server.operator().done("POST", "/api/v1/apply", apply("false"));
+      server.operator().done("POST", "/api/v1/apply", apply("true"));
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+    }
+  }
+
+  private static String apply(String enabled) {
+    return "{\"yaml\":\"resources:\\n- kind: person\\n  name: alice\\n  roles: [auditor]\\n"
+        + "  enabled: " + enabled + "\\n\"}";
+  }
+
+  @Test
+  void aSessionThatThisNodeSawLatelyIsNotForgottenWhenAnotherBegins() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      server.now = server.now.plus(Duration.ofMinutes(29));
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("200");
+      server.now = server.now.plus(Duration.ofMinutes(4));
+      server.browser().signIn("alice", PeopleServer.PASSWORD);
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("200");
+    }
+  }
+
+  @Test
+  void aSessionThatAnotherNodeSawLatelyIsNotForgottenEither() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      PeopleServer other = new PeopleServer(server.database());
+      other.now = server.now.plus(Duration.ofMinutes(29));
+      assertThat(alice.at(other).code("GET", CURRENT, "")).isEqualTo("200");
+      server.now = server.now.plus(Duration.ofMinutes(30)).plusSeconds(30);
+      server.browser().signIn("alice", PeopleServer.PASSWORD);
+      assertThat(other.snapshot.refresh()).isTrue();
+      other.now = server.now;
+      assertThat(alice.at(other).code("GET", CURRENT, "")).isEqualTo("200");
+      other.stop();
+    }
+  }
+
+  @Test
+  void sessionsThatCameToTheirEndAreNotCounted() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      server.signedIn("alice", "auditor");
+      String person = PersonKind.PATH + "/alice";
+      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9)).isEqualTo(1);
+      server.now = server.now.plus(Duration.ofMinutes(30));
+      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9)).isEqualTo(0);
+    }
+  }
+
+  @Test
   void operatorsSeeAndEndSessions() {
     try (PeopleServer server = server(Dialect.SQLITE)) {
       Browser alice = server.signedIn("alice", "auditor");
