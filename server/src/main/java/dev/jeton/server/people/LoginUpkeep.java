@@ -24,18 +24,22 @@ class LoginUpkeep implements Upkeep {
 
   private final Logins logins;
   private final Persons persons;
+  private final FirstLink first;
   private final Store store;
   private final InstantSource clock;
 
-  LoginUpkeep(Logins logins, Persons persons, Store store, InstantSource clock) {
+  LoginUpkeep(
+      Logins logins, Persons persons, FirstLink first, Store store, InstantSource clock) {
     this.logins = logins;
     this.persons = persons;
+    this.first = first;
     this.store = store;
     this.clock = clock;
   }
 
   @Override
   public void run() {
+    first.tidy();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     for (String person : logins.people()) {
       try {

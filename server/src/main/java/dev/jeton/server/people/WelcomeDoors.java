@@ -15,6 +15,7 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.http.WebPage;
+import dev.jeton.server.store.Writing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -85,7 +86,10 @@ class WelcomeDoors implements Doors {
         Set.of(Role.OPERATOR),
         true);
     var chosen = PasswordRules.chosen(body.text(PASSWORD), spec);
-    Link taken = call.local() ? first.take(body.text(SECRET)) : null;
+    if (!call.local()) {
+      throw notFromHere(call);
+    }
+    Link taken = first.take(body.text(SECRET));
     if (taken == null) {
       throw ended(call);
     }
@@ -93,6 +97,9 @@ class WelcomeDoors implements Doors {
     try {
       PasswordHash hash = passwords.hash(chosen);
       acts.create(kind, spec, BY_FIRST_LINK, random, (writing, one) -> {
+        if (isAnybodyBeside(writing, one.id())) {
+          throw ended(call);
+        }
         logins.change(
             writing,
             one.id(),
@@ -102,6 +109,7 @@ class WelcomeDoors implements Doors {
         return List.of(PersonDoors.row(call, one, ClientNetwork.and(call, Map.of())));
       });
       made = true;
+      first.used();
     } finally {
       if (!made) {
         first.giveBack(taken);
@@ -130,8 +138,25 @@ class WelcomeDoors implements Doors {
     return person.spec().name();
   }
 
+  /** By the store, which knows of those too whom another server has made meanwhile. */
+  private static boolean isAnybodyBeside(Writing writing, String id) {
+    return writing.changedSince(0).stream()
+        .filter(entry -> entry.id().kind().equals(PersonKind.WORD) && !entry.deleted())
+        .anyMatch(entry -> !entry.id().id().equals(id));
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static Refused notFromHere(Call call) {
+    return new Refused(new Problem(
+            401,
+            "not-from-here",
+            "the link for the first operator counts on the server's own machine alone, at localhost and"
+                + " through no proxy; elsewhere use jeton person create NAME --role operator, then jeton"
+                + " person link NAME"))
+        .recordedAs("FIRST_LINK_FROM_AFAR", ClientNetwork.and(call, Map.of()));
   }
 
   private static Refused ended(Call call) {

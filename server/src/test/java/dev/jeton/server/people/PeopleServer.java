@@ -16,6 +16,7 @@ import dev.jeton.server.vault.Vault;
 import dev.jeton.server.vault.VaultSettings;
 import dev.jeton.server.vault.VaultUnusable;
 import dev.jeton.tokens.Secret;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,8 +62,8 @@ final class PeopleServer implements AutoCloseable {
     KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock, random);
     Passwords passwords = new Passwords(random);
     PasswordCheck check = new PasswordCheck(logins, passwords, audit, clock);
-    first = new FirstLink(persons, clock, random);
-    upkeep = new LoginUpkeep(logins, persons, store, clock);
+    first = new FirstLink(persons, new Surroundings(Path.of("nowhere"), true, true), clock, random);
+    upkeep = new LoginUpkeep(logins, persons, first, store, clock);
     server = new TestServer(
         access,
         audit,
