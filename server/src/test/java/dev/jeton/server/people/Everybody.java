@@ -30,7 +30,7 @@ final class Everybody {
   private static final String PASSWORD = "four random words here";
   private static final Pattern BEYOND =
       Pattern.compile("your rights do not reach that far: (\\w+) ([a-z0-9-]+)");
-  private static final String NO_MINT = "operators alone may have tokens minted";
+  private static final String NO_MINT = "operators alone may have tokens minted or used up";
 
   private final RunningServer server;
   private final String[] nobody;

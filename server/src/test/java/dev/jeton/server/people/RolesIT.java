@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,11 @@ class RolesIT {
       operations = operations(server);
       assertThat(operations).hasSizeGreaterThan(80);
       for (Operation operation : operations) {
-        page.add(operation, everybody.rightAt(operation), everybody.whoMay(operation));
+        Set<String> who = everybody.whoMay(operation);
+        page.add(operation, everybody.rightAt(operation), who);
+        if (operation.template().endsWith("/redeem")) {
+          assertThat(who).containsExactlyInAnyOrder("operator", "caller");
+        }
       }
     }
     StaleSessions.in(folder.resolve("data"));
