@@ -47,15 +47,15 @@ final class CallerKeys {
       @Nullable Secret hash) {
 
     Found found(ApiKey shown, String client, Instant now) {
+      if (hash != null && !hash.equals(shown.hash())) {
+        // Whoever knows just the label has proven nothing, and nothing is said of its caller.
+        return new Found.Refused("API_KEY_WRONG", Optional.empty());
+      }
       if (key.state() == KeyState.REVOKED) {
         return refused("API_KEY_REVOKED");
       }
       if (hash == null) {
         return refused("API_KEY_ENDED");
-      }
-      if (!hash.equals(shown.hash())) {
-        // Whoever knows just the label has proven nothing, and nothing is said of its caller.
-        return new Found.Refused("API_KEY_WRONG", Optional.empty());
       }
       if (key.hasEnded(now)) {
         return refused("API_KEY_ENDED");

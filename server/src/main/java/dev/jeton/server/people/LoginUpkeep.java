@@ -65,7 +65,9 @@ class LoginUpkeep implements Upkeep {
   private boolean isWorthWriting(String person) {
     Login stored = logins.stored(person);
     Login latest = logins.unwritten().latest(person, stored);
-    return !stored.misses().equals(latest.misses()) || isSeenMuchLater(stored, latest);
+    return !stored.misses().equals(latest.misses())
+        || stored.sessions().size() != latest.sessions().size()
+        || isSeenMuchLater(stored, latest);
   }
 
   private static boolean isSeenMuchLater(Login stored, Login latest) {

@@ -79,6 +79,7 @@ class Logins {
   /** The session of a cookie's hash, unless it came to its end. */
   Optional<Found> session(String hash, Instant now) {
     return Optional.ofNullable(bySession.get(hash))
+        .filter(found -> !unwritten.isEnded(found.session()))
         .map(found -> new Found(found.person(), unwritten.latest(found.session())))
         .filter(found -> now.isBefore(found.session().endsAt(settings)));
   }

@@ -16,6 +16,7 @@ import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.http.WebPage;
+import dev.jeton.server.store.Writing;
 import dev.jeton.tokens.Secret;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -89,6 +90,7 @@ class SignInDoors implements Doors {
     String id = OneTimeText.make(random).substring(0, 2 * ID_BYTES);
     Session session = Session.begin(id, OneTimeText.hash(secret), now);
     acts.write(writing -> {
+      endFormer(call, writing, now);
       Login login = logins.change(
           writing,
           person.id(),
@@ -109,9 +111,36 @@ class SignInDoors implements Doors {
             SessionCookie.set(call.arrival(), secret, logins.settings().sessionLength()));
   }
 
+  /** Ends those that the same browser has been in, since their cookie is replaced. */
+  private void endFormer(Call call, Writing writing, Instant now) {
+    for (String secret : SessionCookie.in(call.presented())) {
+      logins
+          .session(OneTimeText.hash(secret), now)
+          .ifPresent(former -> logins.change(
+              writing,
+              former.person(),
+              Caller.Person.id(former.person()),
+              now,
+              login -> login.without(former.session().id())));
+    }
+  }
+
   private Answer signOut(Call call) {
     call.body().only();
     CurrentSession current = CurrentSession.of(call, logins, persons, clock.instant());
+    logins.unwritten().end(current.session());
+    Answer out = Answer.empty(204).with("Set-Cookie", SessionCookie.cleared(call.arrival()));
+    try {
+      forget(call, current);
+      return out;
+    } catch (Refused e) {
+      // This node has it in memory, and the upkeep tells the store when that is back.
+      Map<String, String> details = Map.of("session", current.session().id());
+      return out.noted(call.row("done", e.exactCode(), details));
+    }
+  }
+
+  private void forget(Call call, CurrentSession current) {
     String id = current.session().id();
     acts.write(writing -> new Acts.Done<>(
         logins.change(
@@ -121,7 +150,6 @@ class SignInDoors implements Doors {
             clock.instant(),
             login -> login.without(id)),
         List.of(call.row("done", null, Map.of("session", id)))));
-    return Answer.empty(204).with("Set-Cookie", SessionCookie.cleared(call.arrival()));
   }
 
   /** What was typed for a name is nobody's name unless there is such an account. */

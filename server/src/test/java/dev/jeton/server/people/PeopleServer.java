@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** The doors of people on a real database, with a clock to be moved. */
@@ -35,6 +36,7 @@ final class PeopleServer implements AutoCloseable {
   final LoginUpkeep upkeep;
   final FirstLink first;
   final Logins logins;
+  final AtomicInteger comparisons = new AtomicInteger();
   Instant now = START;
 
   private final Database database;
@@ -60,7 +62,10 @@ final class PeopleServer implements AutoCloseable {
     logins = new Logins(settings, snapshot, vault);
     PersonKind kind = new PersonKind(persons, logins);
     KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock, random);
-    Passwords passwords = new Passwords(random);
+    Passwords passwords = new Passwords(random, (hash, given) -> {
+      comparisons.incrementAndGet();
+      return hash.matches(given);
+    });
     PasswordCheck check = new PasswordCheck(logins, passwords, audit, clock);
     first = new FirstLink(persons, new Surroundings(Path.of("nowhere"), true, true), clock, random);
     upkeep = new LoginUpkeep(logins, persons, first, store, clock);

@@ -64,12 +64,14 @@ class SignInTest {
       operator.done("PATCH", PersonKind.PATH + "/bob", "{\"enabled\":false}");
       operator.done("POST", PersonKind.PATH, "{\"name\":\"carol\"}");
       server.audit.notes.clear();
+      server.comparisons.set(0);
       List<HttpResponse<String>> answers = List.of(
           server.browser().signIn("nobody", PeopleServer.PASSWORD),
           server.browser().signIn("alice", "not the password"),
           server.browser().signIn("bob", PeopleServer.PASSWORD),
           server.browser().signIn("carol", PeopleServer.PASSWORD));
       assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401);
+      assertThat(server.comparisons).as("one hash each").hasValue(4);
       assertThat(answers)
           .extracting(answer -> Browser.json(answer).without("requestId").fingerprint())
           .containsOnly(Browser.json(answers.get(0)).without("requestId").fingerprint());
@@ -216,6 +218,21 @@ class SignInTest {
       assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9)).isEqualTo(1);
       server.now = server.now.plus(Duration.ofMinutes(30));
       assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9)).isEqualTo(0);
+    }
+  }
+
+  @Test
+  void aBrowserThatSignsInAnewLeavesNoSessionBehind() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      server.make("bob", "auditor");
+      Browser former = alice.without("X-None");
+      alice.signIn("alice", PeopleServer.PASSWORD);
+      assertThat(former.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+      Browser formerToo = alice.without("X-None");
+      alice.signIn("bob", PeopleServer.PASSWORD);
+      assertThat(formerToo.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+      assertThat(alice.done("GET", CURRENT, "").text("name")).isEqualTo("bob");
     }
   }
 
