@@ -2,8 +2,8 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
-import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.store.Writing;
+import dev.jeton.server.vault.KeyVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +149,8 @@ public interface Kind<S> {
    * What a change of one changes besides, in its transaction; called also for a dry run, which is rolled
    * back.
    */
-  default void changing(Writing writing, Stored<S> before, Stored<S> after, String by, Instant now) {}
+  default void changing(
+      Writing writing, Stored<S> before, Stored<S> after, String by, Instant now) {}
 
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}

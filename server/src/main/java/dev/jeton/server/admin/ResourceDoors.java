@@ -125,9 +125,7 @@ final class ResourceDoors<S> {
                 + String.join("; ", users)));
       }
       act.delete(kind, one);
-      return new Done<>(
-          Answer.empty(204),
-          List.of(row(call, one, Optional.empty(), List.of())));
+      return new Done<>(Answer.empty(204), List.of(row(call, one, Optional.empty(), List.of())));
     });
   }
 

@@ -41,10 +41,7 @@ record NoteKind(
   }
 
   private static boolean isWho(String detail) {
-    return detail.equals(ID)
-        || detail.equals(NAME)
-        || detail.equals(KEY)
-        || detail.equals(NETWORK);
+    return detail.equals(ID) || detail.equals(NAME) || detail.equals(KEY) || detail.equals(NETWORK);
   }
 
   boolean tellsWho() {
@@ -53,8 +50,7 @@ record NoteKind(
 
   /** The same about whomever. */
   NoteKind ofAll() {
-    return new NoteKind(
-        event, outcome, code, caller, route, platform, SEVERAL, People.NONE);
+    return new NoteKind(event, outcome, code, caller, route, platform, SEVERAL, People.NONE);
   }
 
   /** A row that stands for several of which each is about somebody else. */

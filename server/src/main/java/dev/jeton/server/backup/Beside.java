@@ -21,8 +21,7 @@ final class Beside {
 
   static Beside in(Handle handle) {
     Beside beside = new Beside();
-    for (BesideOthers one :
-        ServiceLoader.load(BesideOthers.class, Beside.class.getClassLoader())) {
+    for (BesideOthers one : ServiceLoader.load(BesideOthers.class, Beside.class.getClassLoader())) {
       beside.kinds.put(one.kind(), one);
       beside.find(handle, one);
     }

@@ -69,8 +69,7 @@ final class Replacing implements BackupReader.Taker {
   /** Deletes the entries that the backup does not have. */
   void finish(Instant now) {
     beside.putBack(handle, revision, now);
-    versions
-        .keySet().stream()
+    versions.keySet().stream()
         .filter(id -> !beside.isThere(id))
         .forEach(id -> handle.execute(
             "UPDATE entries SET document = '', version = version + 1, revision = ?, changed_at = ?,"

@@ -42,9 +42,7 @@ final class CallerKeys {
    * @param hash null of one that is dead
    */
   private record Held(
-      Known caller,
-      KeyVersion key,
-      @Nullable Secret hash) {
+      Known caller, KeyVersion key, @Nullable Secret hash) {
 
     Found found(ApiKey shown, String client, Instant now) {
       if (hash != null && !hash.equals(shown.hash())) {
@@ -66,7 +64,9 @@ final class CallerKeys {
       if (!caller.spec().enabled()) {
         return refused("CALLER_DISABLED");
       }
-      return caller.spec().mayComeFrom(client) ? new Found.Usable(caller) : refused("API_KEY_NETWORK");
+      return caller.spec().mayComeFrom(client)
+          ? new Found.Usable(caller)
+          : refused("API_KEY_NETWORK");
     }
 
     private Found refused(String code) {

@@ -44,16 +44,16 @@ final class Records {
   private static AuditRow row(
       Refused refused, @Nullable Door door, @Nullable Caller caller, String requestId) {
     return new AuditRow(
-        door == null ? "access" : door.event(),
-        "refused",
-        refused.exactCode(),
-        caller == null ? "-" : caller.id(),
-        requestId,
-        door == null ? "-" : door.path().toString(),
-        door == null ? null : door.platform(),
-        refused.details(),
-        refused.people(),
-        List.of())
+            door == null ? "access" : door.event(),
+            "refused",
+            refused.exactCode(),
+            caller == null ? "-" : caller.id(),
+            requestId,
+            door == null ? "-" : door.path().toString(),
+            door == null ? null : door.platform(),
+            refused.details(),
+            refused.people(),
+            List.of())
         .about(asking(caller));
   }
 

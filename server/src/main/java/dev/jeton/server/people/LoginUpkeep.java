@@ -28,8 +28,7 @@ class LoginUpkeep implements Upkeep {
   private final Store store;
   private final InstantSource clock;
 
-  LoginUpkeep(
-      Logins logins, Persons persons, FirstLink first, Store store, InstantSource clock) {
+  LoginUpkeep(Logins logins, Persons persons, FirstLink first, Store store, InstantSource clock) {
     this.logins = logins;
     this.persons = persons;
     this.first = first;
@@ -53,13 +52,13 @@ class LoginUpkeep implements Upkeep {
   }
 
   private void keep(String person, Instant now) {
-      if (persons.withId(person).isEmpty()) {
-        store.write(writing -> forget(writing, person, now));
-      } else if (isWorthWriting(person)) {
-        Login written = store.write(writing -> logins.change(
-            writing, person, BY, now, login -> logins.unwritten().latest(person, login)));
-        logins.unwritten().wrote(person, written);
-      }
+    if (persons.withId(person).isEmpty()) {
+      store.write(writing -> forget(writing, person, now));
+    } else if (isWorthWriting(person)) {
+      Login written = store.write(writing -> logins.change(
+          writing, person, BY, now, login -> logins.unwritten().latest(person, login)));
+      logins.unwritten().wrote(person, written);
+    }
   }
 
   private boolean isWorthWriting(String person) {

@@ -159,22 +159,21 @@ class Logins {
 
   private void take(Entry entry) {
     String person = entry.id().id();
-      Login login =
-          entry.deleted() ? Login.NONE : readable(entry).orElse(Login.NONE);
-      Set<String> hashes = new HashSet<>();
-      for (Session session : login.sessions()) {
-        hashes.add(session.hash());
-        bySession.put(session.hash(), new Found(person, session));
-      }
-      bySession
-          .values()
-          .removeIf(found ->
-              found.person().equals(person) && !hashes.contains(found.session().hash()));
-      if (entry.deleted()) {
-        byPerson.remove(person);
-      } else {
-        byPerson.put(person, login);
-      }
+    Login login = entry.deleted() ? Login.NONE : readable(entry).orElse(Login.NONE);
+    Set<String> hashes = new HashSet<>();
+    for (Session session : login.sessions()) {
+      hashes.add(session.hash());
+      bySession.put(session.hash(), new Found(person, session));
+    }
+    bySession
+        .values()
+        .removeIf(found ->
+            found.person().equals(person) && !hashes.contains(found.session().hash()));
+    if (entry.deleted()) {
+      byPerson.remove(person);
+    } else {
+      byPerson.put(person, login);
+    }
   }
 
   /** Whoever's login cannot be read has no session and no password, and may get a new link. */

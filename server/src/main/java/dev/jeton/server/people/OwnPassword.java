@@ -56,8 +56,11 @@ class OwnPassword {
     String id = current.session().id();
     return acts.write(writing -> {
       Login login = logins.change(
-          writing, current.person().id(), call.caller().id(), now, before -> missed(
-              current.requireIn(before), id));
+          writing,
+          current.person().id(),
+          call.caller().id(),
+          now,
+          before -> missed(current.requireIn(before), id));
       boolean over = login.session(id).isEmpty();
       List<AuditRow> rows = over
           ? List.of(call.row("session-end", null, "done", "PASSWORD_WRONG", details, List.of()))

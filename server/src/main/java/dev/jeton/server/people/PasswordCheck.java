@@ -53,7 +53,8 @@ class PasswordCheck {
       return new Kept(logins.hash(person), false);
     } catch (CannotOpen | StoreUnavailable | IllegalArgumentException e) {
       LOG.errorf(
-          "the password of person %s cannot be opened (%s)", person, e.getClass().getSimpleName());
+          "the password of person %s cannot be opened (%s)",
+          person, e.getClass().getSimpleName());
       return new Kept(Optional.empty(), true);
     }
   }

@@ -44,8 +44,7 @@ class Passwords {
 
   /** Takes as long where there is no hash. */
   boolean matches(Optional<PasswordHash> hash, Secret password) {
-    boolean matches =
-        inTurn(() -> comparison.test(hash.orElse(PasswordHash.OF_NOBODY), password));
+    boolean matches = inTurn(() -> comparison.test(hash.orElse(PasswordHash.OF_NOBODY), password));
     return matches && hash.isPresent();
   }
 

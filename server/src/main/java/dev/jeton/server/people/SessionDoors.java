@@ -107,7 +107,9 @@ class SessionDoors implements Doors {
             now(),
             login -> change.apply(current.requireIn(login))),
         List.of(call.row(
-            "done", null, ClientNetwork.and(call, Map.of("session", current.session().id()))))));
+            "done",
+            null,
+            ClientNetwork.and(call, Map.of("session", current.session().id()))))));
     logins.unwritten().forgive(person);
   }
 

@@ -161,10 +161,10 @@ class WelcomeDoors implements Doors {
 
   private static Refused ended(Call call) {
     return new Refused(new Problem(
-        401,
-        "link-ended",
-        "this link does not count, or not any more; ask an operator for another, or start the server"
-            + " again if there is none yet"))
+            401,
+            "link-ended",
+            "this link does not count, or not any more; ask an operator for another, or start the server"
+                + " again if there is none yet"))
         .recordedAs("LINK_ENDED", ClientNetwork.and(call, Map.of()));
   }
 }

@@ -117,7 +117,8 @@ class AgoraPoliciesTest {
         "/uid/{user}",
         Need.MINT,
         call -> Answer.text(
-            200, tokens.uidOf(call, tokens.project(call, "shop"), call.path("user")).wire())));
+            200,
+            tokens.uidOf(call, tokens.project(call, "shop"), call.path("user")).wire())));
     doors.open(Door.get("/lifetimes", Need.MINT, call -> {
       Lifetimes lifetimes = tokens.lifetimes(call, tokens.project(call, "shop"));
       return Answer.text(200, lifetimes.usual() + " " + lifetimes.longest());

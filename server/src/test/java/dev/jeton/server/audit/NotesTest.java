@@ -76,7 +76,14 @@ class NotesTest {
   private static AuditRow wrong(String person, String network) {
     Map<String, String> details = Map.of("network", network, "session", "one");
     return new AuditRow(
-            "sign-in", "refused", "PASSWORD_WRONG", "anonymous", "r", "/sign-in", null, details,
+            "sign-in",
+            "refused",
+            "PASSWORD_WRONG",
+            "anonymous",
+            "r",
+            "/sign-in",
+            null,
+            details,
             List.of())
         .about(People.NONE.and("person", person));
   }

@@ -46,8 +46,8 @@ class ApiKeyProofTest {
   @Test
   void aKeyProvesItsCallerWithItsPoliciesInTheirOrder() {
     assertThat(checked(HERE, OLD))
-        .isEqualTo(
-            new Identified.As(new Caller.Registered("c1", "shop", Map.of(), List.of("p1", "p2"), true)));
+        .isEqualTo(new Identified.As(
+            new Caller.Registered("c1", "shop", Map.of(), List.of("p1", "p2"), true)));
   }
 
   @Test

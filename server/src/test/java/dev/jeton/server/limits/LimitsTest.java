@@ -100,9 +100,11 @@ class LimitsTest {
   @Test
   void aNewNameGivesNoNewShareAndAFreedOneNoUsedUpOne() {
     useUp(new Caller.Registered("c1", "app", Map.of(), List.of(), false));
-    assertThat(mint(new Caller.Registered("c1", "renamed", Map.of(), List.of(), false)).over())
+    assertThat(mint(new Caller.Registered("c1", "renamed", Map.of(), List.of(), false))
+            .over())
         .isTrue();
-    assertThat(mint(new Caller.Registered("c2", "app", Map.of(), List.of(), false)).over())
+    assertThat(
+            mint(new Caller.Registered("c2", "app", Map.of(), List.of(), false)).over())
         .isFalse();
   }
 

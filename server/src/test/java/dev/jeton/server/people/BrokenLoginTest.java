@@ -43,11 +43,10 @@ class BrokenLoginTest {
 
   private void damage(Function<Entry, Content> how) {
     String id = alice.done("GET", CURRENT, "").text("person");
-    new Store(server.database())
-        .write(writing -> {
-          Entry entry = writing.find(Logins.id(id)).orElseThrow();
-          return writing.change(entry, how.apply(entry), "somebody", server.now);
-        });
+    new Store(server.database()).write(writing -> {
+      Entry entry = writing.find(Logins.id(id)).orElseThrow();
+      return writing.change(entry, how.apply(entry), "somebody", server.now);
+    });
     assertThat(server.snapshot.refresh()).isTrue();
   }
 

@@ -37,14 +37,7 @@ class FirstLinkTest {
   private static Stored<PersonSpec> olga() {
     PersonSpec spec = new PersonSpec("olga", Optional.empty(), Set.of(Role.OPERATOR), true);
     return new Stored<>(
-        "p1",
-        spec,
-        KeyVersions.NONE,
-        Map.of(),
-        1,
-        PeopleServer.START,
-        PeopleServer.START,
-        "test");
+        "p1", spec, KeyVersions.NONE, Map.of(), 1, PeopleServer.START, PeopleServer.START, "test");
   }
 
   private Path file() {

@@ -132,9 +132,7 @@ class LockoutTest {
     assertThat(alice.code("POST", PROVE, password("wrong"))).isEqualTo("401 session-ended");
     assertThat(alice.code("POST", PROVE, password(PeopleServer.PASSWORD)))
         .isEqualTo("401 session-ended");
-    assertThat(server.audit.rows)
-        .extracting(AuditRow::event)
-        .contains("session-end");
+    assertThat(server.audit.rows).extracting(AuditRow::event).contains("session-end");
     assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
   }
 
@@ -170,7 +168,8 @@ class LockoutTest {
     alice.done(
         "POST",
         "/api/v1/sessions/current/password",
-        "{\"password\":\"" + PeopleServer.PASSWORD + "\",\"newPassword\":\"four other words here\"}");
+        "{\"password\":\"" + PeopleServer.PASSWORD
+            + "\",\"newPassword\":\"four other words here\"}");
   }
 
   @Test

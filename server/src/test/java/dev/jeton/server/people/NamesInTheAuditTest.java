@@ -49,16 +49,24 @@ class NamesInTheAuditTest {
       assertThat(all)
           .extracting(AuditRow::event)
           .contains(
-              "person-create", "person-link", "welcome", "sign-in", "session-prove", "person-change",
-              "person-unlock", "sign-out", "session-end", "person-delete");
+              "person-create",
+              "person-link",
+              "welcome",
+              "sign-in",
+              "session-prove",
+              "person-change",
+              "person-unlock",
+              "sign-out",
+              "session-end",
+              "person-delete");
       assertThat(all)
           .allSatisfy(row -> assertThat(row.caller() + row.code() + row.details() + row.route())
               .doesNotContainIgnoringCase(NAME));
       assertThat(all)
           .filteredOn(row -> row.event().startsWith("person-"))
           .filteredOn(row -> row.outcome().equals("done"))
-          .allSatisfy(row ->
-              assertThat(row.people().byRole()).containsEntry("person", List.of(NAME)));
+          .allSatisfy(
+              row -> assertThat(row.people().byRole()).containsEntry("person", List.of(NAME)));
     }
   }
 

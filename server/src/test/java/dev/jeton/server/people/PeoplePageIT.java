@@ -113,6 +113,7 @@ class PeoplePageIT {
     assertThat(jeton.output())
         .anyMatch(line -> line.startsWith("first operator: the link in "))
         .noneMatch(line -> line.contains("#first-"));
-    return Files.readString(jeton.folder().resolve("data").resolve("first-operator.link")).strip();
+    return Files.readString(jeton.folder().resolve("data").resolve("first-operator.link"))
+        .strip();
   }
 }

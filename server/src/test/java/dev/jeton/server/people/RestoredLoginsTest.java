@@ -20,7 +20,10 @@ class RestoredLoginsTest {
   private Path folder;
 
   private void restoring(
-      Dialect dialect, Consumer<PeopleServer> before, Consumer<PeopleServer> later, Consumer<PeopleServer> after)
+      Dialect dialect,
+      Consumer<PeopleServer> before,
+      Consumer<PeopleServer> later,
+      Consumer<PeopleServer> after)
       throws Exception {
     try (PeopleServer server = new PeopleServer(Stores.database(dialect, folder))) {
       before.accept(server);
@@ -47,15 +50,16 @@ class RestoredLoginsTest {
         dialect,
         server -> {
           alice[0] = server.signedIn("alice", "auditor");
-          link[0] =
-              server.operator().done("POST", PersonKind.PATH + "/alice/link", "{}").text("link");
+          link[0] = server
+              .operator()
+              .done("POST", PersonKind.PATH + "/alice/link", "{}")
+              .text("link");
         },
         server -> {},
         server -> {
           assertThat(alice[0].at(server).code("GET", CURRENT, "")).isEqualTo("401 session-ended");
-          assertThat(server
-                  .browser()
-                  .code("POST", "/welcome", PeopleServer.welcome(link[0], OTHER)))
+          assertThat(
+                  server.browser().code("POST", "/welcome", PeopleServer.welcome(link[0], OTHER)))
               .isEqualTo("401 link-ended");
           assertThat(signIn(server, PeopleServer.PASSWORD)).isEqualTo(200);
         });
@@ -89,8 +93,10 @@ class RestoredLoginsTest {
         server ->
             server.operator().done("POST", PersonKind.PATH, "{\"name\":\"alice\",\"roles\":[]}"),
         server -> {
-          String link =
-              server.operator().done("POST", PersonKind.PATH + "/alice/link", "{}").text("link");
+          String link = server
+              .operator()
+              .done("POST", PersonKind.PATH + "/alice/link", "{}")
+              .text("link");
           server.browser().done("POST", "/welcome", PeopleServer.welcome(link, OTHER));
         },
         server -> {
@@ -102,16 +108,12 @@ class RestoredLoginsTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void whoWasMadeSinceIsGoneAndSoIsTheLogin(Dialect dialect) throws Exception {
-    restoring(
-        dialect,
-        server -> {},
-        server -> server.make("alice", "auditor"),
-        server -> {
-          assertThat(signIn(server, PeopleServer.PASSWORD)).isEqualTo(401);
-          server.upkeep.run();
-          assertThat(server.snapshot.refresh()).isTrue();
-          assertThat(server.logins.people()).isEmpty();
-        });
+    restoring(dialect, server -> {}, server -> server.make("alice", "auditor"), server -> {
+      assertThat(signIn(server, PeopleServer.PASSWORD)).isEqualTo(401);
+      server.upkeep.run();
+      assertThat(server.snapshot.refresh()).isTrue();
+      assertThat(server.logins.people()).isEmpty();
+    });
   }
 
   @ParameterizedTest
@@ -124,10 +126,8 @@ class RestoredLoginsTest {
             server.operator().done("PATCH", PersonKind.PATH + "/alice", "{\"enabled\":false}"),
         server -> {
           assertThat(signIn(server, PeopleServer.PASSWORD)).isEqualTo(401);
-          assertThat(server
-                  .operator()
-                  .done("GET", PersonKind.PATH + "/alice", "")
-                  .truth("enabled"))
+          assertThat(
+                  server.operator().done("GET", PersonKind.PATH + "/alice", "").truth("enabled"))
               .isFalse();
         });
   }

@@ -168,7 +168,9 @@ class SignInTest {
       server.operator().done("PATCH", person, "{\"enabled\":false}");
       server.operator().done("PATCH", person, "{\"enabled\":true}");
       assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
-      assertThat(server.browser().code("POST", "/welcome", PeopleServer.welcome(link, "other words of mine")))
+      assertThat(server
+              .browser()
+              .code("POST", "/welcome", PeopleServer.welcome(link, "other words of mine")))
           .isEqualTo("401 link-ended");
       alice.signIn("alice", PeopleServer.PASSWORD);
       server.operator().done("POST", "/api/v1/apply", apply("false"));
@@ -215,9 +217,11 @@ class SignInTest {
     try (PeopleServer server = server(Dialect.SQLITE)) {
       server.signedIn("alice", "auditor");
       String person = PersonKind.PATH + "/alice";
-      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9)).isEqualTo(1);
+      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9))
+          .isEqualTo(1);
       server.now = server.now.plus(Duration.ofMinutes(30));
-      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9)).isEqualTo(0);
+      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9))
+          .isEqualTo(0);
     }
   }
 

@@ -27,13 +27,14 @@ final class StaleSessions {
   }
 
   private static void age(Writing writing, Entry entry) {
-    Login aged = LoginForm.read(entry).withEach(one -> new Session(
-        one.id(),
-        one.hash(),
-        one.beganAt(),
-        one.seenAt(),
-        one.provenAt().minus(Duration.ofHours(1)),
-        one.wrong()));
+    Login aged = LoginForm.read(entry)
+        .withEach(one -> new Session(
+            one.id(),
+            one.hash(),
+            one.beganAt(),
+            one.seenAt(),
+            one.provenAt().minus(Duration.ofHours(1)),
+            one.wrong()));
     writing.change(entry, LoginForm.write(aged), "test", Instant.now());
   }
 }

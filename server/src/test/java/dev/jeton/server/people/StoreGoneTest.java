@@ -22,8 +22,10 @@ class StoreGoneTest {
   private void whileGone(PeopleServer server, Consumer<PeopleServer> act) {
     server
         .database()
-        .write(handle -> handle.execute("CREATE OR REPLACE FUNCTION fail() RETURNS trigger"
-            + " LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'; END $$"));
+        .write(
+            handle -> handle.execute(
+                "CREATE OR REPLACE FUNCTION fail() RETURNS trigger"
+                    + " LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'; END $$"));
     server
         .database()
         .write(handle -> handle.execute("CREATE CONSTRAINT TRIGGER late AFTER INSERT OR UPDATE ON"
@@ -41,8 +43,8 @@ class StoreGoneTest {
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).contains("Max-Age=0");
         assertThat(server.audit.notes)
-            .anyMatch(row -> row.event().equals("sign-out")
-                && "store-unavailable".equals(row.code()));
+            .anyMatch(
+                row -> row.event().equals("sign-out") && "store-unavailable".equals(row.code()));
         assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
       });
       PeopleServer other = new PeopleServer(server.database());

@@ -118,10 +118,13 @@ class WelcomeTest {
   void ofTwoServersOnOneStoreTheFirstLinkOfOneCounts() {
     PeopleServer other = new PeopleServer(server.database());
     String link = firstLink();
-    String others = other.first.lines(other.address()).get(0).replaceAll("^first operator: (\\S+) .*", "$1");
-    assertThat(server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
+    String others =
+        other.first.lines(other.address()).get(0).replaceAll("^first operator: (\\S+) .*", "$1");
+    assertThat(
+            server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
         .isEqualTo("200");
-    assertThat(other.browser().code("POST", "/welcome", first(others, "eve", PeopleServer.PASSWORD)))
+    assertThat(
+            other.browser().code("POST", "/welcome", first(others, "eve", PeopleServer.PASSWORD)))
         .isEqualTo(ENDED);
     other.stop();
   }

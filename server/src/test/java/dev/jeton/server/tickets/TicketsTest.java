@@ -162,7 +162,8 @@ class TicketsTest {
 
   @Test
   void aProofThatSaysTooMuchFitsIntoNoTicket() {
-    Caller wordy = new Caller.Registered("c1", "app", Map.of("sub", "a".repeat(5_000)), List.of(), false);
+    Caller wordy =
+        new Caller.Registered("c1", "app", Map.of("sub", "a".repeat(5_000)), List.of(), false);
     try (Database database = Stores.database(Dialect.SQLITE, folder)) {
       assertThat(node(vault(database), database).make(wordy, Optional.empty())).isEmpty();
     }
