@@ -8,6 +8,6 @@ public record Asker(String caller, String client) {
 
   /** The asker behind a caller that came from this address. */
   public static Asker of(Caller caller, String client) {
-    return new Asker(caller.id(), caller.proven() ? "" : client);
+    return new Asker(caller.key(), caller.proven() ? "" : client);
   }
 }

@@ -8,8 +8,13 @@ import java.util.Set;
 /** Who asks. */
 public sealed interface Caller {
 
-  /** How the caller stands in the access log and in the audit. */
+  /** How the caller stands in the access log and in the audit, which nobody's name does. */
   String id();
+
+  /** By what its things are kept apart from those of others; it stays when the caller is renamed. */
+  default String key() {
+    return id();
+  }
 
   /** Whether it brought a proof of who it is. */
   default boolean proven() {
@@ -70,17 +75,27 @@ public sealed interface Caller {
   /**
    * A program that an operator registered, and that proved to be it.
    *
-   * @param name its name, unique among callers
+   * @param account its id, which no other ever gets
+   * @param name its name, unique among callers, by which policies and people know it
    * @param claims what its proof says of it: nothing for an API key, the claims of an access token
    * @param policies the ids of the policies that say what it may have minted
    * @param explained whether one of its policies lets it learn exact reasons
    */
   record Registered(
-      String name, Map<String, Object> claims, List<String> policies, boolean explained)
+      String account,
+      String name,
+      Map<String, Object> claims,
+      List<String> policies,
+      boolean explained)
       implements Caller {
     @Override
     public String id() {
       return "caller:" + name;
+    }
+
+    @Override
+    public String key() {
+      return "caller:" + account;
     }
 
     @Override
@@ -97,9 +112,14 @@ public sealed interface Caller {
    * @param fresh until when the last proof counts for dangerous acts
    */
   record Person(String account, String name, Set<Role> roles, Instant fresh) implements Caller {
+    /** How the one with that account stands there. */
+    public static String id(String account) {
+      return "person:" + account;
+    }
+
     @Override
     public String id() {
-      return "person:" + name;
+      return id(account);
     }
 
     @Override

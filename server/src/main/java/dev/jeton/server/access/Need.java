@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public enum Need {
   /** Nothing: anybody may call it from anywhere. */
   OPEN,
-  /** A caller who may have tokens; foreign web pages are kept out. */
+  /** A caller who may have tokens, or use them up; foreign web pages are kept out. */
   MINT,
   /** A caller who may have tokens checked. */
   VERIFY,
@@ -35,7 +35,7 @@ public enum Need {
 
   private String beyond(Right right) {
     return this == MINT
-        ? "of people who signed in, operators alone may have tokens minted"
+        ? "of people who signed in, operators alone may have tokens minted or used up"
         : "your rights do not reach that far: " + right;
   }
 

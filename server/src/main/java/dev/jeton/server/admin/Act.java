@@ -140,6 +140,7 @@ final class Act {
   private <S> Stored<S> keep(Kind<S> kind, Stored<S> before, Stored<S> after) {
     Entry entry = entry(kind, before);
     new Revoking(writing, now).changed(kind, before, after);
+    kind.changing(writing, before, after, by, now);
     return kept(kind, writing.change(entry, content(kind, after, entry.secrets()), by, now));
   }
 

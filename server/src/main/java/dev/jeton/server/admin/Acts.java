@@ -171,11 +171,12 @@ public final class Acts {
   }
 
   private static <S> AuditRow row(Kind<S> kind, Stored<S> one, List<String> ended) {
-    Map<String, String> details =
-        Map.of("id", one.id(), "name", kind.name(one.spec()), "key", String.join(" ", ended));
     String event = kind.word() + "-retired";
     String platform = kind.platform().orElse(null);
-    return new AuditRow(event, "done", null, OURSELVES, "", "", platform, details, List.of());
+    return Subject.of(kind, one)
+        .and(Map.of("key", String.join(" ", ended)))
+        .row(details ->
+            new AuditRow(event, "done", null, OURSELVES, "", "", platform, details, List.of()));
   }
 
   private <T> T attempt(Function<Writing, Done<T>> work) {
@@ -256,6 +257,7 @@ public final class Acts {
         row.route(),
         row.platform(),
         row.details(),
+        row.people(),
         row.tokens());
   }
 }

@@ -47,7 +47,7 @@ final class AnsweredBefore {
       return work.get();
     }
     Writing writing = act.writing();
-    String caller = call.caller().id();
+    String caller = call.caller().key();
     String requestKey = call.route() + " " + key;
     String fingerprint = call.fingerprint();
     Optional<KeptAnswer> kept = KeptAnswers.find(writing, caller, requestKey, act.now());

@@ -5,7 +5,6 @@ import dev.jeton.server.admin.Applying.What;
 import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Json;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,29 +22,22 @@ final class ChangeReport {
   static List<AuditRow> rows(Call call, List<Change> changes, Map<String, String> told) {
     return changes.stream()
         .filter(change -> change.what() != What.UNCHANGED)
-        .map(change -> call.row(
-            change.kind().word() + "-" + word(change),
-            change.kind().platform().orElse(null),
-            "done",
-            null,
-            details(change, told),
-            List.of()))
+        .map(change -> Subject.of(change.kind(), change.id(), change.name())
+            .and(told)
+            .changed(change.members())
+            .row(details -> call.row(
+                change.kind().word() + "-" + word(change),
+                change.kind().platform().orElse(null),
+                "done",
+                null,
+                details,
+                List.of())))
         .toList();
   }
 
   /** Secrets that were made are shown once it is done. */
   static List<Consumer<Json>> members(List<Change> changes, boolean applied) {
     return changes.stream().map(change -> member(change, applied)).toList();
-  }
-
-  private static Map<String, String> details(Change change, Map<String, String> told) {
-    Map<String, String> details = new HashMap<>(told);
-    details.put("id", change.id());
-    details.put("name", change.name());
-    if (!change.members().isEmpty()) {
-      details.put("members", String.join(" ", change.members()));
-    }
-    return details;
   }
 
   private static Consumer<Json> member(Change change, boolean applied) {

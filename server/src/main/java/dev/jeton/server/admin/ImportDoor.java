@@ -42,6 +42,7 @@ final class ImportDoor {
   void open(DoorRegistry doors) {
     doors.open(Door.post(PATH, Need.ADMINISTRATION, this::take)
         .audited("import", null)
+        .fresh()
         .bodyUpTo(2 * MOST_CHARACTERS)
         .offTheLoop());
   }

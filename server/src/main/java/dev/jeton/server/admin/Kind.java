@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.store.Writing;
 import dev.jeton.server.vault.KeyVersion;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,11 @@ public interface Kind<S> {
 
   /** Its name, unique among its kind whatever the letter case. */
   String name(S spec);
+
+  /** Whether that is somebody's name, which the audit keeps where it can be erased. */
+  default boolean namesPeople() {
+    return false;
+  }
 
   /** What else must be unique among its kind, and finds it as its name does: what to word. */
   default Map<String, String> words(S spec) {
@@ -138,6 +144,13 @@ public interface Kind<S> {
   default Set<String> revoked(S spec) {
     return Set.of();
   }
+
+  /**
+   * What a change of one changes besides, in its transaction; called also for a dry run, which is rolled
+   * back.
+   */
+  default void changing(
+      Writing writing, Stored<S> before, Stored<S> after, String by, Instant now) {}
 
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}

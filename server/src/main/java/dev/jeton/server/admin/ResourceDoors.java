@@ -6,6 +6,7 @@ import dev.jeton.server.access.Right;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Making.Made;
+import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
@@ -15,7 +16,6 @@ import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import io.vertx.core.http.HttpMethod;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +92,7 @@ final class ResourceDoors<S> {
     Answer answer = Shown.answer(status, kind, made.one(), act.view(), act.now(), made.secret());
     return new Done<>(
         status == 201 ? answer.with("Location", kind.path() + "/" + made.one().id()) : answer,
-        List.of(call.row("done", null, details(made.one(), made.keyId(), members))));
+        List.of(row(call, made.one(), made.keyId(), members)));
   }
 
   private Answer create(Call call) {
@@ -125,9 +125,7 @@ final class ResourceDoors<S> {
                 + String.join("; ", users)));
       }
       act.delete(kind, one);
-      return new Done<>(
-          Answer.empty(204),
-          List.of(call.row("done", null, details(one, Optional.empty(), List.of()))));
+      return new Done<>(Answer.empty(204), List.of(row(call, one, Optional.empty(), List.of())));
     });
   }
 
@@ -158,14 +156,10 @@ final class ResourceDoors<S> {
     return Fields.of(Json.object(json -> kind.write(spec, json)));
   }
 
-  private Map<String, String> details(Stored<S> one, Optional<String> key, List<String> members) {
-    Map<String, String> details = new HashMap<>();
-    details.put("id", one.id());
-    details.put("name", kind.name(one.spec()));
-    key.ifPresent(id -> details.put("key", id));
-    if (!members.isEmpty()) {
-      details.put("members", String.join(" ", members));
-    }
-    return details;
+  private AuditRow row(Call call, Stored<S> one, Optional<String> key, List<String> members) {
+    return Subject.of(kind, one)
+        .and(key.map(id -> Map.of("key", id)).orElse(Map.of()))
+        .changed(members)
+        .row(details -> call.row("done", null, details));
   }
 }

@@ -175,7 +175,7 @@ public final class AgoraTokens {
 
   /** The lasting uid of a user whom the caller names. */
   public AgoraUser uidOf(Call call, AgoraProject project, String user) {
-    return uids.of(project, call.caller().id(), user);
+    return uids.of(project, call.caller().key(), user);
   }
 
   /** A uid for a user without a name. */

@@ -50,10 +50,19 @@ public record AuditRow(
     this(event, outcome, code, caller, requestId, route, platform, details, People.NONE, tokens);
   }
 
-  /** The same row about these people. */
+  /** The same row about these people too. */
   public AuditRow about(People whom) {
     return new AuditRow(
-        event, outcome, code, caller, requestId, route, platform, details, whom, tokens);
+        event,
+        outcome,
+        code,
+        caller,
+        requestId,
+        route,
+        platform,
+        details,
+        people.and(whom),
+        tokens);
   }
 
   /** The tokens and the people are left out, so that no log line or failure message can carry

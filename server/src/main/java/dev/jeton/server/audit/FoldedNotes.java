@@ -9,20 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** Gathers notes until the next interval ends. Bounded, whatever the requests look like. */
 final class FoldedNotes {
   private static final int MOST_KINDS = 1024;
-  private static final long MOST_CHARS = 2_000_000;
 
-  private record Kind(
-      String event,
-      String outcome,
-      @Nullable String code,
-      String caller,
-      String route,
-      @Nullable String platform) {}
+  /** So many are told apart by whom they are about; of more, those of one sort become one row. */
+  private static final int MOST_WHO = 512;
+
+  private static final long MOST_CHARS = 2_000_000;
 
   private final InstantSource clock;
   private final Tally tally;
-  private Map<Kind, FoldedNote> notes = new LinkedHashMap<>();
+  private Map<NoteKind, FoldedNote> notes = new LinkedHashMap<>();
   private long chars;
+  private int who;
   private long untold;
   private boolean alarmSet;
   private boolean due;
@@ -34,8 +31,13 @@ final class FoldedNotes {
 
   /** Returns whether the caller has to set the alarm for the end of the interval. */
   synchronized boolean add(AuditRow row) {
-    Kind kind =
-        new Kind(row.event(), row.outcome(), row.code(), row.caller(), row.route(), row.platform());
+    NoteKind exact = NoteKind.of(row);
+    return exact.tellsWho() && who == MOST_WHO && !notes.containsKey(exact)
+        ? add(exact.ofAll(), NoteKind.ofSeveral(row))
+        : add(exact, row);
+  }
+
+  private boolean add(NoteKind kind, AuditRow row) {
     FoldedNote known = notes.get(kind);
     if (known != null) {
       notes.put(kind, known.oneMore());
@@ -43,6 +45,7 @@ final class FoldedNotes {
     } else if (notes.size() < MOST_KINDS && chars + size(row) <= MOST_CHARS) {
       notes.put(kind, new FoldedNote(row, clock.instant(), 1));
       chars += size(row);
+      who += kind.tellsWho() ? 1 : 0;
     } else {
       drop(1);
     }
@@ -66,6 +69,7 @@ final class FoldedNotes {
     List<FoldedNote> taken = List.copyOf(notes.values());
     notes = new LinkedHashMap<>();
     chars = 0;
+    who = 0;
     alarmSet = false;
     return taken;
   }

@@ -33,6 +33,15 @@ public record People(Map<String, List<String>> byRole) {
     return new People(more);
   }
 
+  /** These and those. */
+  public People and(People others) {
+    People all = this;
+    for (Map.Entry<String, List<String>> role : new TreeMap<>(others.byRole).entrySet()) {
+      all = all.and(role.getKey(), role.getValue());
+    }
+    return all;
+  }
+
   long characters() {
     long sum = 0;
     for (Map.Entry<String, List<String>> role : byRole.entrySet()) {

@@ -16,19 +16,21 @@ import org.jdbi.v3.core.Handle;
  * it as changes. Versions only rise, so that nobody's old {@code If-Match} fits again.
  */
 final class Replacing implements BackupReader.Taker {
-  private static final String BY = "restore";
+  static final String BY = "restore";
   private static final List<String> CLEARED =
       List.of("kept_answers", "secrets", "words", "data_keys");
 
   private final Handle handle;
   private final long revision;
   private final Revoked revoked;
+  private final Beside beside;
   private final Map<EntryId, Long> versions = new HashMap<>();
 
   Replacing(Writing writing) {
     this.handle = writing.handle();
     this.revision = writing.revision();
     this.revoked = Revoked.in(handle);
+    this.beside = Beside.in(handle);
     handle
         .createQuery("SELECT kind, id, version FROM entries")
         .map((row, context) ->
@@ -49,7 +51,8 @@ final class Replacing implements BackupReader.Taker {
         insert(
             entry(row), " ON CONFLICT (kind, id) DO UPDATE SET " + set(row.part(), "kind", "id"));
       case SECRETS -> {
-        if (!revoked.isRevoked(row.text("kind"), row.text("entry"), row.text("id"))) {
+        if (!revoked.isRevoked(row.text("kind"), row.text("entry"), row.text("id"))
+            && !beside.isThere(new EntryId(row.text("kind"), row.text("entry")))) {
           insert(row, "");
         }
       }
@@ -65,8 +68,9 @@ final class Replacing implements BackupReader.Taker {
 
   /** Deletes the entries that the backup does not have. */
   void finish(Instant now) {
-    versions
-        .keySet()
+    beside.putBack(handle, revision, now);
+    versions.keySet().stream()
+        .filter(id -> !beside.isThere(id))
         .forEach(id -> handle.execute(
             "UPDATE entries SET document = '', version = version + 1, revision = ?, changed_at = ?,"
                 + " changed_by = ?, deleted = ? WHERE kind = ? AND id = ? AND NOT deleted",
@@ -85,7 +89,7 @@ final class Replacing implements BackupReader.Taker {
     long version = row.whole("version");
     return row.with("revision", revision)
         .with("version", present == null ? version : Math.max(version, present + 1))
-        .with("document", revoked.in(kind, id, row.text("document")));
+        .with("document", beside.restored(kind, revoked.in(kind, id, row.text("document"))));
   }
 
   private void insert(Row row, String onConflict) {

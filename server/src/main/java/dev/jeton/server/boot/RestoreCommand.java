@@ -20,7 +20,10 @@ final class RestoreCommand {
   @Parameters(index = "0", paramLabel = "FILE", description = "what jeton backup made")
   private Path file = Path.of("");
 
-  @Option(names = "--replace", description = "replace what is stored there already")
+  @Option(
+      names = "--replace",
+      description = "replace what is stored there already; everybody is"
+          + " signed out, and what was revoked stays revoked")
   private boolean replace;
 
   @Option(

@@ -44,7 +44,7 @@ final class ApiKeyProof implements Proof {
           refused.code(),
           refused
               .caller()
-              .map(caller -> Map.of("name", caller.name(), "key", key.label()))
+              .map(caller -> Map.of("name", caller.spec().name(), "key", key.label()))
               .orElse(Map.of()));
     }
     uses.used(key.label(), now);

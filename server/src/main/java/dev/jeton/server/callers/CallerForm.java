@@ -17,7 +17,7 @@ final class CallerForm {
   private static final String NAME = "name";
   private static final String DESCRIPTION = "description";
   private static final String NETWORKS = "networks";
-  private static final String ENABLED = "enabled";
+  static final String ENABLED = "enabled";
   private static final String END = "keysEndAfterDays";
 
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** All callers and their API keys in memory, those that ended among them, by their labels. */
 final class CallerKeys {
   private volatile Map<String, Held> held = Map.of();
-  private volatile Map<String, CallerSpec> callers = Map.of();
+  private volatile Map<String, Known> callers = Map.of();
+
+  /** A caller and its id. */
+  record Known(String id, CallerSpec spec) {}
 
   /** What a key came to that somebody showed. */
   sealed interface Found {
 
     /** It counts. */
-    record Usable(CallerSpec caller) implements Found {}
+    record Usable(Known caller) implements Found {}
 
     /**
      * It does not.
@@ -30,7 +33,7 @@ final class CallerKeys {
      * @param code why, for the audit
      * @param caller whose it is, where that is known
      */
-    record Refused(String code, Optional<CallerSpec> caller) implements Found {}
+    record Refused(String code, Optional<Known> caller) implements Found {}
   }
 
   /**
@@ -39,21 +42,18 @@ final class CallerKeys {
    * @param hash null of one that is dead
    */
   private record Held(
-      String callerId,
-      CallerSpec caller,
-      KeyVersion key,
-      @Nullable Secret hash) {
+      Known caller, KeyVersion key, @Nullable Secret hash) {
 
     Found found(ApiKey shown, String client, Instant now) {
+      if (hash != null && !hash.equals(shown.hash())) {
+        // Whoever knows just the label has proven nothing, and nothing is said of its caller.
+        return new Found.Refused("API_KEY_WRONG", Optional.empty());
+      }
       if (key.state() == KeyState.REVOKED) {
         return refused("API_KEY_REVOKED");
       }
       if (hash == null) {
         return refused("API_KEY_ENDED");
-      }
-      if (!hash.equals(shown.hash())) {
-        // Whoever knows just the label has proven nothing, and nothing is said of its caller.
-        return new Found.Refused("API_KEY_WRONG", Optional.empty());
       }
       if (key.hasEnded(now)) {
         return refused("API_KEY_ENDED");
@@ -61,10 +61,12 @@ final class CallerKeys {
       if (!key.enabled()) {
         return refused("API_KEY_DISABLED");
       }
-      if (!caller.enabled()) {
+      if (!caller.spec().enabled()) {
         return refused("CALLER_DISABLED");
       }
-      return caller.mayComeFrom(client) ? new Found.Usable(caller) : refused("API_KEY_NETWORK");
+      return caller.spec().mayComeFrom(client)
+          ? new Found.Usable(caller)
+          : refused("API_KEY_NETWORK");
     }
 
     private Found refused(String code) {
@@ -80,7 +82,7 @@ final class CallerKeys {
   }
 
   /** The caller of that id or name. */
-  Optional<CallerSpec> caller(String reference) {
+  Optional<Known> caller(String reference) {
     return Optional.ofNullable(callers.get(reference))
         .or(() -> Optional.ofNullable(callers.get(folded(reference))));
   }
@@ -89,21 +91,22 @@ final class CallerKeys {
   Map<String, List<String>> labels() {
     return held.entrySet().stream()
         .collect(Collectors.groupingBy(
-            one -> one.getValue().callerId(),
+            one -> one.getValue().caller().id(),
             Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
   }
 
   /** Takes over what callers there are now. */
   void hold(List<Stored<CallerSpec>> all) {
     Map<String, Held> next = new HashMap<>();
-    Map<String, CallerSpec> references = new HashMap<>();
+    Map<String, Known> references = new HashMap<>();
     for (Stored<CallerSpec> one : all) {
-      references.put(folded(one.spec().name()), one.spec());
-      references.put(one.id(), one.spec());
+      Known caller = new Known(one.id(), one.spec());
+      references.put(folded(one.spec().name()), caller);
+      references.put(one.id(), caller);
       for (KeyVersion key : one.keys().all()) {
         String label = key.label();
         if (label != null) {
-          next.put(label, new Held(one.id(), one.spec(), key, one.secrets().get(key.id())));
+          next.put(label, new Held(caller, key, one.secrets().get(key.id())));
         }
       }
     }

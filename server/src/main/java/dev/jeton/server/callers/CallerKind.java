@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /api/v1/callers}: the programs that may ask for tokens. */
 @Singleton
@@ -83,6 +84,18 @@ final class CallerKind implements Kind<CallerSpec> {
   @Override
   public String name(CallerSpec spec) {
     return spec.name();
+  }
+
+  /** What is switched off stays so. */
+  @Override
+  public Set<String> revoked(CallerSpec spec) {
+    return spec.enabled() ? Set.of() : Set.of(CallerForm.ENABLED);
+  }
+
+  /** Whoever makes one goes on getting tokens when the session is long over. */
+  @Override
+  public boolean wantsFreshProof() {
+    return true;
   }
 
   @Override

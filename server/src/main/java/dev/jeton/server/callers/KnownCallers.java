@@ -3,6 +3,7 @@ package dev.jeton.server.callers;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Explanations;
 import dev.jeton.server.access.RegisteredCallers;
+import dev.jeton.server.callers.CallerKeys.Known;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -43,8 +44,9 @@ final class KnownCallers implements RegisteredCallers {
   }
 
   /** As its API key shows it: what a policy explains may have changed since, so it is asked anew. */
-  Caller.Registered seen(CallerSpec caller) {
-    List<String> policies = caller.policies();
-    return new Caller.Registered(caller.name(), Map.of(), policies, explanations.granted(policies));
+  Caller.Registered seen(Known caller) {
+    List<String> policies = caller.spec().policies();
+    return new Caller.Registered(
+        caller.id(), caller.spec().name(), Map.of(), policies, explanations.granted(policies));
   }
 }

@@ -186,14 +186,15 @@ public final class Call {
       Map<String, String> details,
       List<String> tokens) {
     return new AuditRow(
-        event,
-        outcome,
-        code,
-        caller.id(),
-        requestId,
-        door.path().toString(),
-        platform,
-        details,
-        tokens);
+            event,
+            outcome,
+            code,
+            caller.id(),
+            requestId,
+            door.path().toString(),
+            platform,
+            details,
+            tokens)
+        .about(Records.asking(caller));
   }
 }

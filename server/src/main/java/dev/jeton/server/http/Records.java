@@ -3,6 +3,7 @@ package dev.jeton.server.http;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.audit.People;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,23 @@ final class Records {
   private static AuditRow row(
       Refused refused, @Nullable Door door, @Nullable Caller caller, String requestId) {
     return new AuditRow(
-        door == null ? "access" : door.event(),
-        "refused",
-        refused.exactCode(),
-        caller == null ? "-" : caller.id(),
-        requestId,
-        door == null ? "-" : door.path().toString(),
-        door == null ? null : door.platform(),
-        refused.details(),
-        refused.people(),
-        List.of());
+            door == null ? "access" : door.event(),
+            "refused",
+            refused.exactCode(),
+            caller == null ? "-" : caller.id(),
+            requestId,
+            door == null ? "-" : door.path().toString(),
+            door == null ? null : door.platform(),
+            refused.details(),
+            refused.people(),
+            List.of())
+        .about(asking(caller));
+  }
+
+  /** The name of a person who asks; the row itself has the account's id, which tells nobody. */
+  static People asking(@Nullable Caller caller) {
+    return caller instanceof Caller.Person person
+        ? People.NONE.and("caller", person.name())
+        : People.NONE;
   }
 }

@@ -61,7 +61,7 @@ final class Limits implements Throttle {
     if (limit == null || rate == 0) {
       return Optional.empty();
     }
-    Object key = limit == Limit.NETWORK ? network(arrival) : caller.id();
+    Object key = limit == Limit.NETWORK ? network(arrival) : caller.key();
     return Optional.of(of(limit).take(key, rate, times, before));
   }
 
@@ -72,7 +72,7 @@ final class Limits implements Throttle {
     int rate = spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
     return rate == 0
         ? Optional.empty()
-        : Optional.of(of(Limit.USER).take(new UserOf(caller.id(), user), rate, 1, 0));
+        : Optional.of(of(Limit.USER).take(new UserOf(caller.key(), user), rate, 1, 0));
   }
 
   @Override

@@ -35,6 +35,14 @@ record CurrentSession(PersonRef person, Session session, String secret) {
     return new CurrentSession(new PersonRef(caller.account(), spec), session, secret);
   }
 
+  /** The same login, if the session did not end meanwhile. */
+  Login requireIn(Login login) {
+    if (login.session(session.id()).isEmpty()) {
+      throw new Refused(SessionProof.OVER);
+    }
+    return login;
+  }
+
   /** What its pages learn of it. */
   Answer answer(PeopleSettings settings) {
     return Answer.json(

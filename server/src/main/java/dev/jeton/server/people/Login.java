@@ -55,6 +55,10 @@ record Login(
     return new Login(password, misses, sessions.stream().map(change).toList(), link);
   }
 
+  Optional<Session> session(String id) {
+    return sessions.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
   Login without(String session) {
     List<Session> left =
         sessions.stream().filter(one -> !one.id().equals(session)).toList();
@@ -63,6 +67,11 @@ record Login(
 
   Login withoutSessions() {
     return new Login(password, misses, List.of(), link);
+  }
+
+  /** Without what lets anybody in but the password. */
+  Login withoutProofs() {
+    return new Login(password, misses, List.of(), Optional.empty());
   }
 
   /** Without what came to its end. */

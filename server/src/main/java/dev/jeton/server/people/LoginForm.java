@@ -22,7 +22,24 @@ final class LoginForm {
   private LoginForm() {}
 
   static Content write(Login login) {
-    String document = Json.object(json -> {
+    Map<String, SealedSecret> secrets =
+        login.password().map(hash -> Map.of(PASSWORD, hash)).orElse(Map.of());
+    return new Content(document(login), Words.NONE, secrets);
+  }
+
+  /** Without sessions and link; of what cannot be read nothing is left. */
+  static String withoutProofs(String document) {
+    Login login;
+    try {
+      login = read(document, Map.of());
+    } catch (RuntimeException e) {
+      login = Login.NONE;
+    }
+    return document(login.withoutProofs());
+  }
+
+  private static String document(Login login) {
+    return Json.object(json -> {
           json.put("misses", misses(login.misses()));
           json.putEach(
               "sessions", login.sessions().stream().map(LoginForm::session).toList());
@@ -32,15 +49,16 @@ final class LoginForm {
                   "link", out -> out.put("hash", link.hash()).put("endsAt", link.endsAt())));
         })
         .toString();
-    Map<String, SealedSecret> secrets =
-        login.password().map(hash -> Map.of(PASSWORD, hash)).orElse(Map.of());
-    return new Content(document, Words.NONE, secrets);
   }
 
   static Login read(Entry entry) {
-    Fields all = Fields.of(Buffer.buffer(entry.document()));
+    return read(entry.document(), entry.secrets());
+  }
+
+  private static Login read(String document, Map<String, SealedSecret> secrets) {
+    Fields all = Fields.of(Buffer.buffer(document));
     return new Login(
-        Optional.ofNullable(entry.secrets().get(PASSWORD)),
+        Optional.ofNullable(secrets.get(PASSWORD)),
         misses(all.object("misses")),
         all.objects("sessions").stream().map(LoginForm::session).toList(),
         Optional.ofNullable(all.objectOrNull("link"))
@@ -51,7 +69,8 @@ final class LoginForm {
     return json -> json.put("since", misses.since())
         .put("wrong", misses.wrong())
         .put("locks", misses.locks())
-        .put("lockedUntil", misses.lockedUntil());
+        .put("lockedUntil", misses.lockedUntil())
+        .put("last", misses.last());
   }
 
   private static Misses misses(Fields misses) {
@@ -59,7 +78,8 @@ final class LoginForm {
         instant(misses, "since"),
         (int) misses.whole("wrong", 0, MOST),
         (int) misses.whole("locks", 0, MOST),
-        instant(misses, "lockedUntil"));
+        instant(misses, "lockedUntil"),
+        instant(misses, "last"));
   }
 
   private static Consumer<Json> session(Session session) {
@@ -67,7 +87,8 @@ final class LoginForm {
         .put("hash", session.hash())
         .put("beganAt", session.beganAt())
         .put("seenAt", session.seenAt())
-        .put("provenAt", session.provenAt());
+        .put("provenAt", session.provenAt())
+        .put("wrong", session.wrong());
   }
 
   private static Session session(Fields session) {
@@ -76,7 +97,8 @@ final class LoginForm {
         session.text("hash"),
         instant(session, "beganAt"),
         instant(session, "seenAt"),
-        instant(session, "provenAt"));
+        instant(session, "provenAt"),
+        (int) session.whole("wrong", 0, MOST));
   }
 
   private static Instant instant(Fields fields, String member) {

@@ -3,6 +3,7 @@ package dev.jeton.server.people;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.EntryId;
 import dev.jeton.server.store.Store;
+import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.store.Upkeep;
 import dev.jeton.server.store.Writing;
 import jakarta.inject.Singleton;
@@ -10,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
 
 /** Writes down what this node saw of sessions and wrong passwords, and forgets people who were deleted. */
 @Singleton
 class LoginUpkeep implements Upkeep {
+  private static final Logger LOG = Logger.getLogger(LoginUpkeep.class);
   private static final String BY = "server";
 
   /** A session's last use is told to the other nodes no more often than this. */
@@ -21,34 +24,49 @@ class LoginUpkeep implements Upkeep {
 
   private final Logins logins;
   private final Persons persons;
+  private final FirstLink first;
   private final Store store;
   private final InstantSource clock;
 
-  LoginUpkeep(Logins logins, Persons persons, Store store, InstantSource clock) {
+  LoginUpkeep(Logins logins, Persons persons, FirstLink first, Store store, InstantSource clock) {
     this.logins = logins;
     this.persons = persons;
+    this.first = first;
     this.store = store;
     this.clock = clock;
   }
 
   @Override
   public void run() {
+    first.tidy();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     for (String person : logins.people()) {
-      if (persons.withId(person).isEmpty()) {
-        store.write(writing -> forget(writing, person, now));
-      } else if (isWorthWriting(person)) {
-        Login written = store.write(writing -> logins.change(
-            writing, person, BY, now, login -> logins.unwritten().latest(person, login)));
-        logins.unwritten().wrote(person, written);
+      try {
+        keep(person, now);
+      } catch (StoreUnavailable e) {
+        throw e;
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "what is known of how person %s signs in cannot be kept", person);
       }
+    }
+  }
+
+  private void keep(String person, Instant now) {
+    if (persons.withId(person).isEmpty()) {
+      store.write(writing -> forget(writing, person, now));
+    } else if (isWorthWriting(person)) {
+      Login written = store.write(writing -> logins.change(
+          writing, person, BY, now, login -> logins.unwritten().latest(person, login)));
+      logins.unwritten().wrote(person, written);
     }
   }
 
   private boolean isWorthWriting(String person) {
     Login stored = logins.stored(person);
     Login latest = logins.unwritten().latest(person, stored);
-    return !stored.misses().equals(latest.misses()) || isSeenMuchLater(stored, latest);
+    return !stored.misses().equals(latest.misses())
+        || stored.sessions().size() != latest.sessions().size()
+        || isSeenMuchLater(stored, latest);
   }
 
   private static boolean isSeenMuchLater(Login stored, Login latest) {

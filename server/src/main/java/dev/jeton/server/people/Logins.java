@@ -13,6 +13,7 @@ import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Sealer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jboss.logging.Logger;
 @Singleton
 class Logins {
   static final String KIND = "person-login";
+
+  /** What another node saw of a session is in the store after this time at the latest. */
+  private static final Duration UNTOLD = Duration.ofMinutes(2);
 
   private static final Logger LOG = Logger.getLogger(Logins.class);
 
@@ -75,6 +79,7 @@ class Logins {
   /** The session of a cookie's hash, unless it came to its end. */
   Optional<Found> session(String hash, Instant now) {
     return Optional.ofNullable(bySession.get(hash))
+        .filter(found -> !unwritten.isEnded(found.session()))
         .map(found -> new Found(found.person(), unwritten.latest(found.session())))
         .filter(found -> now.isBefore(found.session().endsAt(settings)));
   }
@@ -112,8 +117,8 @@ class Logins {
     if (before.filter(Entry::deleted).isPresent()) {
       throw new Refused(new Problem(404, "not-found", "that person was deleted"));
     }
-    Login stored = before.map(LoginForm::read).orElse(Login.NONE);
-    Login next = change.apply(stored).current(now, settings);
+    Login stored = before.flatMap(Logins::readable).orElse(Login.NONE);
+    Login next = lasting(change.apply(stored), now);
     Content content = LoginForm.write(next);
     if (before.isPresent()) {
       writing.change(before.get(), content, by, now);
@@ -121,6 +126,18 @@ class Logins {
       writing.create(id(person), content, by, now);
     }
     return next;
+  }
+
+  /** Without what is over by all that any node may know. */
+  private Login lasting(Login login, Instant now) {
+    return login.withEach(unwritten::latest).current(now.minus(UNTOLD), settings);
+  }
+
+  /** Ends all sessions and the link, where there are any. */
+  void endAll(Writing writing, String person, String by, Instant now) {
+    if (writing.find(id(person)).filter(entry -> !entry.deleted()).isPresent()) {
+      change(writing, person, by, now, Login::withoutProofs);
+    }
   }
 
   static EntryId id(String person) {
@@ -142,26 +159,33 @@ class Logins {
 
   private void take(Entry entry) {
     String person = entry.id().id();
+    Login login = entry.deleted() ? Login.NONE : readable(entry).orElse(Login.NONE);
+    Set<String> hashes = new HashSet<>();
+    for (Session session : login.sessions()) {
+      hashes.add(session.hash());
+      bySession.put(session.hash(), new Found(person, session));
+    }
+    bySession
+        .values()
+        .removeIf(found ->
+            found.person().equals(person) && !hashes.contains(found.session().hash()));
+    if (entry.deleted()) {
+      byPerson.remove(person);
+    } else {
+      byPerson.put(person, login);
+    }
+  }
+
+  /** Whoever's login cannot be read has no session and no password, and may get a new link. */
+  private static Optional<Login> readable(Entry entry) {
     try {
-      Login login = entry.deleted() ? Login.NONE : LoginForm.read(entry);
-      Set<String> hashes = new HashSet<>();
-      for (Session session : login.sessions()) {
-        hashes.add(session.hash());
-        bySession.put(session.hash(), new Found(person, session));
-      }
-      bySession
-          .values()
-          .removeIf(found ->
-              found.person().equals(person) && !hashes.contains(found.session().hash()));
-      if (entry.deleted()) {
-        byPerson.remove(person);
-      } else {
-        byPerson.put(person, login);
-      }
-    } catch (Refused e) {
+      return Optional.of(LoginForm.read(entry));
+    } catch (RuntimeException e) {
       LOG.errorf(
-          "%s cannot be read (%s); what was known of it stays",
-          entry.id(), e.problem().detail());
+          "%s cannot be read (%s), so this person cannot sign in; jeton person link lets them choose a"
+              + " password anew",
+          entry.id(), e.getClass().getSimpleName());
+      return Optional.empty();
     }
   }
 }

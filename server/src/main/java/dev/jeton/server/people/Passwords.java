@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -22,17 +23,28 @@ class Passwords {
   private static final int PATIENCE_SECONDS = 10;
 
   private final RandomGenerator random;
+  private final BiPredicate<PasswordHash, Secret> comparison;
   private final Semaphore turn = new Semaphore(1, true);
   private final AtomicInteger inside = new AtomicInteger();
 
   @Inject
   Passwords(RandomGenerator random) {
+    this(random, PasswordHash::matches);
+  }
+
+  Passwords(RandomGenerator random, BiPredicate<PasswordHash, Secret> comparison) {
     this.random = random;
+    this.comparison = comparison;
+  }
+
+  /** How many compute or wait for it. */
+  int inside() {
+    return inside.get();
   }
 
   /** Takes as long where there is no hash. */
   boolean matches(Optional<PasswordHash> hash, Secret password) {
-    boolean matches = inTurn(() -> hash.orElse(PasswordHash.OF_NOBODY).matches(password));
+    boolean matches = inTurn(() -> comparison.test(hash.orElse(PasswordHash.OF_NOBODY), password));
     return matches && hash.isPresent();
   }
 

@@ -43,7 +43,7 @@ public final class PeopleSection implements SettingsSection<PeopleSettings> {
     int after = in.whole(LOCK_AFTER, 0, MOST_WRONG);
     Duration lasts = in.duration(LOCK_LASTS, Duration.ofMinutes(1), Duration.ofHours(24));
     return new PeopleSettings(
-        in.duration(IDLE, Duration.ofMinutes(1), Duration.ofHours(24)),
+        in.duration(IDLE, Duration.ofMinutes(5), Duration.ofHours(24)),
         in.duration(LENGTH, Duration.ofMinutes(5), Duration.ofDays(7)),
         after == 0 ? Optional.empty() : Optional.of(new Lockout(after, lasts)),
         Optional.ofNullable(in.parsed(

@@ -5,6 +5,8 @@ import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts;
 import dev.jeton.server.admin.Stored;
+import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
@@ -94,15 +96,19 @@ class PersonDoors implements Doors {
   private void write(Call call, Stored<PersonSpec> person, UnaryOperator<Login> change) {
     acts.write(writing -> new Acts.Done<>(
         logins.change(writing, person.id(), call.caller().id(), now(), change),
-        List.of(call.row("done", null, details(person, Map.of())))));
+        List.of(row(call, person, Map.of()))));
   }
 
-  /** As the kind's own doors tell of a person. */
-  static Map<String, String> details(Stored<PersonSpec> person, Map<String, String> more) {
+  /** What was done, as the kind's own doors tell of a person. */
+  static AuditRow row(Call call, Stored<PersonSpec> person, Map<String, String> more) {
     Map<String, String> details = new HashMap<>(more);
     details.put("id", person.id());
-    details.put("name", person.spec().name());
-    return details;
+    return call.row("done", null, details).about(about(person));
+  }
+
+  /** The name, which can be erased from the audit. */
+  static People about(Stored<PersonSpec> person) {
+    return People.NONE.and(PersonKind.WORD, person.spec().name());
   }
 
   static Refused unknown() {

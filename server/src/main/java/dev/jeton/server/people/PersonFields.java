@@ -16,7 +16,7 @@ final class PersonFields {
   static final String NAME = "name";
   private static final String MAIL = "mail";
   private static final String ROLES = "roles";
-  private static final String ENABLED = "enabled";
+  static final String ENABLED = "enabled";
 
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}");
 

@@ -4,11 +4,13 @@ import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.store.Writing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code /api/v1/people}: who may sign in, and as what. */
 @Singleton
@@ -59,9 +61,33 @@ class PersonKind implements Kind<PersonSpec> {
     return spec.name();
   }
 
+  /** Whoever is switched off stays so. */
+  @Override
+  public Set<String> revoked(PersonSpec spec) {
+    return spec.enabled() ? Set.of() : Set.of(PersonFields.ENABLED);
+  }
+
+  @Override
+  public boolean namesPeople() {
+    return true;
+  }
+
   @Override
   public boolean wantsFreshProof() {
     return true;
+  }
+
+  /** Whoever is switched off is signed out for good, and gets a new link when switched on again. */
+  @Override
+  public void changing(
+      Writing writing,
+      Stored<PersonSpec> before,
+      Stored<PersonSpec> after,
+      String by,
+      Instant now) {
+    if (before.spec().enabled() && !after.spec().enabled()) {
+      logins.endAll(writing, after.id(), by, now);
+    }
   }
 
   @Override
@@ -69,7 +95,7 @@ class PersonKind implements Kind<PersonSpec> {
     Login login = logins.of(one.id());
     out.put("hasPassword", login.password().isPresent())
         .put("lockedUntil", login.misses().lockedAt(now).orElse(null))
-        .put("sessions", login.sessions().size());
+        .put("sessions", login.current(now, logins.settings()).sessions().size());
   }
 
   @Override

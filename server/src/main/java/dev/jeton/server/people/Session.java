@@ -9,15 +9,26 @@ import java.time.Instant;
  * @param hash of the secret in the cookie
  * @param seenAt when it was used last, as far as all nodes know
  * @param provenAt when the person proved last who it is
+ * @param wrong how many wrong passwords were given in it since then
  */
-record Session(String id, String hash, Instant beganAt, Instant seenAt, Instant provenAt) {
+record Session(
+    String id, String hash, Instant beganAt, Instant seenAt, Instant provenAt, int wrong) {
+
+  static Session begin(String id, String hash, Instant now) {
+    return new Session(id, hash, now, now, now, 0);
+  }
 
   Session seen(Instant now) {
-    return now.isAfter(seenAt) ? new Session(id, hash, beganAt, now, provenAt) : this;
+    return now.isAfter(seenAt) ? new Session(id, hash, beganAt, now, provenAt, wrong) : this;
   }
 
   Session proven(Instant now) {
-    return new Session(id, hash, beganAt, now.isAfter(seenAt) ? now : seenAt, now);
+    return new Session(id, hash, beganAt, now.isAfter(seenAt) ? now : seenAt, now, 0);
+  }
+
+  /** After one more wrong password in it. */
+  Session missed() {
+    return new Session(id, hash, beganAt, seenAt, provenAt, wrong + 1);
   }
 
   /** When it ends if nobody uses it any more. */

@@ -1,7 +1,6 @@
 package dev.jeton.server.people;
 
 import dev.jeton.server.access.Need;
-import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts;
@@ -10,7 +9,6 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
-import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.Secret;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,7 +28,7 @@ class SessionDoors implements Doors {
 
   private final Logins logins;
   private final Persons persons;
-  private final PasswordCheck check;
+  private final OwnPassword own;
   private final Passwords passwords;
   private final Acts acts;
   private final InstantSource clock;
@@ -38,13 +36,13 @@ class SessionDoors implements Doors {
   SessionDoors(
       Logins logins,
       Persons persons,
-      PasswordCheck check,
+      OwnPassword own,
       Passwords passwords,
       Acts acts,
       InstantSource clock) {
     this.logins = logins;
     this.persons = persons;
-    this.check = check;
+    this.own = own;
     this.passwords = passwords;
     this.acts = acts;
     this.clock = clock;
@@ -72,7 +70,7 @@ class SessionDoors implements Doors {
   private Answer prove(Call call) {
     Secret given = PasswordRules.given(call.body().only(OLD).text(OLD));
     CurrentSession current = current(call);
-    requireOwn(current, given);
+    own.require(call, current, given);
     Instant now = now();
     Session proven = current.session().proven(now);
     write(
@@ -89,7 +87,7 @@ class SessionDoors implements Doors {
     Secret given = PasswordRules.given(call.body().text(OLD));
     CurrentSession current = current(call);
     Secret chosen = PasswordRules.chosen(call.body().text(NEW), current.person().spec());
-    requireOwn(current, given);
+    own.require(call, current, given);
     PasswordHash hash = passwords.hash(chosen);
     String id = current.session().id();
     write(
@@ -99,21 +97,19 @@ class SessionDoors implements Doors {
     return Answer.empty(204);
   }
 
-  private void requireOwn(CurrentSession current, Secret given) {
-    check.fault(persons.withId(current.person().id()), given).ifPresent(exact -> {
-      throw new Refused(new Problem(
-              403,
-              "wrong-password",
-              "the password is wrong, or the account is locked for a while after many wrong ones"))
-          .recordedAs(exact, Map.of());
-    });
-  }
-
   private void write(Call call, CurrentSession current, UnaryOperator<Login> change) {
     String person = current.person().id();
     acts.write(writing -> new Acts.Done<>(
-        logins.change(writing, person, call.caller().id(), now(), change),
-        List.of(call.row("done", null, Map.of("session", current.session().id())))));
+        logins.change(
+            writing,
+            person,
+            call.caller().id(),
+            now(),
+            login -> change.apply(current.requireIn(login))),
+        List.of(call.row(
+            "done",
+            null,
+            ClientNetwork.and(call, Map.of("session", current.session().id()))))));
     logins.unwritten().forgive(person);
   }
 

@@ -127,6 +127,6 @@ class SessionListDoors implements Doors {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     acts.write(writing -> new Acts.Done<>(
         logins.change(writing, person.id(), call.caller().id(), now, change),
-        List.of(call.row("done", null, PersonDoors.details(person, details)))));
+        List.of(PersonDoors.row(call, person, details))));
   }
 }

@@ -24,9 +24,10 @@ class SessionProof implements Proof {
   /** How long a password counts for dangerous acts. */
   static final Duration FRESH = Duration.ofMinutes(5);
 
-  private static final Identified ENDED = new Identified.Wrong(
-      new Problem(401, "session-ended", "you are not signed in any more; sign in at /sign-in"),
-      "SESSION_ENDED");
+  static final Problem OVER =
+      new Problem(401, "session-ended", "you are not signed in any more; sign in at /sign-in");
+
+  private static final Identified ENDED = new Identified.Wrong(OVER, "SESSION_ENDED");
   private static final Identified FOREIGN = new Identified.Wrong(
       new Problem(
           403,

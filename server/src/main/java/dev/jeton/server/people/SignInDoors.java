@@ -1,5 +1,6 @@
 package dev.jeton.server.people;
 
+import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
@@ -15,6 +16,7 @@ import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.http.WebPage;
+import dev.jeton.server.store.Writing;
 import dev.jeton.tokens.Secret;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -69,14 +71,15 @@ class SignInDoors implements Doors {
     Fields body = call.body().only("name", "password");
     Secret given = PasswordRules.given(body.text("password"));
     Optional<Stored<PersonSpec>> person = persons.named(body.text("name"));
-    Optional<String> fault = check.fault(person, given);
+    Optional<String> fault = check.fault(call, person, given);
     if (fault.isPresent() || person.isEmpty()) {
       throw new Refused(new Problem(
               401,
               "wrong-sign-in",
               "name or password is wrong, or the account is locked for a while after many wrong"
                   + " ones; an operator can unlock it"))
-          .recordedAs(fault.orElse("PERSON_UNKNOWN"), Map.of(), about(person));
+          .recordedAs(
+              fault.orElse("PERSON_UNKNOWN"), ClientNetwork.and(call, Map.of()), about(person));
     }
     return begin(call, person.get());
   }
@@ -85,18 +88,19 @@ class SignInDoors implements Doors {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     String secret = OneTimeText.make(random);
     String id = OneTimeText.make(random).substring(0, 2 * ID_BYTES);
-    Session session = new Session(id, OneTimeText.hash(secret), now, now, now);
+    Session session = Session.begin(id, OneTimeText.hash(secret), now);
     acts.write(writing -> {
+      endFormer(call, writing, now);
       Login login = logins.change(
           writing,
           person.id(),
-          "person:" + person.spec().name(),
+          Caller.Person.id(person.id()),
           now,
-          before -> (before.misses().isEmpty() ? before : before.with(Misses.forgiven(now)))
-              .with(session));
+          before -> before.with(Misses.forgiven(now)).with(session));
       return new Acts.Done<>(
           login,
-          List.of(call.row("done", null, Map.of("session", id)).about(about(Optional.of(person)))));
+          List.of(call.row("done", null, ClientNetwork.and(call, Map.of("session", id)))
+              .about(PersonDoors.about(person))));
     });
     logins.unwritten().forgive(person.id());
     CurrentSession.PersonRef ref = new CurrentSession.PersonRef(person.id(), person.spec());
@@ -107,9 +111,36 @@ class SignInDoors implements Doors {
             SessionCookie.set(call.arrival(), secret, logins.settings().sessionLength()));
   }
 
+  /** Ends those that the same browser has been in, since their cookie is replaced. */
+  private void endFormer(Call call, Writing writing, Instant now) {
+    for (String secret : SessionCookie.in(call.presented())) {
+      logins
+          .session(OneTimeText.hash(secret), now)
+          .ifPresent(former -> logins.change(
+              writing,
+              former.person(),
+              Caller.Person.id(former.person()),
+              now,
+              login -> login.without(former.session().id())));
+    }
+  }
+
   private Answer signOut(Call call) {
     call.body().only();
     CurrentSession current = CurrentSession.of(call, logins, persons, clock.instant());
+    logins.unwritten().end(current.session());
+    Answer out = Answer.empty(204).with("Set-Cookie", SessionCookie.cleared(call.arrival()));
+    try {
+      forget(call, current);
+      return out;
+    } catch (Refused e) {
+      // This node has it in memory, and the upkeep tells the store when that is back.
+      Map<String, String> details = Map.of("session", current.session().id());
+      return out.noted(call.row("done", e.exactCode(), details));
+    }
+  }
+
+  private void forget(Call call, CurrentSession current) {
     String id = current.session().id();
     acts.write(writing -> new Acts.Done<>(
         logins.change(
@@ -119,11 +150,10 @@ class SignInDoors implements Doors {
             clock.instant(),
             login -> login.without(id)),
         List.of(call.row("done", null, Map.of("session", id)))));
-    return Answer.empty(204).with("Set-Cookie", SessionCookie.cleared(call.arrival()));
   }
 
   /** What was typed for a name is nobody's name unless there is such an account. */
   private static People about(Optional<Stored<PersonSpec>> person) {
-    return person.map(one -> People.NONE.and("account", one.spec().name())).orElse(People.NONE);
+    return person.map(PersonDoors::about).orElse(People.NONE);
   }
 }

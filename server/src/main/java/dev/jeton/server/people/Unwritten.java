@@ -9,15 +9,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What this node knows and the store does not yet: sessions that were used, passwords that were wrong. */
 final class Unwritten {
   private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+  private final Set<String> ended = ConcurrentHashMap.newKeySet();
   private final Map<String, Misses> misses = new ConcurrentHashMap<>();
 
   void saw(Session session, Instant now) {
     seen.merge(session.hash(), now, (one, other) -> one.isAfter(other) ? one : other);
   }
 
-  /** One more wrong password of a person. */
-  void missed(String person, Login stored, Instant now, PeopleSettings.Lockout rules) {
-    misses.compute(
+  /** Somebody signed out, whether the store can be told at once or not. */
+  void end(Session session) {
+    ended.add(session.hash());
+  }
+
+  boolean isEnded(Session session) {
+    return ended.contains(session.hash());
+  }
+
+  /** One more wrong password of a person; what came of it. */
+  Misses missed(String person, Login stored, Instant now, PeopleSettings.Lockout rules) {
+    return misses.compute(
         person,
         (id, mine) -> (mine == null ? stored.misses() : mine.and(stored.misses())).and(now, rules));
   }
@@ -37,7 +47,11 @@ final class Unwritten {
   Login latest(String person, Login stored) {
     Misses mine = misses.get(person);
     Login counted = mine == null ? stored : stored.with(stored.misses().and(mine));
-    return seen.isEmpty() ? counted : counted.withEach(this::latest);
+    Login left = counted;
+    for (Session session : counted.sessions()) {
+      left = isEnded(session) ? left.without(session.id()) : left;
+    }
+    return seen.isEmpty() ? left : left.withEach(this::latest);
   }
 
   /** What was written need not be written again; what came in meanwhile stays. */
@@ -53,8 +67,9 @@ final class Unwritten {
     }
   }
 
-  /** Forgets sessions that are over. */
+  /** Forgets sessions of which the store has nothing any more. */
   void keepSeen(Set<String> hashes) {
     seen.keySet().retainAll(hashes);
+    ended.retainAll(hashes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.jeton.server.people;
 
+import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Role;
@@ -14,6 +15,7 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.http.WebPage;
+import dev.jeton.server.store.Writing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -84,23 +86,30 @@ class WelcomeDoors implements Doors {
         Set.of(Role.OPERATOR),
         true);
     var chosen = PasswordRules.chosen(body.text(PASSWORD), spec);
-    Link taken = call.local() ? first.take(body.text(SECRET)) : null;
+    if (!call.local()) {
+      throw notFromHere(call);
+    }
+    Link taken = first.take(body.text(SECRET));
     if (taken == null) {
-      throw ended();
+      throw ended(call);
     }
     boolean made = false;
     try {
       PasswordHash hash = passwords.hash(chosen);
       acts.create(kind, spec, BY_FIRST_LINK, random, (writing, one) -> {
+        if (isAnybodyBeside(writing, one.id())) {
+          throw ended(call);
+        }
         logins.change(
             writing,
             one.id(),
             BY_FIRST_LINK,
             now(),
             login -> login.with(logins.sealed(one.id(), hash), now(), Optional.empty()));
-        return List.of(call.row("done", null, PersonDoors.details(one, Map.of())));
+        return List.of(PersonDoors.row(call, one, ClientNetwork.and(call, Map.of())));
       });
       made = true;
+      first.used();
     } finally {
       if (!made) {
         first.giveBack(taken);
@@ -115,29 +124,47 @@ class WelcomeDoors implements Doors {
         .linked(linkHash, clock.instant())
         .flatMap(persons::withId)
         .filter(one -> one.spec().enabled())
-        .orElseThrow(WelcomeDoors::ended);
+        .orElseThrow(() -> ended(call));
     PasswordHash hash = passwords.hash(PasswordRules.chosen(body.text(PASSWORD), person.spec()));
     acts.write(writing -> new Acts.Done<>(
-        logins.change(writing, person.id(), "person:" + person.spec().name(), now(), login -> {
+        logins.change(writing, person.id(), Caller.Person.id(person.id()), now(), login -> {
           if (!Logins.has(login, linkHash, clock.instant())) {
-            throw ended();
+            throw ended(call);
           }
           return login.with(logins.sealed(person.id(), hash), now(), Optional.empty());
         }),
-        List.of(call.row("done", null, PersonDoors.details(person, Map.of())))));
+        List.of(PersonDoors.row(call, person, ClientNetwork.and(call, Map.of())))));
     logins.unwritten().forgive(person.id());
     return person.spec().name();
+  }
+
+  /** By the store, which knows of those too whom another server has made meanwhile. */
+  private static boolean isAnybodyBeside(Writing writing, String id) {
+    return writing.changedSince(0).stream()
+        .filter(entry -> entry.id().kind().equals(PersonKind.WORD) && !entry.deleted())
+        .anyMatch(entry -> !entry.id().id().equals(id));
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private static Refused ended() {
+  private static Refused notFromHere(Call call) {
     return new Refused(new Problem(
-        401,
-        "link-ended",
-        "this link does not count, or not any more; ask an operator for another, or start the server"
-            + " again if there is none yet"));
+            401,
+            "not-from-here",
+            "the link for the first operator counts on the server's own machine alone, at localhost and"
+                + " through no proxy; elsewhere use jeton person create NAME --role operator, then jeton"
+                + " person link NAME"))
+        .recordedAs("FIRST_LINK_FROM_AFAR", ClientNetwork.and(call, Map.of()));
+  }
+
+  private static Refused ended(Call call) {
+    return new Refused(new Problem(
+            401,
+            "link-ended",
+            "this link does not count, or not any more; ask an operator for another, or start the server"
+                + " again if there is none yet"))
+        .recordedAs("LINK_ENDED", ClientNetwork.and(call, Map.of()));
   }
 }

@@ -98,7 +98,7 @@ final class PolicyDoors implements Doors {
           "wrong-member", "give either caller or policies: who asks, or what is tried");
     }
     Caller.Registered caller = name == null
-        ? new Caller.Registered("test", Map.of(), ids(named), false)
+        ? new Caller.Registered("test", "test", Map.of(), ids(named), false)
         : registered(name);
     Fields as = body.objectOrNull(AS);
     return as == null ? Requester.of(caller, call.client()) : as(caller, call.client(), as);

@@ -63,6 +63,12 @@ final class PolicyKind implements Kind<PolicySpec> {
     PolicyForm.write(spec, out);
   }
 
+  /** What it lets callers have goes on when the session is long over. */
+  @Override
+  public boolean wantsFreshProof() {
+    return true;
+  }
+
   @Override
   public String name(PolicySpec spec) {
     return spec.name();

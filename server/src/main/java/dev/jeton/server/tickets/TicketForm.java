@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * @param caller which of the callers it is
  * @param name the caller's name; empty for the operator
- * @param account a person's account; empty for others
+ * @param account the id of the caller or of the person; empty for the operator
  * @param door empty for any
  * @param fresh until when a person's last proof counts, in milliseconds
  */
@@ -69,7 +69,7 @@ record TicketForm(
           door,
           REGISTERED,
           one.name(),
-          "",
+          one.account(),
           one.explained(),
           one.policies(),
           List.of(),
@@ -109,7 +109,7 @@ record TicketForm(
 
   private Caller asking() {
     return switch (caller) {
-      case REGISTERED -> new Caller.Registered(name, claims, policies, explained);
+      case REGISTERED -> new Caller.Registered(account, name, claims, policies, explained);
       case PERSON -> new Caller.Person(account, name, known(), Instant.ofEpochMilli(fresh));
       case OPERATOR -> new Caller.Operator();
       default -> throw new CannotOpen("a newer server wrote this ticket");

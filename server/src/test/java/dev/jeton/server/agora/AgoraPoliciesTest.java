@@ -3,6 +3,7 @@ package dev.jeton.server.agora;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.server.access.Need;
+import dev.jeton.server.access.Proof;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
@@ -59,6 +60,20 @@ class AgoraPoliciesTest {
   }
 
   @Test
+  void aUsersLastingUidGoesWithTheCallerAndNotWithItsName() throws Exception {
+    String uid = uid("c1", "app");
+    assertThat(uid("c1", "renamed")).isEqualTo(uid);
+    assertThat(uid("c2", "app")).isNotEqualTo(uid);
+  }
+
+  private String uid(String id, String name) throws Exception {
+    Proof proof = HeldPolicies.proof(id, name, false, "team");
+    try (TestServer server = new TestServer(proof, new RecordingAudit(), this::open)) {
+      return server.client.get("/uid/team-a", "Authorization: Bearer " + name).body();
+    }
+  }
+
+  @Test
   void aPowerDoesNotReplaceTheProjectsOwnGrant() throws Exception {
     assertThat(status("/rtc/*/subscriber/account/bob", "wide")).isEqualTo(403);
     assertThat(status("/rtc/*/subscriber/account/bob", "listeners")).isEqualTo(403);
@@ -98,6 +113,12 @@ class AgoraPoliciesTest {
 
   private void open(DoorRegistry doors) {
     doors.open(Door.get("/rtc/{channel}/{role}/{what}/{user}", Need.MINT, this::rtc));
+    doors.open(Door.get(
+        "/uid/{user}",
+        Need.MINT,
+        call -> Answer.text(
+            200,
+            tokens.uidOf(call, tokens.project(call, "shop"), call.path("user")).wire())));
     doors.open(Door.get("/lifetimes", Need.MINT, call -> {
       Lifetimes lifetimes = tokens.lifetimes(call, tokens.project(call, "shop"));
       return Answer.text(200, lifetimes.usual() + " " + lifetimes.longest());

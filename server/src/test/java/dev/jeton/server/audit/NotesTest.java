@@ -73,6 +73,51 @@ class NotesTest {
     assertThat(fixture.log.figures().folded()).isEqualTo(2);
   }
 
+  private static AuditRow wrong(String person, String network) {
+    Map<String, String> details = Map.of("network", network, "session", "one");
+    return new AuditRow(
+            "sign-in",
+            "refused",
+            "PASSWORD_WRONG",
+            "anonymous",
+            "r",
+            "/sign-in",
+            null,
+            details,
+            List.of())
+        .about(People.NONE.and("person", person));
+  }
+
+  @Test
+  void notesAboutDifferentPeopleOrFromDifferentNetworksAreRowsOfTheirOwn() throws IOException {
+    fixture.log.note(wrong("alice", "192.0.2.1/32"));
+    fixture.log.note(wrong("alice", "192.0.2.1/32"));
+    fixture.log.note(wrong("bob", "192.0.2.1/32"));
+    fixture.log.note(wrong("bob", "192.0.2.2/32"));
+    flush();
+
+    List<String> rows = only(fixture.linesAfterStop(), "sign-in");
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0)).contains("\"count\":2");
+  }
+
+  @Test
+  void theNotesOfMorePeopleThanThatBecomeOneRowThatNamesNobody() throws IOException {
+    for (int i = 0; i < 600; i++) {
+      fixture.log.note(wrong("person-" + i, "192.0.2.1/32"));
+    }
+    fixture.log.note(wrong("person-3", "192.0.2.1/32"));
+    flush();
+
+    List<String> rows = only(fixture.linesAfterStop(), "sign-in");
+    assertThat(rows).hasSize(513);
+    assertThat(rows.get(3)).contains("\"count\":2");
+    assertThat(rows.get(512))
+        .contains("\"details\":{\"about\":\"several\"}", "\"count\":88")
+        .doesNotContain("people");
+    assertThat(fixture.log.figures().dropped()).isEqualTo(0);
+  }
+
   @Test
   void aNoteAfterTheIntervalIsARowOfItsOwn() throws IOException {
     fixture.log.note(refusal("anonymous", "first"));

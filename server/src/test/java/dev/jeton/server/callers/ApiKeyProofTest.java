@@ -2,6 +2,7 @@ package dev.jeton.server.callers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.server.access.Asker;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.Callers.Identified;
@@ -45,8 +46,8 @@ class ApiKeyProofTest {
   @Test
   void aKeyProvesItsCallerWithItsPoliciesInTheirOrder() {
     assertThat(checked(HERE, OLD))
-        .isEqualTo(
-            new Identified.As(new Caller.Registered("shop", Map.of(), List.of("p1", "p2"), true)));
+        .isEqualTo(new Identified.As(
+            new Caller.Registered("c1", "shop", Map.of(), List.of("p1", "p2"), true)));
   }
 
   @Test
@@ -55,6 +56,22 @@ class ApiKeyProofTest {
     assertThat(callers.find("c1")).contains(shown);
     assertThat(callers.find("Shop")).contains(shown);
     assertThat(callers.find("shops")).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptForACallerStaysWhenItIsRenamedAndNobodyInheritsItWithTheName() {
+    Asker shop = Asker.of(caller(checked(HERE, OLD)), HERE);
+    hold(named("store"), first());
+    Caller.Registered renamed = caller(checked(HERE, OLD));
+    assertThat(renamed.id()).isEqualTo("caller:store");
+    assertThat(Asker.of(renamed, HERE)).isEqualTo(shop);
+    hold("c2", SHOP, first());
+    assertThat(Asker.of(caller(checked(HERE, OLD)), HERE)).isNotEqualTo(shop);
+  }
+
+  private static CallerSpec named(String name) {
+    return new CallerSpec(
+        name, SHOP.description(), SHOP.networks(), SHOP.policies(), true, Optional.empty());
   }
 
   @Test
@@ -165,11 +182,15 @@ class ApiKeyProofTest {
   }
 
   private void hold(CallerSpec spec, KeyVersions versions) {
+    hold("c1", spec, versions);
+  }
+
+  private void hold(String id, CallerSpec spec, KeyVersions versions) {
     Map<String, Secret> hashes = new HashMap<>();
     for (KeyVersion live : versions.live()) {
       hashes.put(live.id(), ApiKey.hash(live.id().equals("old") ? OLD : NEW));
     }
-    keys.hold(List.of(new Stored<>("c1", spec, versions, hashes, 1, NOW, NOW, "test")));
+    keys.hold(List.of(new Stored<>(id, spec, versions, hashes, 1, NOW, NOW, "test")));
   }
 
   private static KeyVersions first() {

@@ -79,6 +79,6 @@ class BoundedLimitsTest {
   }
 
   private static Caller caller(String name) {
-    return new Caller.Registered(name, Map.of(), List.of(), false);
+    return new Caller.Registered("id of " + name, name, Map.of(), List.of(), false);
   }
 }

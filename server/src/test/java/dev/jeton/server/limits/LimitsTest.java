@@ -98,6 +98,17 @@ class LimitsTest {
   }
 
   @Test
+  void aNewNameGivesNoNewShareAndAFreedOneNoUsedUpOne() {
+    useUp(new Caller.Registered("c1", "app", Map.of(), List.of(), false));
+    assertThat(mint(new Caller.Registered("c1", "renamed", Map.of(), List.of(), false))
+            .over())
+        .isTrue();
+    assertThat(
+            mint(new Caller.Registered("c2", "app", Map.of(), List.of(), false)).over())
+        .isFalse();
+  }
+
+  @Test
   void mintingVerifyingAndAdministeringAreCountedApart() {
     useUp(APP);
     assertThat(limits.request(Need.VERIFY, APP, HERE)).hasValueSatisfying(LimitsTest::let);
@@ -233,6 +244,6 @@ class LimitsTest {
   }
 
   private static Caller caller(String name) {
-    return new Caller.Registered(name, Map.of(), List.of(), false);
+    return new Caller.Registered("id of " + name, name, Map.of(), List.of(), false);
   }
 }

@@ -30,7 +30,7 @@ final class Everybody {
   private static final String PASSWORD = "four random words here";
   private static final Pattern BEYOND =
       Pattern.compile("your rights do not reach that far: (\\w+) ([a-z0-9-]+)");
-  private static final String NO_MINT = "operators alone may have tokens minted";
+  private static final String NO_MINT = "operators alone may have tokens minted or used up";
 
   private final RunningServer server;
   private final String[] nobody;
@@ -86,7 +86,18 @@ final class Everybody {
     return may;
   }
 
+  /** Whether an operator who proved nothing for an hour may not do it at that server. */
+  boolean takesFreshProof(RunningServer later, Operation operation) {
+    String[] operator = proofs.get(Role.OPERATOR.word()).clone();
+    operator[3] = later.address();
+    return ask(later, operation, operator).body().contains("proof-not-fresh");
+  }
+
   private Answer ask(Operation operation, String... headers) {
+    return ask(server, operation, headers);
+  }
+
+  private static Answer ask(RunningServer server, Operation operation, String... headers) {
     List<String> all = new ArrayList<>(List.of(headers));
     all.addAll(List.of("Content-Type", "application/json"));
     return server.send(

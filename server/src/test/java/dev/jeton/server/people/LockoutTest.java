@@ -10,6 +10,7 @@ import dev.jeton.server.store.Stores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,25 @@ class LockoutTest {
   }
 
   @Test
+  void aLockIsARowOfItsOwnWithWhomItKeepsOutAndFromWhereTheLastGuessCame() {
+    miss(9);
+    assertThat(server.audit.notes).extracting(AuditRow::event).containsOnly("sign-in");
+    miss(2);
+    assertThat(server.audit.notes)
+        .filteredOn(row -> row.event().equals("person-locked"))
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.details())
+              .containsEntry("until", "2026-11-21T00:15:00Z")
+              .containsEntry("network", "127.0.0.1/32");
+          assertThat(row.people().byRole()).containsEntry("person", List.of("alice"));
+        });
+    assertThat(server.audit.notes)
+        .filteredOn(row -> row.event().equals("sign-in"))
+        .allSatisfy(row -> assertThat(row.details()).containsKey("network"));
+  }
+
+  @Test
   void eachLockLastsTwiceAsLongAsTheOneBefore() {
     miss(10);
     server.now = NOW.plus(Duration.ofMinutes(15));
@@ -96,19 +116,81 @@ class LockoutTest {
     after.stop();
   }
 
+  private static final String PROVE = "/api/v1/sessions/current/prove";
+
+  private static String password(String text) {
+    return "{\"password\":\"" + text + "\"}";
+  }
+
   @Test
   void whoUsesASessionOfAnotherCannotGuessThePasswordInPeaceEither() {
     Browser alice = server.browser();
     alice.signIn("alice", PeopleServer.PASSWORD);
-    for (int i = 0; i < 10; i++) {
-      assertThat(alice.code("POST", "/api/v1/sessions/current/prove", "{\"password\":\"wrong\"}"))
-          .isEqualTo("403 wrong-password");
+    for (int i = 0; i < 9; i++) {
+      assertThat(alice.code("POST", PROVE, password("wrong"))).isEqualTo("403 wrong-password");
     }
-    assertThat(alice.code(
-            "POST",
-            "/api/v1/sessions/current/prove",
-            "{\"password\":\"" + PeopleServer.PASSWORD + "\"}"))
-        .isEqualTo("403 wrong-password");
+    assertThat(alice.code("POST", PROVE, password("wrong"))).isEqualTo("401 session-ended");
+    assertThat(alice.code("POST", PROVE, password(PeopleServer.PASSWORD)))
+        .isEqualTo("401 session-ended");
+    assertThat(server.audit.rows).extracting(AuditRow::event).contains("session-end");
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void theRightOneStartsTheCountOfASessionOverOnAllNodes() {
+    PeopleServer other = new PeopleServer(server.database());
+    Browser alice = server.browser();
+    alice.signIn("alice", PeopleServer.PASSWORD);
+    assertThat(other.snapshot.refresh()).isTrue();
+    for (int i = 0; i < 9; i++) {
+      alice.code("POST", PROVE, password("wrong"));
+    }
+    assertThat(other.snapshot.refresh()).isTrue();
+    alice.at(other).done("POST", PROVE, password(PeopleServer.PASSWORD));
+    assertThat(server.snapshot.refresh()).isTrue();
+    assertThat(alice.code("POST", PROVE, password("wrong"))).isEqualTo("403 wrong-password");
+    assertThat(other.snapshot.refresh()).isTrue();
+    for (int i = 0; i < 9; i++) {
+      alice.at(other).code("POST", PROVE, password("wrong"));
+    }
+    assertThat(alice.at(other).code("POST", PROVE, password(PeopleServer.PASSWORD)))
+        .isEqualTo("401 session-ended");
+    other.stop();
+  }
+
+  @Test
+  void whatOthersGuessDoesNotKeepSomebodyWhoIsSignedInFromProving() {
+    Browser alice = server.browser();
+    alice.signIn("alice", PeopleServer.PASSWORD);
+    miss(10);
+    alice.done("POST", PROVE, password(PeopleServer.PASSWORD));
+    miss(10);
+    alice.done(
+        "POST",
+        "/api/v1/sessions/current/password",
+        "{\"password\":\"" + PeopleServer.PASSWORD
+            + "\",\"newPassword\":\"four other words here\"}");
+  }
+
+  @Test
+  void locksAreForgottenADayAfterTheLastOneEnded() {
+    miss(10);
+    Instant end = NOW.plus(Duration.ofMinutes(15));
+    server.now = end.plus(Duration.ofDays(1));
+    miss(10);
+    server.now = server.now.plus(Duration.ofMinutes(15));
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
+  }
+
+  @Test
+  void wrongOnesAreForgottenADayAfterTheLast() {
+    miss(9);
+    server.now = NOW.plus(Duration.ofDays(1)).minusSeconds(1);
+    miss(1);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(401);
+    server.now = server.now.plus(Duration.ofDays(2));
+    miss(9);
+    assertThat(signIn(PeopleServer.PASSWORD)).isEqualTo(200);
   }
 
   @Test

@@ -7,9 +7,16 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +53,48 @@ class PasswordsTest {
     Passwords passwords = new Passwords(new Random(1));
     assertThat(passwords.matches(Optional.empty(), Secret.ofText("anything at all")))
         .isFalse();
+  }
+
+  @Test
+  void nobodyAndSomebodyTakeOneComputationEach() {
+    List<PasswordHash> compared = new CopyOnWriteArrayList<>();
+    Passwords passwords = new Passwords(new Random(1), (hash, given) -> !compared.add(hash));
+    passwords.matches(Optional.empty(), Secret.ofText("anything at all"));
+    assertThat(compared).containsExactly(PasswordHash.OF_NOBODY);
+  }
+
+  @Test
+  void theNinthWhoWouldHaveToWaitIsToldToComeBack() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    Passwords passwords = new Passwords(new Random(1), (hash, given) -> awaited(done));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Boolean>> eight = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        eight.add(threads.submit(() -> passwords.matches(Optional.empty(), Secret.ofText("x"))));
+      }
+      while (passwords.inside() < 8) {
+        Thread.onSpinWait();
+      }
+      assertThatThrownBy(() -> passwords.matches(Optional.empty(), Secret.ofText("x")))
+          .isInstanceOfSatisfying(
+              Refused.class, refused -> assertThat(refused.problem().status()).isEqualTo(503));
+      done.countDown();
+      for (Future<Boolean> one : eight) {
+        assertThat(one.get()).isFalse();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static boolean awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+      return true;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest

@@ -16,12 +16,14 @@ import dev.jeton.server.vault.Vault;
 import dev.jeton.server.vault.VaultSettings;
 import dev.jeton.server.vault.VaultUnusable;
 import dev.jeton.tokens.Secret;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 
 /** The doors of people on a real database, with a clock to be moved. */
@@ -34,6 +36,7 @@ final class PeopleServer implements AutoCloseable {
   final LoginUpkeep upkeep;
   final FirstLink first;
   final Logins logins;
+  final AtomicInteger comparisons = new AtomicInteger();
   Instant now = START;
 
   private final Database database;
@@ -59,17 +62,27 @@ final class PeopleServer implements AutoCloseable {
     logins = new Logins(settings, snapshot, vault);
     PersonKind kind = new PersonKind(persons, logins);
     KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock, random);
-    Passwords passwords = new Passwords(random);
-    PasswordCheck check = new PasswordCheck(logins, passwords, clock);
-    first = new FirstLink(persons, clock, random);
-    upkeep = new LoginUpkeep(logins, persons, store, clock);
+    Passwords passwords = new Passwords(random, (hash, given) -> {
+      comparisons.incrementAndGet();
+      return hash.matches(given);
+    });
+    PasswordCheck check = new PasswordCheck(logins, passwords, audit, clock);
+    first = new FirstLink(persons, new Surroundings(Path.of("nowhere"), true, true), clock, random);
+    upkeep = new LoginUpkeep(logins, persons, first, store, clock);
     server = new TestServer(
         access,
         audit,
         doors -> {
           frame.doors().open(doors);
           new SignInDoors(logins, persons, check, frame.acts(), clock, random).open(doors);
-          new SessionDoors(logins, persons, check, passwords, frame.acts(), clock).open(doors);
+          new SessionDoors(
+                  logins,
+                  persons,
+                  new OwnPassword(logins, check, frame.acts(), clock),
+                  passwords,
+                  frame.acts(),
+                  clock)
+              .open(doors);
           new SessionListDoors(logins, persons, frame.acts(), clock).open(doors);
           new PersonDoors(
                   logins,

@@ -26,8 +26,8 @@ final class RolesPage {
       - A **caller** is a program that proves itself. What it may have minted is decided by its policies; it administers nothing.
       - **anonymous** is whoever comes from elsewhere without a proof. Programs on this machine may besides have tokens minted,
         verified and inspected; `access.anonymous` opens that to everybody.
-      - With a session, what is dangerous takes the password again after five minutes: people and their links, `apply`, rotating and
-        dropping master keys, backups, and erasing somebody from the audit.
+      - With a session, what is dangerous takes the password again after five minutes; [which operations do](#what-takes-a-fresh-proof)
+        stands at the end.
 
       | what | right | operator | approver | auditor | developer | caller | anonymous |
       |---|---|---|---|---|---|---|---|
@@ -57,7 +57,7 @@ final class RolesPage {
     };
   }
 
-  String markdown() {
+  String markdown(List<String> fresh) {
     StringBuilder page = new StringBuilder(HEAD);
     List<String> columns =
         new ArrayList<>(Arrays.stream(Role.values()).map(Role::word).toList());
@@ -75,6 +75,9 @@ final class RolesPage {
         .append(" | `")
         .append(String.join("`, `", operations))
         .append("` |\n"));
+    page.append("\n## What takes a fresh proof\n\n")
+        .append("Of somebody who signed in, the password of the last five minutes:\n\n");
+    fresh.forEach(operation -> page.append("- `").append(operation).append("`\n"));
     return page.toString();
   }
 

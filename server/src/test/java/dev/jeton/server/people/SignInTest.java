@@ -38,7 +38,9 @@ class SignInTest {
           .isEqualTo("403 not-allowed");
       AuditRow row = server.audit.notes.get(server.audit.notes.size() - 1);
       assertThat(row.event() + " " + row.outcome()).isEqualTo("person-create refused");
-      assertThat(row.caller()).isEqualTo("person:alice");
+      assertThat(row.caller())
+          .isEqualTo("person:" + alice.done("GET", CURRENT, "").text("person"));
+      assertThat(row.people().byRole()).containsEntry("caller", List.of("alice"));
     }
   }
 
@@ -62,12 +64,14 @@ class SignInTest {
       operator.done("PATCH", PersonKind.PATH + "/bob", "{\"enabled\":false}");
       operator.done("POST", PersonKind.PATH, "{\"name\":\"carol\"}");
       server.audit.notes.clear();
+      server.comparisons.set(0);
       List<HttpResponse<String>> answers = List.of(
           server.browser().signIn("nobody", PeopleServer.PASSWORD),
           server.browser().signIn("alice", "not the password"),
           server.browser().signIn("bob", PeopleServer.PASSWORD),
           server.browser().signIn("carol", PeopleServer.PASSWORD));
       assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401);
+      assertThat(server.comparisons).as("one hash each").hasValue(4);
       assertThat(answers)
           .extracting(answer -> Browser.json(answer).without("requestId").fingerprint())
           .containsOnly(Browser.json(answers.get(0)).without("requestId").fingerprint());
@@ -78,7 +82,7 @@ class SignInTest {
           .containsExactly("PERSON_UNKNOWN", "PASSWORD_WRONG", "PERSON_DISABLED", "PASSWORD_NONE");
       assertThat(server.audit.notes.get(0).people().byRole()).isEmpty();
       assertThat(server.audit.notes.get(1).people().byRole())
-          .containsEntry("account", List.of("alice"));
+          .containsEntry("person", List.of("alice"));
     }
   }
 
@@ -152,6 +156,87 @@ class SignInTest {
       assertThat(alice.code("GET", PersonKind.PATH, "")).isEqualTo("403 not-allowed");
       server.operator().done("PATCH", PersonKind.PATH + "/alice", "{\"enabled\":false}");
       assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+    }
+  }
+
+  @Test
+  void whoIsSwitchedOffAndOnAgainIsNotSignedInAgain() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      String person = PersonKind.PATH + "/alice";
+      String link = server.operator().done("POST", person + "/link", "{}").text("link");
+      server.operator().done("PATCH", person, "{\"enabled\":false}");
+      server.operator().done("PATCH", person, "{\"enabled\":true}");
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+      assertThat(server
+              .browser()
+              .code("POST", "/welcome", PeopleServer.welcome(link, "other words of mine")))
+          .isEqualTo("401 link-ended");
+      alice.signIn("alice", PeopleServer.PASSWORD);
+      server.operator().done("POST", "/api/v1/apply", apply("false"));
+      server.operator().done("POST", "/api/v1/apply", apply("true"));
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+    }
+  }
+
+  private static String apply(String enabled) {
+    return "{\"yaml\":\"resources:\\n- kind: person\\n  name: alice\\n  roles: [auditor]\\n"
+        + "  enabled: " + enabled + "\\n\"}";
+  }
+
+  @Test
+  void aSessionThatThisNodeSawLatelyIsNotForgottenWhenAnotherBegins() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      server.now = server.now.plus(Duration.ofMinutes(29));
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("200");
+      server.now = server.now.plus(Duration.ofMinutes(4));
+      server.browser().signIn("alice", PeopleServer.PASSWORD);
+      assertThat(alice.code("GET", CURRENT, "")).isEqualTo("200");
+    }
+  }
+
+  @Test
+  void aSessionThatAnotherNodeSawLatelyIsNotForgottenEither() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      PeopleServer other = new PeopleServer(server.database());
+      other.now = server.now.plus(Duration.ofMinutes(29));
+      assertThat(alice.at(other).code("GET", CURRENT, "")).isEqualTo("200");
+      server.now = server.now.plus(Duration.ofMinutes(30)).plusSeconds(30);
+      server.browser().signIn("alice", PeopleServer.PASSWORD);
+      assertThat(other.snapshot.refresh()).isTrue();
+      other.now = server.now;
+      assertThat(alice.at(other).code("GET", CURRENT, "")).isEqualTo("200");
+      other.stop();
+    }
+  }
+
+  @Test
+  void sessionsThatCameToTheirEndAreNotCounted() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      server.signedIn("alice", "auditor");
+      String person = PersonKind.PATH + "/alice";
+      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9))
+          .isEqualTo(1);
+      server.now = server.now.plus(Duration.ofMinutes(30));
+      assertThat(server.operator().done("GET", person, "").whole("sessions", 0, 9))
+          .isEqualTo(0);
+    }
+  }
+
+  @Test
+  void aBrowserThatSignsInAnewLeavesNoSessionBehind() {
+    try (PeopleServer server = server(Dialect.SQLITE)) {
+      Browser alice = server.signedIn("alice", "auditor");
+      server.make("bob", "auditor");
+      Browser former = alice.without("X-None");
+      alice.signIn("alice", PeopleServer.PASSWORD);
+      assertThat(former.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+      Browser formerToo = alice.without("X-None");
+      alice.signIn("bob", PeopleServer.PASSWORD);
+      assertThat(formerToo.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+      assertThat(alice.done("GET", CURRENT, "").text("name")).isEqualTo("bob");
     }
   }
 

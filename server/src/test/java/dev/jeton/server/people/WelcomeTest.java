@@ -2,6 +2,7 @@ package dev.jeton.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Stores;
 import java.nio.file.Path;
@@ -99,7 +100,8 @@ class WelcomeTest {
             .browser()
             .with("Via", "1.1 proxy")
             .code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
-        .isEqualTo(ENDED);
+        .isEqualTo("401 not-from-here");
+    assertThat(server.audit.notes).extracting(AuditRow::code).contains("FIRST_LINK_FROM_AFAR");
   }
 
   @Test
@@ -110,6 +112,21 @@ class WelcomeTest {
         .doesNotContain("welcome");
     server.make("alice", "auditor");
     assertThat(server.first.lines(server.address())).isEmpty();
+  }
+
+  @Test
+  void ofTwoServersOnOneStoreTheFirstLinkOfOneCounts() {
+    PeopleServer other = new PeopleServer(server.database());
+    String link = firstLink();
+    String others =
+        other.first.lines(other.address()).get(0).replaceAll("^first operator: (\\S+) .*", "$1");
+    assertThat(
+            server.browser().code("POST", "/welcome", first(link, "olga", PeopleServer.PASSWORD)))
+        .isEqualTo("200");
+    assertThat(
+            other.browser().code("POST", "/welcome", first(others, "eve", PeopleServer.PASSWORD)))
+        .isEqualTo(ENDED);
+    other.stop();
   }
 
   @Test

@@ -37,9 +37,14 @@ public final class HeldPolicies {
 
   /** A caller by that name with these policies, whose proof is its name as a bearer token. */
   public static Proof proof(String name, boolean explained, String... policies) {
+    return proof("id of " + name, name, explained, policies);
+  }
+
+  /** The same of a caller with that id. */
+  public static Proof proof(String id, String name, boolean explained, String... policies) {
     List<String> ids =
         List.of(policies).stream().map(policy -> "id-of-" + policy).toList();
-    Caller caller = new Caller.Registered(name, Map.of(), ids, explained);
+    Caller caller = new Caller.Registered(id, name, Map.of(), ids, explained);
     return presented -> presented
         .bearer()
         .filter(name::equals)

@@ -37,6 +37,7 @@ class TicketsTest {
   private static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
   private static final String DOOR = "/ws/token";
   private static final Caller APP = new Caller.Registered(
+      "c1",
       "app",
       Map.of("sub", "alice", "age", 42L, "groups", List.of("a", "b"), "deep", Map.of("x", true)),
       List.of("p1", "p2"),
@@ -161,7 +162,8 @@ class TicketsTest {
 
   @Test
   void aProofThatSaysTooMuchFitsIntoNoTicket() {
-    Caller wordy = new Caller.Registered("app", Map.of("sub", "a".repeat(5_000)), List.of(), false);
+    Caller wordy =
+        new Caller.Registered("c1", "app", Map.of("sub", "a".repeat(5_000)), List.of(), false);
     try (Database database = Stores.database(Dialect.SQLITE, folder)) {
       assertThat(node(vault(database), database).make(wordy, Optional.empty())).isEmpty();
     }

@@ -54,6 +54,7 @@ final class SettingsDoors implements Doors {
     doors.open(Door.of(HttpMethod.PATCH, PATH, Need.ADMINISTRATION, this::change)
         .audited("settings-change", null)
         .right("settings", Verb.WRITE)
+        .fresh()
         .offTheLoop());
   }
 

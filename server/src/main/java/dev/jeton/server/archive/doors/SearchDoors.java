@@ -53,6 +53,7 @@ final class SearchDoors {
     doors.open(Door.post(path + "/export", Need.ADMINISTRATION, this::export)
         .audited("audit-export", null)
         .right("audit", Verb.EXPORT)
+        .fresh()
         .offTheLoop());
   }
 
@@ -124,7 +125,7 @@ final class SearchDoors {
   }
 
   private String what(Call call, Wish wish) {
-    return call.caller().id() + "\n" + call.route() + "\n" + new TreeMap<>(details(wish));
+    return call.caller().key() + "\n" + call.route() + "\n" + new TreeMap<>(details(wish));
   }
 
   /** What was looked for; the person as a hash, so that nobody comes back by it. */

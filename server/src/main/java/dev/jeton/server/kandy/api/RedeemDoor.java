@@ -35,7 +35,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /api/v1/tokens/kandy/redeem}: verifies a set and uses it up. */
+/**
+ * {@code POST /api/v1/tokens/kandy/redeem}: verifies a set and uses it up, so it is for those alone who
+ * may have one minted.
+ */
 @Singleton
 final class RedeemDoor implements Doors {
   private static final String EVENT = "kandy-redeem";
@@ -64,7 +67,7 @@ final class RedeemDoor implements Doors {
 
   @Override
   public void open(DoorRegistry doors) {
-    doors.open(Door.post("/api/v1/tokens/kandy/redeem", Need.VERIFY, this::redeem)
+    doors.open(Door.post("/api/v1/tokens/kandy/redeem", Need.MINT, this::redeem)
         .audited(EVENT, KandyTokens.PLATFORM)
         .offTheLoop());
   }
