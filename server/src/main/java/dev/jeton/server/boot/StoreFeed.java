@@ -3,6 +3,9 @@ package dev.jeton.server.boot;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.FeedSettings;
+import dev.jeton.server.store.MarksHeard;
+import dev.jeton.server.store.SharedMarks;
+import dev.jeton.server.store.SharingMarks;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.SnapshotFeed;
 import dev.jeton.server.store.StoreSettings;
@@ -15,6 +18,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +35,18 @@ class StoreFeed {
       Database database,
       Snapshot snapshot,
       InstantSource clock,
+      @Any Instance<SharingMarks> sharing,
       @Any Instance<Upkeep> upkeep) {
     Sweep sweep = new Sweep(database, clock);
+    List<SharedMarks> marks =
+        sharing.stream().flatMap(room -> room.shared().stream()).toList();
     feed = SnapshotFeed.start(
-        snapshot, settings.get(StoreSettings.class), settings.get(FeedSettings.class), () -> {
+        snapshot,
+        settings.get(StoreSettings.class),
+        settings.get(FeedSettings.class),
+        new MarksHeard(marks),
+        () -> {
+          marks.forEach(one -> run(one::load));
           run(sweep);
           upkeep.forEach(StoreFeed::run);
         });

@@ -54,6 +54,7 @@ final class Realms {
         listed("anonymous@invalid.com", "alice@example.com", "guest-*", "*@visitors.example"),
         to,
         domains,
+        SetTracking.NONE,
         Map.of(),
         Optional.empty(),
         false);

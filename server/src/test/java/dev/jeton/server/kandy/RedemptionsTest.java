@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.server.access.Asker;
 import dev.jeton.server.kandy.UsedSets.Attempt;
-import dev.jeton.server.store.Consumed;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
+import dev.jeton.server.store.SharedMarks;
 import dev.jeton.server.store.Stores;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.Convention;
@@ -20,6 +20,7 @@ import dev.jeton.tokens.kandy.TripleIssuer;
 import dev.jeton.tokens.kandy.VerifiedTriple;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,9 @@ class RedemptionsTest {
   }
 
   private static Redemptions node(Database database) {
-    return new Redemptions(new UsedSets(10, 10), new Consumed(database));
+    return new Redemptions(
+        new UsedSets(10, 10),
+        new SharedMarks(database, "kandy-set", InstantSource.fixed(NOW), 100));
   }
 
   private VerifiedTriple set() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ class NodesTest {
     final Database database;
     final Store store;
     final Snapshot snapshot;
+    final SharedMarks marks;
     final SnapshotFeed feed;
     private final CountDownLatch compared = new CountDownLatch(1);
     private final Map<EntryId, CountDownLatch> seen = new ConcurrentHashMap<>();
@@ -47,7 +49,9 @@ class NodesTest {
       store = new Store(database);
       snapshot = Snapshot.load(store, Clock.systemUTC());
       snapshot.listen(changed -> changed.forEach(entry -> latch(entry.id()).countDown()));
-      feed = SnapshotFeed.start(snapshot, settings, RARELY, () -> {
+      marks = new SharedMarks(database, "kind", Clock.systemUTC(), 100);
+      feed = SnapshotFeed.start(snapshot, settings, RARELY, new MarksHeard(List.of(marks)), () -> {
+        marks.load();
         compared.countDown();
         comparisons.add(true);
       });
