@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
 
 /**
  * Sees to it that nobody takes more places than a share. Counting costs a query, so this node takes an
- * eighth of what is left without counting again: up to eight nodes that do so at once keep within it.
+ * eighth of what is left without counting again, and several nodes overrun a share by little.
  */
 final class Shares {
   private static final int PARTS = 8;

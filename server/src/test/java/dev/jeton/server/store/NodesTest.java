@@ -102,6 +102,24 @@ class NodesTest {
   }
 
   @Test
+  void knowOneAnothersMarksByTheNoticeAlone() throws Exception {
+    StoreSettings settings = Stores.settings(Dialect.POSTGRESQL, folder);
+    try (Node one = new Node(settings);
+        Node two = new Node(settings)) {
+      one.awaitListening();
+      two.awaitListening();
+      Instant end = Instant.now().plusSeconds(600);
+      assertThat(one.marks.make(List.of("a", "b"), end)).isEmpty();
+      // Notices come in order, so that of the entry comes after those of the marks.
+      two.awaitSight(create(one.store, "afterwards"));
+      assertThat(two.marks.knows("a") && two.marks.knows("b")).isTrue();
+      assertThat(two.marks.make(List.of("b", "c"), end)).containsExactly("b");
+      one.awaitSight(create(two.store, "later"));
+      assertThat(one.marks.knows("c")).isFalse();
+    }
+  }
+
+  @Test
   void listenAgainWhenTheirConnectionsWereCut() throws Exception {
     StoreSettings settings = Stores.settings(Dialect.POSTGRESQL, folder);
     try (Node one = new Node(settings);
