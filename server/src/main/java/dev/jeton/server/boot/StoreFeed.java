@@ -4,7 +4,6 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.FeedSettings;
 import dev.jeton.server.store.MarksHeard;
-import dev.jeton.server.store.SharedMarks;
 import dev.jeton.server.store.SharingMarks;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.SnapshotFeed;
@@ -18,7 +17,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +36,16 @@ class StoreFeed {
       @Any Instance<SharingMarks> sharing,
       @Any Instance<Upkeep> upkeep) {
     Sweep sweep = new Sweep(database, clock);
-    List<SharedMarks> marks =
-        sharing.stream().flatMap(room -> room.shared().stream()).toList();
+    MarksHeard marks =
+        new MarksHeard(sharing.stream().flatMap(room -> room.shared().stream()).toList());
+    marks.load();
     feed = SnapshotFeed.start(
         snapshot,
         settings.get(StoreSettings.class),
         settings.get(FeedSettings.class),
-        new MarksHeard(marks),
+        marks,
         () -> {
-          marks.forEach(one -> run(one::load));
+          marks.load();
           run(sweep);
           upkeep.forEach(StoreFeed::run);
         });
