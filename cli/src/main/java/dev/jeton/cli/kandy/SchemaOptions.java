@@ -57,6 +57,20 @@ final class SchemaOptions implements SpecOptions {
   private @Nullable Boolean secondsToo;
 
   @Option(
+      names = "--issued-only",
+      negatable = true,
+      description = "Verify and redeem only sets that this service issued. Minting then waits for"
+          + " the server's database. Off unless given.")
+  private @Nullable Boolean issuedOnly;
+
+  @Option(
+      names = "--single-use",
+      negatable = true,
+      description =
+          "Refuse a set that was redeemed where sets are verified, too. Off unless given.")
+  private @Nullable Boolean singleUse;
+
+  @Option(
       names = "--key-ends",
       paramLabel = "TIME",
       converter = InstantConverter.class,
@@ -81,6 +95,8 @@ final class SchemaOptions implements SpecOptions {
         .text("convention", word(convention))
         .text("accountBinding", word(binding))
         .text("iv", iv)
+        .truth("issuedOnly", issuedOnly)
+        .truth("singleUse", singleUse)
         .time("keyEndsAt", keyEnds)
         .truth("default", standard)
         .text("description", description);

@@ -62,6 +62,8 @@ class KandyAdministrationTest {
         "2m",
         "--account-binding",
         "equals-to",
+        "--issued-only",
+        "--no-single-use",
         "--to",
         "help@example.com",
         "--to",
@@ -73,6 +75,7 @@ class KandyAdministrationTest {
     assertThat(asked())
         .isEqualTo("POST /api/v1/kandy/realms {\"name\":\"shop\",\"cipher\":\"cbc\","
             + "\"durationSeconds\":120,\"accountBinding\":\"equals-to\","
+            + "\"issuedOnly\":true,\"singleUse\":false,"
             + "\"keyEndsAt\":\"2027-01-01T00:00:00Z\","
             + "\"to\":[\"help@example.com\",\"*@sales.example.com\"],"
             + "\"presets\":{\"front\":{\"to\":\"help@example.com\",\"from\":\"guest\"}}}");

@@ -1,104 +1,184 @@
 package dev.jeton.server.api;
 
-import dev.jeton.server.access.Asker;
 import dev.jeton.server.access.Problem;
-import dev.jeton.server.api.FirstRequests.First;
-import dev.jeton.server.api.FirstRequests.Kept;
-import dev.jeton.server.api.FirstRequests.RequestKey;
+import dev.jeton.server.api.KeptMints.Found;
+import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.audit.AuditOutcome;
+import dev.jeton.server.audit.AuditRow;
 import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.store.KeptRequests.Place;
+import dev.jeton.server.store.StoreUnavailable;
+import dev.jeton.server.vault.CannotOpen;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a request that comes again under the same {@code Idempotency-Key} with the same token.
+ * Answers a request that comes again under the same {@code Idempotency-Key} with the same token,
+ * whichever node it comes to.
  *
- * <p>Kept is no token but what made it: the moment and the seed of its randomness. The first request
- * leaves the audit row, its repeats none.
+ * <p>Kept is no token but what made it. The first request leaves the audit row, its repeats none. A
+ * request without a key goes past all of this.
  */
 public final class Repeats {
   private static final String HEADER = IdempotencyKey.HEADER;
+  private static final int ATTEMPT_BYTES = 16;
 
+  private final KeptMints kept;
+  private final AuditLog audit;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final FirstRequests firsts = new FirstRequests();
 
-  Repeats(InstantSource clock, RandomGenerator random) {
+  Repeats(KeptMints kept, AuditLog audit, InstantSource clock, RandomGenerator random) {
+    this.kept = kept;
+    this.audit = audit;
     this.clock = clock;
     this.random = random;
   }
 
+  /** Whether the answer waits for the store, so that it belongs on a worker. */
+  public static boolean waits(Call call) {
+    return call.header(HEADER) != null;
+  }
+
+  /** What a repeat gets whose token would not be that of the first request any more. */
+  public static Refused changed() {
+    return refused(
+        409,
+        "idempotency-changed",
+        "what made the first token with this " + HEADER
+            + " is not the same any more, such as its key or its lifetime; take a new one for a"
+            + " new token");
+  }
+
   /** Mints, or mints again what the first request under this key got. */
   public Answer answer(Call call, Function<MintMoment, Answer> mint) {
-    String header = IdempotencyKey.of(call);
-    if (header == null) {
-      return mint.apply(new MintMoment(clock.instant(), random, false));
+    String key = IdempotencyKey.of(call);
+    if (key == null) {
+      return mint.apply(MintMoment.once(clock.instant(), random));
     }
-    Asker asker = call.asker();
-    RequestKey key = new RequestKey(call.route(), header);
-    String fingerprint = call.pathParameters() + call.body().fingerprint();
-    First first = new First(fingerprint, clock.instant(), random.nextLong());
-    First earlier = findOrKeep(asker, key, first);
-    return earlier == null ? first(asker, key, first, mint) : again(earlier, fingerprint, mint);
-  }
-
-  /** The earlier request under this key; null where this is the first, which is kept then. */
-  private @Nullable First findOrKeep(Asker asker, RequestKey key, First first) {
-    synchronized (firsts) {
-      First earlier = firsts.find(asker, key, clock.instant());
-      if (earlier == null && firsts.keep(asker, key, first) == Kept.FULL) {
-        throw new Refused(new Problem(
-            503,
-            "idempotency-full",
-            "too many " + HEADER + "s are kept already; ask without one, or later"));
-      }
-      return earlier;
-    }
-  }
-
-  /** Mints with no lock held: signing takes its time, and others wait for nothing of this. */
-  private Answer first(
-      Asker asker, RequestKey key, First first, Function<MintMoment, Answer> mint) {
-    boolean minted = false;
     try {
-      Answer answer = mint.apply(first.moment());
-      minted = true;
-      return answer.whenRecorded(outcome -> settle(asker, key, first, outcome));
+      return answer(KeptMints.place(call.asker(), call.route(), key), call, mint);
+    } catch (StoreUnavailable e) {
+      throw refused(
+          503,
+          "store-unavailable",
+          "the database does not answer, so nobody can tell whether this " + HEADER
+              + " was used before; try again, or ask without one");
+    } catch (CannotOpen e) {
+      throw refused(
+          409,
+          "kept-answer-lost",
+          "there was a first request with this " + HEADER
+              + ", but what is kept of it cannot be opened with the keys that are here; take a new"
+              + " one for another request");
+    }
+  }
+
+  private Answer answer(Place place, Call call, Function<MintMoment, Answer> mint) {
+    Instant now = clock.instant();
+    String input = KeptMint.hash(call.fingerprint());
+    Optional<Found> earlier = kept.find(place, now);
+    if (earlier.isPresent()) {
+      return again(earlier.get(), input, mint);
+    }
+    if (!kept.hasRoom(place, now)) {
+      throw refused(
+          503,
+          "idempotency-full",
+          "too many " + HEADER + "s are kept already; ask without one, or later");
+    }
+    KeptMint first = KeptMint.begun(input, now, bytes(SeededRandom.SEED_BYTES));
+    String attempt = HexFormat.of().formatHex(bytes(ATTEMPT_BYTES));
+    if (kept.begin(place, attempt, first)) {
+      return first(place, attempt, first, mint);
+    }
+    return again(kept.find(place, now).orElseThrow(Repeats::busy), input, mint);
+  }
+
+  /** Its row is on the disk and the request settled before anybody sees a token of it. */
+  private Answer first(
+      Place place, String attempt, KeptMint begun, Function<MintMoment, Answer> mint) {
+    boolean settled = false;
+    try {
+      MintMoment moment = begun.first();
+      Answer answer = mint.apply(moment);
+      record(answer.rows());
+      settled = kept.settle(place, attempt, begun.answered(answer, moment.notes()));
+      if (!settled) {
+        throw busy();
+      }
+      return answer.withRows(List.of());
     } finally {
-      if (!minted) {
-        firsts.forget(asker, key);
+      if (!settled) {
+        forget(place, attempt);
       }
     }
   }
 
-  private static Answer again(
-      First earlier, String fingerprint, Function<MintMoment, Answer> mint) {
-    if (!earlier.hasBody(fingerprint)) {
-      throw new Refused(new Problem(
+  private static Answer again(Found earlier, String input, Function<MintMoment, Answer> mint) {
+    if (!earlier.mint().input().equals(input)) {
+      throw refused(
           422,
           "idempotency-key-reused",
-          "this " + HEADER + " was used with another body; take a new key for a new request"));
+          "this " + HEADER + " was used with another body; take a new key for a new request");
     }
-    if (!earlier.isRecorded()) {
-      throw new Refused(new Problem(
-          409,
-          "idempotency-key-busy",
-          "the first request with this " + HEADER + " is still under way; try again"));
+    if (!earlier.settled()) {
+      throw busy();
     }
-    return mint.apply(earlier.moment()).withRows(List.of());
+    Answer answer = mint.apply(earlier.mint().again());
+    if (!earlier.mint().isAnswer(answer)) {
+      throw changed();
+    }
+    return answer.withRows(List.of());
   }
 
-  private void settle(Asker asker, RequestKey key, First first, AuditOutcome outcome) {
-    if (outcome instanceof AuditOutcome.Written) {
-      first.setRecorded();
-    } else {
-      firsts.forget(asker, key);
+  private void record(List<AuditRow> rows) {
+    if (rows.isEmpty()) {
+      return;
     }
+    CompletableFuture<AuditOutcome> outcome = new CompletableFuture<>();
+    audit.append(rows, Runnable::run, outcome::complete);
+    if (!(outcome.join() instanceof AuditOutcome.Written)) {
+      throw refused(
+          503,
+          "audit-unavailable",
+          "the audit log cannot be written at the moment, so nothing is issued; try again");
+    }
+  }
+
+  /** If the store is gone, the attempt ends by itself. */
+  private void forget(Place place, String attempt) {
+    try {
+      kept.forget(place, attempt);
+    } catch (StoreUnavailable e) {
+      return;
+    }
+  }
+
+  private byte[] bytes(int count) {
+    byte[] bytes = new byte[count];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private static Refused busy() {
+    return refused(
+            409,
+            "idempotency-key-busy",
+            "the first request with this " + HEADER + " is still under way; try again")
+        .after(1);
+  }
+
+  private static Refused refused(int status, String code, String detail) {
+    return new Refused(new Problem(status, code, detail));
   }
 }

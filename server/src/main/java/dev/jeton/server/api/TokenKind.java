@@ -29,6 +29,11 @@ public interface TokenKind {
     return false;
   }
 
+  /** Whether minting for that call waits for the store, as an event loop may not. */
+  default boolean waits(Call call) {
+    return false;
+  }
+
   /** The path below {@code /api/v1/tokens/}. */
   default String path() {
     return kind().isEmpty() ? platform() : platform() + "/" + kind();

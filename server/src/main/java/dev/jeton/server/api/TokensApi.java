@@ -29,7 +29,8 @@ final class TokensApi implements Doors {
     for (TokenKind kind : kinds) {
       Door door = Door.post(PREFIX + kind.path(), Need.MINT, call -> mint(kind, call))
           .audited(kind.platform() + "-mint", kind.platform());
-      doors.open(kind.takesLong() ? door.offTheLoop() : door);
+      doors.open(
+          door.offTheLoopWhen(call -> kind.takesLong() || Repeats.waits(call) || kind.waits(call)));
     }
   }
 

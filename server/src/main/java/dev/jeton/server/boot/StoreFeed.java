@@ -3,6 +3,8 @@ package dev.jeton.server.boot;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.FeedSettings;
+import dev.jeton.server.store.MarksHeard;
+import dev.jeton.server.store.SharingMarks;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.SnapshotFeed;
 import dev.jeton.server.store.StoreSettings;
@@ -31,10 +33,19 @@ class StoreFeed {
       Database database,
       Snapshot snapshot,
       InstantSource clock,
+      @Any Instance<SharingMarks> sharing,
       @Any Instance<Upkeep> upkeep) {
     Sweep sweep = new Sweep(database, clock);
+    MarksHeard marks =
+        new MarksHeard(sharing.stream().flatMap(room -> room.shared().stream()).toList());
+    marks.load();
     feed = SnapshotFeed.start(
-        snapshot, settings.get(StoreSettings.class), settings.get(FeedSettings.class), () -> {
+        snapshot,
+        settings.get(StoreSettings.class),
+        settings.get(FeedSettings.class),
+        marks,
+        () -> {
+          marks.load();
           run(sweep);
           upkeep.forEach(StoreFeed::run);
         });

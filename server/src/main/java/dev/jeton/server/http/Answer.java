@@ -1,6 +1,5 @@
 package dev.jeton.server.http;
 
-import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers further headers
  * @param rows what must be on the disk before the answer goes out
  * @param notes what is recorded afterwards, without waiting
- * @param recorded learns what became of the rows
  * @param file what is sent instead of the body and deleted then, sent or not
  */
 public record Answer(
@@ -34,7 +31,6 @@ public record Answer(
     List<Header> headers,
     List<AuditRow> rows,
     List<AuditRow> notes,
-    Consumer<AuditOutcome> recorded,
     @Nullable Path file) {
   private static final Logger LOG = Logger.getLogger(Answer.class);
 
@@ -48,8 +44,7 @@ public record Answer(
   }
 
   public static Answer of(int status, String contentType, Buffer body) {
-    return new Answer(
-        status, contentType, body, List.of(), List.of(), List.of(), outcome -> {}, null);
+    return new Answer(status, contentType, body, List.of(), List.of(), List.of(), null);
   }
 
   public static Answer json(int status, Buffer body) {
@@ -63,14 +58,7 @@ public record Answer(
   /** Bytes that are too many for the memory. The file is the answer's own. */
   public static Answer file(Path file) {
     return new Answer(
-        200,
-        "application/octet-stream",
-        Buffer.buffer(),
-        List.of(),
-        List.of(),
-        List.of(),
-        outcome -> {},
-        file);
+        200, "application/octet-stream", Buffer.buffer(), List.of(), List.of(), List.of(), file);
   }
 
   public static Answer empty(int status) {
@@ -80,14 +68,7 @@ public record Answer(
   /** The same with one more header. */
   public Answer with(String name, String value) {
     return new Answer(
-        status,
-        contentType,
-        body,
-        added(headers, new Header(name, value)),
-        rows,
-        notes,
-        recorded,
-        file);
+        status, contentType, body, added(headers, new Header(name, value)), rows, notes, file);
   }
 
   /** The same with the times of the token in it as headers, in whole seconds. */
@@ -103,17 +84,12 @@ public record Answer(
 
   /** The same with just these rows that must be on the disk first. */
   public Answer withRows(List<AuditRow> others) {
-    return new Answer(status, contentType, body, headers, others, notes, recorded, file);
-  }
-
-  /** The same, telling what became of the rows before it is sent. */
-  public Answer whenRecorded(Consumer<AuditOutcome> learns) {
-    return new Answer(status, contentType, body, headers, rows, notes, learns, file);
+    return new Answer(status, contentType, body, headers, others, notes, file);
   }
 
   /** The same with a row that is recorded afterwards. */
   public Answer noted(AuditRow row) {
-    return new Answer(status, contentType, body, headers, rows, added(notes, row), recorded, file);
+    return new Answer(status, contentType, body, headers, rows, added(notes, row), file);
   }
 
   /** It was sent, or will not be. */

@@ -6,6 +6,7 @@ import dev.jeton.server.access.Verb;
 import io.vertx.core.http.HttpMethod;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One method on one path: what it asks of callers and bodies, and who answers. */
@@ -17,7 +18,7 @@ public final class Door {
   private final Need need;
   private final Function<Call, Answer> handler;
   private boolean takesBody;
-  private boolean offTheLoop;
+  private Predicate<Call> offTheLoop = call -> false;
   private int mostBodyBytes = USUAL_BODY;
   private ErrorShape errors = ErrorShape.PROBLEM_JSON;
   private @Nullable String list;
@@ -102,7 +103,12 @@ public final class Door {
    * event loop would wait for it; it runs on a worker instead.
    */
   public Door offTheLoop() {
-    offTheLoop = true;
+    return offTheLoopWhen(call -> true);
+  }
+
+  /** The same where only some requests take long, such as those that wait for the store. */
+  public Door offTheLoopWhen(Predicate<Call> takesLong) {
+    offTheLoop = takesLong;
     return this;
   }
 
@@ -130,8 +136,8 @@ public final class Door {
     return handler.apply(call);
   }
 
-  boolean isOffTheLoop() {
-    return offTheLoop;
+  boolean isOffTheLoop(Call call) {
+    return offTheLoop.test(call);
   }
 
   boolean takesBody() {

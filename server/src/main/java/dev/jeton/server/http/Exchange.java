@@ -172,7 +172,7 @@ final class Exchange {
       @Nullable Fields body) {
     Call call = new Call(
         opened, arrival, asking, quotas, reply.id(), parameters, query, request.headers(), body);
-    if (opened.isOffTheLoop()) {
+    if (opened.isOffTheLoop(call)) {
       pipeline
           .vertx()
           .executeBlocking(() -> opened.answer(call), false)
@@ -218,7 +218,6 @@ final class Exchange {
   }
 
   private void audited(Answer answer, AuditOutcome outcome) {
-    answer.recorded().accept(outcome);
     if (outcome instanceof AuditOutcome.Written) {
       reply.send(answer);
       return;

@@ -2,12 +2,11 @@ package dev.jeton.server.hub;
 
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.api.MintMoment;
+import dev.jeton.server.api.Repeats;
 import dev.jeton.server.audit.People;
 import dev.jeton.server.http.Call;
-import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.policies.Policies;
-import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.HubToken;
 import dev.jeton.tokens.hub.Libp2pPublicKey;
 import java.time.Duration;
@@ -28,14 +27,10 @@ public final class HubTokens {
   /** Who it is about in the audit. */
   static final String PUBLIC_KEY = "publicKey";
 
-  private static final Answered.Refused NO_TOKEN_BEFORE = new Answered.Refused(
-      Reason.CHALLENGE_UNKNOWN, "this part of the request got no token before", Optional.empty());
-
   private final HubIssuers issuers;
   private final Challenges challenges;
   private final InstantSource clock;
   private final Policies policies;
-  private final RepeatableAnswers repeatable = new RepeatableAnswers();
 
   HubTokens(HubIssuers issuers, Challenges challenges, InstantSource clock, Policies policies) {
     this.issuers = issuers;
@@ -90,30 +85,26 @@ public final class HubTokens {
 
   /** The token for an answer, or the same once more where the request that got it is repeated. */
   public Issued issue(Call call, String challengeId, byte[] signature, MintMoment moment) {
-    RepeatableAnswers.Occasion occasion = new RepeatableAnswers.Occasion(
-        call.asker(), challengeId, moment.random().nextLong());
-    Proven proven = moment.again()
-        ? repeatable.recall(occasion).orElseThrow(() -> refused(call, challengeId, NO_TOKEN_BEFORE))
-        : proven(call, challengeId, signature, moment.now());
+    Proven proven = proven(call, challengeId, signature, moment);
     Duration lifetime = lifetime(call, proven);
     policies.require(call, () -> HubPolicies.asked(proven, lifetime.toSeconds()));
-    boolean mayComeAgain = !moment.again() && call.header(IdempotencyKey.HEADER) != null;
-    if (mayComeAgain && !repeatable.remember(occasion, proven, moment.now())) {
-      throw new Refused(new Problem(
-          503,
-          "idempotency-full",
-          "too many answers are kept for their " + IdempotencyKey.HEADER
-              + "s already; ask for a new challenge and answer it without one, or later"));
-    }
     return new Issued(call, proven, token(proven, lifetime, moment));
   }
 
-  private Proven proven(Call call, String challengeId, byte[] signature, Instant now) {
-    Answered answered = challenges.answer(call.asker(), challengeId, signature);
+  private Proven proven(Call call, String challengeId, byte[] signature, MintMoment moment) {
+    AnswerNote note = AnswerNote.in(moment);
+    Instant at = moment.again() ? clock.instant() : moment.now();
+    Answered answered = moment.again()
+        ? note.read(challengeId, key -> signing(having(key), at))
+        : note.written(challenges.answer(call.asker(), challengeId, signature));
     if (answered instanceof Answered.Right right) {
-      return right.proven().by(signing(current(right.proven().issuer()), now));
+      return right.proven().by(signing(current(right.proven().issuer()), at));
     }
     throw refused(call, challengeId, (Answered.Refused) answered);
+  }
+
+  private KeptIssuer having(Libp2pPublicKey key) {
+    return issuers.having(key).orElseThrow(Repeats::changed);
   }
 
   /** The issuer as it is now; its keys may have changed since it gave out the challenge. */

@@ -26,13 +26,15 @@ public final class KandyRealms {
    *
    * @param byStored what was made of each, by the very object, so that one change makes one anew
    * @param standard the realm that callers get who name none
+   * @param registering whether any of them registers the sets that it issues
    */
   private record Contents(
       IdentityHashMap<Stored<RealmSpec>, KandyRealm> byStored,
       List<KandyRealm> all,
       Map<String, KandyRealm> byName,
       Optional<KandyRealm> standard,
-      Map<String, Preset> presets) {
+      Map<String, Preset> presets,
+      boolean registering) {
 
     static Contents of(
         List<Stored<RealmSpec>> stored,
@@ -60,7 +62,9 @@ public final class KandyRealms {
           all,
           realm -> realm.spec().standard(),
           realm -> named.filter(realm::equals).isPresent());
-      return new Contents(byStored, List.copyOf(all), byName, standard, presets);
+      boolean registering =
+          all.stream().anyMatch(realm -> realm.spec().tracking().issuedOnly());
+      return new Contents(byStored, List.copyOf(all), byName, standard, presets, registering);
     }
   }
 
@@ -86,6 +90,11 @@ public final class KandyRealms {
   /** The call that is written down under that name. */
   Optional<Preset> preset(String identifier) {
     return Optional.ofNullable(contents.presets().get(identifier));
+  }
+
+  /** Whether any realm registers the sets that it issues. */
+  boolean anyRegisters() {
+    return contents.registering();
   }
 
   /** A name as it is compared. */

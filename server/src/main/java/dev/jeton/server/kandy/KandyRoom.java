@@ -2,8 +2,9 @@ package dev.jeton.server.kandy;
 
 import dev.jeton.server.policies.Policies;
 import dev.jeton.server.settings.Settings;
-import dev.jeton.server.store.Consumed;
 import dev.jeton.server.store.Database;
+import dev.jeton.server.store.SharedMarks;
+import dev.jeton.server.store.Snapshot;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -12,6 +13,8 @@ import java.util.random.RandomGenerator;
 /** Puts the room together from the settings. */
 @Singleton
 final class KandyRoom {
+  private static final int MOST_ISSUED = 200_000;
+  private static final int MOST_USED = 300_000;
 
   @Produces
   @Singleton
@@ -32,14 +35,23 @@ final class KandyRoom {
       Callees callees,
       InstantSource clock,
       RandomGenerator random,
-      Policies policies) {
-    return new KandyTokens(realms, callees, clock, random, policies);
+      Policies policies,
+      SetRegister register) {
+    return new KandyTokens(realms, callees, clock, random, policies, register);
   }
 
   @Produces
   @Singleton
-  Redemptions redemptions(Database database) {
-    return new Redemptions(
-        new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE), new Consumed(database));
+  SetRegister register(Database database, Snapshot snapshot, InstantSource clock) {
+    return new SetRegister(
+        new SharedMarks(database, "kandy-issued", clock, MOST_ISSUED),
+        new SharedMarks(database, "kandy-set", clock, MOST_USED),
+        () -> snapshot.degraded().isEmpty());
+  }
+
+  @Produces
+  @Singleton
+  Redemptions redemptions(SetRegister register) {
+    return new Redemptions(new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE), register.used());
   }
 }

@@ -1,10 +1,12 @@
 package dev.jeton.server.kandy;
 
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.api.MintMoment;
 import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.Callee.Ring;
 import dev.jeton.server.policies.Policies;
+import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
@@ -36,18 +38,26 @@ public final class KandyTokens {
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Policies policies;
+  private final SetRegister register;
 
   KandyTokens(
       KandyRealms realms,
       Callees callees,
       InstantSource clock,
       RandomGenerator random,
-      Policies policies) {
+      Policies policies,
+      SetRegister register) {
     this.realms = realms;
     this.callees = callees;
     this.clock = clock;
     this.random = random;
     this.policies = policies;
+    this.register = register;
+  }
+
+  /** Whether issuing may wait for the store, because a realm registers its sets there. */
+  public boolean mayWait() {
+    return realms.anyRegisters();
   }
 
   /** The realm that is named, or the default one, if the caller may know of it. */
@@ -97,21 +107,16 @@ public final class KandyTokens {
 
   /** Issues the tokens of a call that somebody asks for. */
   public Issued issue(Call call, KandyRealm realm, CallWish wish) {
-    return issue(call, realm, wish, Optional.empty(), clock.instant(), random);
+    return issue(call, realm, wish, Optional.empty(), MintMoment.once(clock.instant(), random));
   }
 
   /**
-   * The same with a moment and randomness of the caller's.
+   * The same in a moment that may come again.
    *
    * @param client the address of the machine that will call; empty where it is the one that asks
    */
   public Issued issue(
-      Call call,
-      KandyRealm realm,
-      CallWish wish,
-      Optional<String> client,
-      Instant now,
-      RandomGenerator moment) {
+      Call call, KandyRealm realm, CallWish wish, Optional<String> client, MintMoment moment) {
     Parties parties = Admission.resolved(realm, wish);
     policies.require(call, () -> KandyPolicies.asked(realm, parties));
     Admission.check(realm, parties);
@@ -119,8 +124,8 @@ public final class KandyTokens {
     // As policies have it: whoever calls may write any other name into from.
     call.countFor(parties.account().text());
     Convention convention = wish.convention().orElse(realm.spec().convention());
-    checkCallee(realm, parties, client.orElseGet(call::client), now);
-    return issued(call, realm, convention, parties, now, moment);
+    checkCallee(realm, parties, client.orElseGet(call::client), moment.now());
+    return issued(call, realm, convention, parties, moment);
   }
 
   /** Issues the tokens of a call that the operator wrote down. */
@@ -130,22 +135,44 @@ public final class KandyTokens {
     policies.require(call, () -> KandyPolicies.asked(realm, parties));
     Admission.check(realm, parties);
     call.countFor(parties.account().text());
-    Instant now = clock.instant();
-    checkCallee(realm, parties, call.client(), now);
-    return issued(call, realm, realm.spec().convention(), parties, now, random);
+    MintMoment moment = MintMoment.once(clock.instant(), random);
+    checkCallee(realm, parties, call.client(), moment.now());
+    return issued(call, realm, realm.spec().convention(), parties, moment);
   }
 
   private Issued issued(
-      Call call,
-      KandyRealm realm,
-      Convention convention,
-      Parties parties,
-      Instant now,
-      RandomGenerator moment) {
+      Call call, KandyRealm realm, Convention convention, Parties parties, MintMoment moment) {
+    Instant now = moment.now();
     SecurityKey key =
         realm.signing(now).orElseThrow(() -> Admission.refused(realm, parties, realm.noKey(now)));
-    IssuedTriple triple = new TripleIssuer(key, moment, realm.spec().ivUse()).issue(parties, now);
+    IssuedTriple triple =
+        new TripleIssuer(key, moment.random(), realm.spec().ivUse()).issue(parties, now);
+    if (realm.spec().tracking().issuedOnly() && !moment.again()) {
+      register(realm, parties, triple);
+    }
     return new Issued(call, realm, convention, parties, triple);
+  }
+
+  /** Before anybody gets it, or a node that has not heard of it would refuse it. */
+  private void register(KandyRealm realm, Parties parties, IssuedTriple triple) {
+    if (!register.hasRoom()) {
+      throw Admission.refused(
+          realm,
+          parties,
+          new Problem(503, "sets-full", "too many sets are registered already; try again later"));
+    }
+    try {
+      register.register(triple, triple.expiresAt(realm.spec().window().duration()));
+    } catch (StoreUnavailable e) {
+      throw Admission.refused(
+          realm,
+          parties,
+          new Problem(
+              503,
+              "store-unavailable",
+              "the database does not answer, and this realm issues no set that is not registered"
+                  + " there; try again"));
+    }
   }
 
   private void checkCallee(KandyRealm realm, Parties parties, String client, Instant now) {

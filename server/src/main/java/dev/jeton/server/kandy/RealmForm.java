@@ -28,6 +28,8 @@ record RealmForm(
     Key convention,
     Key binding,
     Key iv,
+    Key issuedOnly,
+    Key singleUse,
     Key account,
     Key from,
     Key to) {
@@ -80,6 +82,15 @@ record RealmForm(
                     + " issuers make it, and then sets with several are refused")
             .defaultingTo("per-token")),
         key.apply(Key.setting(
+                "kandy.issued-only",
+                "Whether Jeton verifies and redeems only sets that it issued, and minting waits for"
+                    + " the store")
+            .defaultingTo("false")),
+        key.apply(Key.setting(
+                "kandy.single-use",
+                "Whether a set that was redeemed is refused where sets are verified, too")
+            .defaultingTo("false")),
+        key.apply(Key.setting(
             "kandy.account",
             "The account that authorises calls; further ones, or patterns, may be named by callers"
                 + " of the API. Without it the convention decides")),
@@ -93,7 +104,18 @@ record RealmForm(
 
   List<Key> all() {
     List<Key> all = new ArrayList<>(keys.all());
-    all.addAll(List.of(realm, duration, timestamps, convention, binding, iv, account, from, to));
+    all.addAll(List.of(
+        realm,
+        duration,
+        timestamps,
+        convention,
+        binding,
+        iv,
+        issuedOnly,
+        singleUse,
+        account,
+        from,
+        to));
     return all;
   }
 
@@ -130,6 +152,7 @@ record RealmForm(
         listed(in, from),
         listed(in, to),
         Domains.ALL,
+        new SetTracking(in.truth(issuedOnly), in.truth(singleUse)),
         Map.of(),
         Optional.empty(),
         standard);

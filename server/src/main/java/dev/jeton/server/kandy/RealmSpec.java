@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param from who may call; the first single name is the usual one
  * @param to who may be called; while it is empty, nobody
  * @param domains the domains of its accounts and callees
+ * @param tracking what is kept of its sets
  * @param presets the calls that are written down, by what {@code /token?identifier=} names them by
  * @param keyEndsAt from then on the current key makes no tokens; empty for no end
  * @param standard whether callers get it who name no realm
@@ -39,6 +40,7 @@ public record RealmSpec(
     Listed from,
     Listed to,
     Domains domains,
+    SetTracking tracking,
     Map<String, CallWish> presets,
     Optional<Instant> keyEndsAt,
     boolean standard) {
@@ -76,6 +78,7 @@ public record RealmSpec(
         from,
         to,
         domains,
+        tracking,
         others,
         keyEndsAt,
         standard);
@@ -95,6 +98,7 @@ public record RealmSpec(
         from,
         to,
         domains,
+        tracking,
         presets,
         end,
         standard);
@@ -114,6 +118,7 @@ public record RealmSpec(
         from,
         to,
         domains,
+        tracking,
         presets,
         keyEndsAt,
         marked);

@@ -2,7 +2,7 @@ package dev.jeton.server.kandy;
 
 import dev.jeton.server.access.Asker;
 import dev.jeton.server.kandy.UsedSets.Attempt;
-import dev.jeton.server.store.Consumed;
+import dev.jeton.server.store.SharedMarks;
 import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.tokens.kandy.KandyCipher;
 import dev.jeton.tokens.kandy.VerifiedTriple;
@@ -13,12 +13,10 @@ import java.time.Instant;
  * already, then in the store. Blocks; {@link StoreUnavailable} when the store does not answer.
  */
 public final class Redemptions {
-  private static final String KIND = "kandy-set";
-
   private final UsedSets memory;
-  private final Consumed store;
+  private final SharedMarks store;
 
-  Redemptions(UsedSets memory, Consumed store) {
+  Redemptions(UsedSets memory, SharedMarks store) {
     this.memory = memory;
     this.store = store;
   }
@@ -31,8 +29,7 @@ public final class Redemptions {
     }
     boolean known = false;
     try {
-      boolean again =
-          !store.consume(KIND, first.use().marks(), first.use().end()).isEmpty();
+      boolean again = !store.make(first.use().marks(), first.use().end()).isEmpty();
       known = true;
       return again ? new Attempt.Again() : first;
     } finally {
@@ -44,7 +41,7 @@ public final class Redemptions {
 
   /** Takes a use back that nobody was told of. */
   public void takeBack(UsedSets.Use use) {
-    store.forget(KIND, use.marks());
+    store.takeBack(use.marks());
     memory.takeBack(use);
   }
 }

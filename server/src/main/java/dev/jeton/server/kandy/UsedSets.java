@@ -2,16 +2,11 @@ package dev.jeton.server.kandy;
 
 import dev.jeton.server.access.Asker;
 import dev.jeton.tokens.kandy.KandyCipher;
-import dev.jeton.tokens.kandy.Triple;
 import dev.jeton.tokens.kandy.VerifiedTriple;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -21,16 +16,10 @@ import java.util.Set;
 /**
  * The sets that were redeemed on this node, until their tokens expire. In memory, so a restart
  * forgets them, and the store does not.
- *
- * <p>Held are hashes. Each CBC token has a random IV, so each is marked by itself, and tokens of two
- * sets that were made in the same millisecond cannot be mixed into a third. ECB tokens for the same
- * name in the same millisecond are equal, so there the set is marked as a whole.
  */
 public final class UsedSets {
   static final int MOST = 50_000;
   static final int MOST_OF_ONE = 10_000;
-
-  private static final int HASH_BYTES = 16;
 
   private final int most;
   private final int mostOfOne;
@@ -72,7 +61,7 @@ public final class UsedSets {
   public synchronized Attempt use(
       Asker asker, VerifiedTriple set, KandyCipher cipher, Instant now) {
     drop(now);
-    Use use = new Use(asker, marksOf(set.canonical(), cipher), set.expiresAt());
+    Use use = new Use(asker, SetMarks.each(set.canonical(), cipher), set.expiresAt());
     if (use.marks().stream().anyMatch(marks::contains)) {
       return new Attempt.Again();
     }
@@ -107,22 +96,5 @@ public final class UsedSets {
   private void forget(Use use) {
     use.marks().forEach(marks::remove);
     counts.computeIfPresent(use.asker(), (asker, count) -> count == 1 ? null : count - 1);
-  }
-
-  private static List<String> marksOf(Triple tokens, KandyCipher cipher) {
-    List<String> all = List.of(tokens.accountToken(), tokens.fromToken(), tokens.toToken());
-    return cipher == KandyCipher.CBC
-        ? all.stream().map(UsedSets::hash).toList()
-        : List.of(hash(String.join(" ", all)));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -22,19 +22,21 @@ public final class Consumed {
    * @return those that were used before; empty means that all are used now
    */
   public Set<String> consume(String kind, Collection<String> marks, Instant endsAt) {
-    return database.write(handle -> {
-      Set<String> usedBefore = new LinkedHashSet<>();
-      // In one order, or two that share marks would wait for each other.
-      for (String mark : new TreeSet<>(marks)) {
-        if (!use(handle, kind, mark, endsAt)) {
-          usedBefore.add(mark);
-        }
+    return database.write(handle -> consume(handle, kind, marks, endsAt));
+  }
+
+  static Set<String> consume(Handle handle, String kind, Collection<String> marks, Instant endsAt) {
+    Set<String> usedBefore = new LinkedHashSet<>();
+    // In one order, or two that share marks would wait for each other.
+    for (String mark : new TreeSet<>(marks)) {
+      if (!use(handle, kind, mark, endsAt)) {
+        usedBefore.add(mark);
       }
-      if (!usedBefore.isEmpty()) {
-        handle.rollback();
-      }
-      return usedBefore;
-    });
+    }
+    if (!usedBefore.isEmpty()) {
+      handle.rollback();
+    }
+    return usedBefore;
   }
 
   /** Takes it back: the marks can be used again. */

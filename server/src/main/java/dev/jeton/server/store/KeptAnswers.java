@@ -2,6 +2,7 @@ package dev.jeton.server.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The answers to requests with an Idempotency-Key, by caller and key. */
 public final class KeptAnswers {
@@ -14,8 +15,11 @@ public final class KeptAnswers {
   /** The answer that was given, if it has not ended. */
   public static Optional<KeptAnswer> find(
       Writing writing, String caller, String requestKey, Instant now) {
-    return writing
-        .handle()
+    return find(writing.handle(), caller, requestKey, now);
+  }
+
+  static Optional<KeptAnswer> find(Handle handle, String caller, String requestKey, Instant now) {
+    return handle
         .createQuery("SELECT fingerprint, answer, data_key, ends_at FROM kept_answers"
             + " WHERE caller = :caller AND request_key = :key AND ends_at > :now")
         .bind("caller", caller)
@@ -36,22 +40,25 @@ public final class KeptAnswers {
    */
   public static boolean keep(
       Writing writing, String caller, String requestKey, KeptAnswer kept, Instant now) {
-    return writing
-            .handle()
-            .execute(
-                "INSERT INTO kept_answers (caller, request_key, fingerprint, answer, data_key,"
-                    + " ends_at) VALUES (?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT (caller, request_key) DO UPDATE SET"
-                    + " fingerprint = excluded.fingerprint, answer = excluded.answer,"
-                    + " data_key = excluded.data_key, ends_at = excluded.ends_at"
-                    + " WHERE kept_answers.ends_at <= ?",
-                caller,
-                requestKey,
-                kept.fingerprint(),
-                kept.answer().blob(),
-                kept.answer().dataKey(),
-                kept.endsAt().toEpochMilli(),
-                now.toEpochMilli())
+    return keep(writing.handle(), caller, requestKey, kept, now);
+  }
+
+  static boolean keep(
+      Handle handle, String caller, String requestKey, KeptAnswer kept, Instant now) {
+    return handle.execute(
+            "INSERT INTO kept_answers (caller, request_key, fingerprint, answer, data_key,"
+                + " ends_at) VALUES (?, ?, ?, ?, ?, ?)"
+                + " ON CONFLICT (caller, request_key) DO UPDATE SET"
+                + " fingerprint = excluded.fingerprint, answer = excluded.answer,"
+                + " data_key = excluded.data_key, ends_at = excluded.ends_at"
+                + " WHERE kept_answers.ends_at <= ?",
+            caller,
+            requestKey,
+            kept.fingerprint(),
+            kept.answer().blob(),
+            kept.answer().dataKey(),
+            kept.endsAt().toEpochMilli(),
+            now.toEpochMilli())
         == 1;
   }
 

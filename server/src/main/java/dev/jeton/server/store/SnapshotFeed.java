@@ -55,11 +55,20 @@ public final class SnapshotFeed implements AutoCloseable {
     this.parts = parts;
   }
 
-  /** Starts the thread. */
+  /**
+   * Starts the thread.
+   *
+   * @param marks hears of the marks that other nodes make
+   * @param afterwards what else is to be done after each comparison
+   */
   public static SnapshotFeed start(
-      Snapshot snapshot, StoreSettings settings, FeedSettings feed, Runnable afterwards) {
+      Snapshot snapshot,
+      StoreSettings settings,
+      FeedSettings feed,
+      MarksHeard marks,
+      Runnable afterwards) {
     Notices.Source source = settings instanceof StoreSettings.Postgres postgres
-        ? () -> PostgresNotices.open(postgres)
+        ? () -> PostgresNotices.open(postgres, marks)
         : Silence::new;
     SnapshotFeed made = new SnapshotFeed(
         snapshot,

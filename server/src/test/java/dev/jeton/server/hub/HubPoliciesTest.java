@@ -88,7 +88,7 @@ class HubPoliciesTest {
     PendingChallenge challenge = tokens.challenge(call, tokens.issuer(null), user.publicKey());
     byte[] signature = user.sign(challenge.challenge().bytes());
     Issued issued =
-        tokens.issue(call, challenge.id(), signature, new MintMoment(NOW, new Random(5), false));
+        tokens.issue(call, challenge.id(), signature, MintMoment.once(NOW, new Random(5)));
     return Answer.text(
         200,
         issued

@@ -10,16 +10,22 @@ import dev.jeton.server.http.Door;
 import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
 import dev.jeton.server.policies.HeldPolicies;
+import dev.jeton.server.store.Database;
+import dev.jeton.server.store.Dialect;
+import dev.jeton.server.store.Stores;
 import dev.jeton.tokens.kandy.AccountBinding;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.Identity;
 import dev.jeton.tokens.kandy.KandyCipher;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Registered callers at Kandy's one issuing place. */
 class KandyPoliciesTest {
@@ -27,16 +33,31 @@ class KandyPoliciesTest {
       Realms.of(KandyCipher.CBC, Convention.A, AccountBinding.ANY);
 
   private final CountedUsers counted = new CountedUsers();
-  private final KandyTokens tokens = new KandyTokens(
-      new KandyRealms(new KandySettings(List.of(), Optional.empty(), Listed.NONE)),
-      new Callees(List.of()),
-      InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z")),
-      new Random(1),
-      HeldPolicies.of(
-          new KandyPolicies(),
-          policy("help", "`readyMade`:`kandy-help-desk`"),
-          policy("service", "`platforms`:[`kandy`],`when`:`account == 'service@example.com'`"),
-          policy("short", "`platforms`:[`kandy`],`when`:`true`,`maxTtlSeconds`:599")));
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-21T12:00:00Z"));
+
+  private final Database database;
+  private final KandyTokens tokens;
+
+  KandyPoliciesTest(@TempDir Path folder) {
+    database = Stores.database(Dialect.SQLITE, folder);
+    tokens = new KandyTokens(
+        new KandyRealms(new KandySettings(List.of(), Optional.empty(), Listed.NONE)),
+        new Callees(List.of()),
+        CLOCK,
+        new Random(1),
+        HeldPolicies.of(
+            new KandyPolicies(),
+            policy("help", "`readyMade`:`kandy-help-desk`"),
+            policy("service", "`platforms`:[`kandy`],`when`:`account == 'service@example.com'`"),
+            policy("short", "`platforms`:[`kandy`],`when`:`true`,`maxTtlSeconds`:599")),
+        Realms.register(database, CLOCK));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
 
   @Test
   void aCallIsAllowedByCalleeAndAccount() throws Exception {

@@ -1,5 +1,7 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.store.Database;
+import dev.jeton.server.store.SharedMarks;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.kandy.AccountBinding;
 import dev.jeton.tokens.kandy.AddressPattern;
@@ -9,6 +11,7 @@ import dev.jeton.tokens.kandy.KandyCipher;
 import dev.jeton.tokens.kandy.SecurityKey;
 import dev.jeton.tokens.kandy.TokenWindow;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +57,39 @@ final class Realms {
         listed("anonymous@invalid.com", "alice@example.com", "guest-*", "*@visitors.example"),
         to,
         domains,
+        SetTracking.NONE,
         Map.of(),
         Optional.empty(),
         false);
+  }
+
+  /** The usual realm, which keeps that of its sets. */
+  static KandyRealm tracking(KandyCipher cipher, SetTracking tracking) {
+    RealmSpec usual = spec(cipher, Convention.A, AccountBinding.ANY);
+    return realm(new RealmSpec(
+        usual.name(),
+        usual.cipher(),
+        usual.window(),
+        usual.description(),
+        usual.convention(),
+        usual.binding(),
+        usual.ivUse(),
+        usual.accounts(),
+        usual.from(),
+        usual.to(),
+        usual.domains(),
+        tracking,
+        usual.presets(),
+        usual.keyEndsAt(),
+        usual.standard()));
+  }
+
+  /** What a node on that database keeps of sets. */
+  static SetRegister register(Database database, InstantSource clock) {
+    return new SetRegister(
+        new SharedMarks(database, "kandy-issued", clock, 1000),
+        new SharedMarks(database, "kandy-set", clock, 1000),
+        () -> true);
   }
 
   /** The realm with the key of its cipher. */

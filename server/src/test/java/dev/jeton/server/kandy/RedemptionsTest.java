@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.server.access.Asker;
 import dev.jeton.server.kandy.UsedSets.Attempt;
-import dev.jeton.server.store.Consumed;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
+import dev.jeton.server.store.SharedMarks;
+import dev.jeton.server.store.StoreSettings;
 import dev.jeton.server.store.Stores;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.kandy.Convention;
@@ -20,7 +21,13 @@ import dev.jeton.tokens.kandy.TripleIssuer;
 import dev.jeton.tokens.kandy.VerifiedTriple;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +51,31 @@ class RedemptionsTest {
       Redemptions other = node(database);
       assertThat(other.use(ONE, set, CBC, NOW)).isInstanceOf(Attempt.Again.class);
       assertThat(other.use(ONE, set(), CBC, NOW)).isInstanceOf(Attempt.First.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void ofAHundredUsesAtOnceOnTwoNodesOneIsTheFirst(Dialect dialect) throws Exception {
+    StoreSettings settings = Stores.settings(dialect, folder);
+    ExecutorService threads = Executors.newFixedThreadPool(20);
+    try (Database here = Database.open(settings);
+        Database there = Database.open(settings)) {
+      here.migrate();
+      List<Redemptions> nodes = List.of(node(here), node(there));
+      VerifiedTriple set = set();
+      List<Future<Attempt>> all = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        Redemptions node = nodes.get(i % 2);
+        all.add(threads.submit(() -> node.use(ONE, set, CBC, NOW)));
+      }
+      int first = 0;
+      for (Future<Attempt> attempt : all) {
+        first += attempt.get() instanceof Attempt.First ? 1 : 0;
+      }
+      assertThat(first).isOne();
+    } finally {
+      threads.shutdownNow();
     }
   }
 
@@ -74,7 +106,9 @@ class RedemptionsTest {
   }
 
   private static Redemptions node(Database database) {
-    return new Redemptions(new UsedSets(10, 10), new Consumed(database));
+    return new Redemptions(
+        new UsedSets(10, 10),
+        new SharedMarks(database, "kandy-set", InstantSource.fixed(NOW), 100));
   }
 
   private VerifiedTriple set() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ class NodesTest {
     final Database database;
     final Store store;
     final Snapshot snapshot;
+    final SharedMarks marks;
     final SnapshotFeed feed;
     private final CountDownLatch compared = new CountDownLatch(1);
     private final Map<EntryId, CountDownLatch> seen = new ConcurrentHashMap<>();
@@ -47,7 +49,9 @@ class NodesTest {
       store = new Store(database);
       snapshot = Snapshot.load(store, Clock.systemUTC());
       snapshot.listen(changed -> changed.forEach(entry -> latch(entry.id()).countDown()));
-      feed = SnapshotFeed.start(snapshot, settings, RARELY, () -> {
+      marks = new SharedMarks(database, "kind", Clock.systemUTC(), 100);
+      feed = SnapshotFeed.start(snapshot, settings, RARELY, new MarksHeard(List.of(marks)), () -> {
+        marks.load();
         compared.countDown();
         comparisons.add(true);
       });
@@ -94,6 +98,24 @@ class NodesTest {
       two.awaitSight(create(one.store, "from-one"));
       one.awaitSight(create(two.store, "from-two"));
       assertThat(one.snapshot.entries()).isEqualTo(two.snapshot.entries());
+    }
+  }
+
+  @Test
+  void knowOneAnothersMarksByTheNoticeAlone() throws Exception {
+    StoreSettings settings = Stores.settings(Dialect.POSTGRESQL, folder);
+    try (Node one = new Node(settings);
+        Node two = new Node(settings)) {
+      one.awaitListening();
+      two.awaitListening();
+      Instant end = Instant.now().plusSeconds(600);
+      assertThat(one.marks.make(List.of("a", "b"), end)).isEmpty();
+      // Notices come in order, so that of the entry comes after those of the marks.
+      two.awaitSight(create(one.store, "afterwards"));
+      assertThat(two.marks.knows("a") && two.marks.knows("b")).isTrue();
+      assertThat(two.marks.make(List.of("b", "c"), end)).containsExactly("b");
+      one.awaitSight(create(two.store, "later"));
+      assertThat(one.marks.knows("c")).isFalse();
     }
   }
 

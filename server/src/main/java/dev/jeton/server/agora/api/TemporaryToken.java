@@ -45,7 +45,8 @@ final class TemporaryToken implements Doors {
     doors.open(Door.post(
             PATH, Need.ADMINISTRATION, call -> repeats.answer(call, moment -> mint(call, moment)))
         .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM)
-        .right("agora-project", Verb.WRITE));
+        .right("agora-project", Verb.WRITE)
+        .offTheLoopWhen(Repeats::waits));
   }
 
   private Answer mint(Call call, MintMoment moment) {

@@ -5,6 +5,7 @@ import dev.jeton.server.http.Json;
 import dev.jeton.server.kandy.Domains;
 import dev.jeton.server.kandy.Misfit;
 import dev.jeton.server.kandy.RealmSpec;
+import dev.jeton.server.kandy.SetTracking;
 import dev.jeton.tokens.kandy.AccountBinding;
 import dev.jeton.tokens.kandy.Convention;
 import dev.jeton.tokens.kandy.IvUse;
@@ -35,6 +36,8 @@ final class RealmFields {
         "from",
         "to",
         "domains",
+        "issuedOnly",
+        "singleUse",
         "presets",
         "keyEndsAt",
         "default");
@@ -57,6 +60,7 @@ final class RealmFields {
         Members.listed(spec, "from"),
         Members.listed(spec, "to"),
         domains(spec),
+        new SetTracking(spec.truthOr("issuedOnly", false), spec.truthOr("singleUse", false)),
         PresetFields.read(spec),
         Members.instant(spec, "keyEndsAt"),
         spec.truthOr("default", false));
@@ -79,7 +83,9 @@ final class RealmFields {
         .put("accounts", Members.texts(realm.accounts()))
         .put("from", Members.texts(realm.from()))
         .put("to", Members.texts(realm.to()))
-        .put("domains", realm.domains().names());
+        .put("domains", realm.domains().names())
+        .put("issuedOnly", realm.tracking().issuedOnly())
+        .put("singleUse", realm.tracking().singleUse());
     PresetFields.write(realm, out);
     out.put("keyEndsAt", realm.keyEndsAt().orElse(null)).put("default", realm.standard());
   }

@@ -38,6 +38,11 @@ final class KandyKind implements TokenKind {
   }
 
   @Override
+  public boolean waits(Call call) {
+    return tokens.mayWait();
+  }
+
+  @Override
   public Minted mint(Call call, Fields request, MintMoment moment) {
     request.only("realm", "to", "from", "account", "convention", "client");
     CallWish wish = new CallWish(
@@ -46,8 +51,7 @@ final class KandyKind implements TokenKind {
         Named.optional("from", request.textOrNull("from")),
         Named.optional("account", request.textOrNull("account")));
     KandyRealm realm = tokens.realm(call, request.textOrNull("realm"));
-    Issued issued =
-        tokens.issue(call, realm, wish, Named.client(request), moment.now(), moment.random());
+    Issued issued = tokens.issue(call, realm, wish, Named.client(request), moment);
     return new Minted(
         json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));
   }

@@ -39,14 +39,17 @@ record OneToken(KandyRealm realm, Callees callees, String token, Instant now) {
     if (rules instanceof Outcome.Refused<List<String>> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }
-    List<String> unchecked = ((Outcome.Accepted<List<String>>) rules).value();
+    List<String> unchecked = Stream.concat(
+            ((Outcome.Accepted<List<String>>) rules).value().stream(),
+            realm.spec().tracking().words().stream())
+        .toList();
     return unchecked.isEmpty() || lenient
         ? new Verdict.Valid(json -> members(json, verified, roleWord), unchecked)
         : new Verdict.Invalid(
             Reason.CONTEXT_MISSING,
             roleWord == null
                 ? "what it is for was not checked; give context.role"
-                : "not all rules for callees could be checked of one token; verify the three together",
+                : "not all rules could be checked of one token; verify the three together",
             unchecked);
   }
 

@@ -79,24 +79,23 @@ final class RedeemDoor implements Doors {
     KandyRealm realm = tokens.realm(call, request.textOrNull("realm"));
     Instant now = clock.instant();
     SetContext known = SetContext.ofClient(Named.client(request));
-    Judged judged = verdicts.judge(realm, triple, known, now, false);
-    return judged
-        .set()
-        .map(set -> used(call, realm, set, judged.verdict(), now))
-        .orElseGet(() -> answer(call, explained(call, realm, judged.verdict())));
-  }
-
-  private Answer used(
-      Call call, KandyRealm realm, VerifiedTriple set, Verdict verdict, Instant now) {
-    UsedSets.Attempt attempt;
     try {
-      attempt = sets.use(call.asker(), set, realm.cipher(), now);
+      Judged judged = verdicts.judgeForUse(realm, triple, known, now);
+      return judged
+          .set()
+          .map(set -> used(call, realm, set, judged.verdict(), now))
+          .orElseGet(() -> answer(call, explained(call, realm, judged.verdict())));
     } catch (StoreUnavailable e) {
       throw new Refused(new Problem(
           503,
           "store-unavailable",
           "the database does not answer, so nobody can tell whether the set was used; try again"));
     }
+  }
+
+  private Answer used(
+      Call call, KandyRealm realm, VerifiedTriple set, Verdict verdict, Instant now) {
+    UsedSets.Attempt attempt = sets.use(call.asker(), set, realm.cipher(), now);
     if (attempt instanceof UsedSets.Attempt.First first) {
       record(row(call, realm, set, "redeemed", null), first.use());
       return answer(call, verdict);

@@ -4,6 +4,8 @@ import dev.jeton.server.api.Verdict;
 import dev.jeton.server.kandy.Callee.Ring;
 import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
+import dev.jeton.server.kandy.SetRegister;
+import dev.jeton.server.kandy.SetTracking;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.SetCheck;
@@ -14,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Judges the calls that somebody asks about: their tokens, and whether the callee takes them. */
 @Singleton
@@ -22,9 +26,11 @@ final class SetVerdicts {
   private static final String FROM = "from";
 
   private final Callees callees;
+  private final SetRegister register;
 
-  SetVerdicts(Callees callees) {
+  SetVerdicts(Callees callees, SetRegister register) {
     this.callees = callees;
+    this.register = register;
   }
 
   /**
@@ -34,15 +40,38 @@ final class SetVerdicts {
    */
   record Judged(Verdict verdict, Optional<VerifiedTriple> set) {}
 
-  /** Judges a call with tokens; a check that was not made counts as a failed one unless lenient. */
+  /**
+   * Judges a call with tokens by what is in memory; a check that was not made counts as a failed one
+   * unless lenient.
+   */
   Judged judge(KandyRealm realm, Triple triple, SetContext known, Instant now, boolean lenient) {
+    return judge(realm, triple, known, now, lenient, set -> register.standing(realm, set));
+  }
+
+  /** Judges one that is about to be used up, by the store too. Blocks. */
+  Judged judgeForUse(KandyRealm realm, Triple triple, SetContext known, Instant now) {
+    return judge(realm, triple, known, now, false, set -> register.issued(realm, set));
+  }
+
+  private Judged judge(
+      KandyRealm realm,
+      Triple triple,
+      SetContext known,
+      Instant now,
+      boolean lenient,
+      Function<VerifiedTriple, Outcome<List<String>>> standing) {
     Outcome<VerifiedTriple> verified = known.verify(realm, triple, now);
-    Outcome<List<String>> taken = verified.then(set -> callees.answer(new Ring(
-        set.to().name(),
-        Optional.of(set.from().name()),
-        Optional.of(realm.name()),
-        known.client(),
-        now)));
+    Outcome<List<String>> taken = verified.then(set -> standing
+        .apply(set)
+        .then(open -> callees
+            .answer(new Ring(
+                set.to().name(),
+                Optional.of(set.from().name()),
+                Optional.of(realm.name()),
+                known.client(),
+                now))
+            .then(more ->
+                Outcome.accepted(Stream.concat(open.stream(), more.stream()).toList()))));
     if (taken instanceof Outcome.Accepted<List<String>> accepted
         && verified instanceof Outcome.Accepted<VerifiedTriple> call) {
       VerifiedTriple set = call.value();
@@ -76,7 +105,10 @@ final class SetVerdicts {
       return valid;
     }
     String detail;
-    if (unchecked.contains(SetCheck.TO.word())) {
+    if (unchecked.contains(SetTracking.ISSUED) || unchecked.contains(SetTracking.USED)) {
+      detail = "what was issued and used on other servers is not known here while the database does"
+          + " not answer; try again";
+    } else if (unchecked.contains(SetCheck.TO.word())) {
       detail = "whether the callee may be called was not checked; list the realm's callees in to";
     } else if (unchecked.contains(FROM)) {
       detail = "whether the caller is blocked was not checked; say who calls";

@@ -46,9 +46,10 @@ final class CallDoors implements Doors {
     mints(doors, "/token", this::token);
   }
 
-  private static void mints(DoorRegistry doors, String path, Function<Call, Answer> handler) {
+  private void mints(DoorRegistry doors, String path, Function<Call, Answer> handler) {
     doors.open(Door.get(path, Need.MINT, handler)
         .errors(ERRORS)
+        .offTheLoopWhen(call -> tokens.mayWait())
         .audited(KandyTokens.EVENT, KandyTokens.PLATFORM));
   }
 

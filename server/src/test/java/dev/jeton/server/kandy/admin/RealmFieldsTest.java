@@ -8,6 +8,7 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.RealmSpec;
+import dev.jeton.server.kandy.SetTracking;
 import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.tokens.Secret;
@@ -30,6 +31,7 @@ class RealmFieldsTest {
       + "\"description\":\"Front desk\",\"convention\":\"C\",\"accountBinding\":\"equals-from\","
       + "\"iv\":\"per-set\",\"accounts\":[\"a@example.com\"],\"from\":[\"guest-*\",\"*@b.example\"],"
       + "\"to\":[\"help@example.com\"],\"domains\":[\"example.com\"],"
+      + "\"issuedOnly\":true,\"singleUse\":true,"
       + "\"presets\":{\"page\":{\"to\":\"help@example.com\",\"from\":\"guest-1\"}},"
       + "\"keyEndsAt\":\"2027-01-01T00:00:00Z\",\"default\":true";
 
@@ -41,6 +43,7 @@ class RealmFieldsTest {
     assertThat(realm.convention()).isEqualTo(Convention.A);
     assertThat(realm.to().isEmpty()).isTrue();
     assertThat(realm.keyEndsAt()).isEmpty();
+    assertThat(realm.tracking()).isEqualTo(SetTracking.NONE);
     assertThat(realm.standard()).isFalse();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.api;
+
+import org.jspecify.annotations.NullMarked;
