@@ -36,10 +36,10 @@ final class KnownCallers implements RegisteredCallers {
   @Override
   public Optional<String> objection(String reference, Optional<String> address) {
     return keys.caller(reference)
-        .flatMap(caller -> !caller.enabled()
+        .flatMap(caller -> !caller.spec().enabled()
             ? Optional.of("the caller is switched off")
             : address
-                .filter(from -> !caller.mayComeFrom(from))
+                .filter(from -> !caller.spec().mayComeFrom(from))
                 .map(from -> "the caller's networks do not hold that address"));
   }
 
