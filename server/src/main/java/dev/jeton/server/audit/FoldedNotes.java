@@ -32,9 +32,11 @@ final class FoldedNotes {
   /** Returns whether the caller has to set the alarm for the end of the interval. */
   synchronized boolean add(AuditRow row) {
     NoteKind exact = NoteKind.of(row);
-    return exact.tellsWho() && who == MOST_WHO && !notes.containsKey(exact)
-        ? add(exact.ofAll(), NoteKind.ofSeveral(row))
-        : add(exact, row);
+    boolean tooMany = exact.tellsWho() && who == MOST_WHO;
+    if (tooMany && !notes.containsKey(exact)) {
+      return add(exact.ofAll(), NoteKind.ofSeveral(row));
+    }
+    return add(exact, row);
   }
 
   private boolean add(NoteKind kind, AuditRow row) {

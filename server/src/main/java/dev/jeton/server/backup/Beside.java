@@ -2,6 +2,7 @@ package dev.jeton.server.backup;
 
 import dev.jeton.server.store.BesideOthers;
 import dev.jeton.server.store.EntryId;
+import dev.jeton.server.store.SealedSecret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ final class Beside {
   private final List<Sealed> secrets = new ArrayList<>();
 
   /** A secret as the table has it. */
-  private record Sealed(EntryId entry, String id, byte[] blob, String dataKey) {}
+  private record Sealed(EntryId entry, String id, SealedSecret secret) {}
 
   static Beside in(Handle handle) {
     Beside beside = new Beside();
@@ -41,8 +42,7 @@ final class Beside {
         .map((row, context) -> new Sealed(
             new EntryId(one.kind(), row.getString(1)),
             row.getString(2),
-            row.getBytes(3),
-            row.getString(4)))
+            new SealedSecret(row.getBytes(3), row.getString(4))))
         .list());
   }
 
@@ -68,15 +68,15 @@ final class Beside {
         false,
         id.kind(),
         id.id()));
-    for (Sealed secret : secrets) {
+    for (Sealed one : secrets) {
       handle.execute(
           "INSERT INTO secrets (kind, entry, id, blob, data_key)"
               + " SELECT ?, ?, ?, ?, id FROM data_keys WHERE id = ?",
-          secret.entry().kind(),
-          secret.entry().id(),
-          secret.id(),
-          secret.blob(),
-          secret.dataKey());
+          one.entry().kind(),
+          one.entry().id(),
+          one.id(),
+          one.secret().blob(),
+          one.secret().dataKey());
     }
   }
 }

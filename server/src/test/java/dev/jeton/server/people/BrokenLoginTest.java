@@ -12,6 +12,7 @@ import dev.jeton.server.store.Stores;
 import dev.jeton.server.store.Words;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class BrokenLoginTest {
   }
 
   private static Content withOtherBlob(Entry entry) {
-    SealedSecret sealed = entry.secrets().get(LoginForm.PASSWORD);
+    SealedSecret sealed = Objects.requireNonNull(entry.secrets().get(LoginForm.PASSWORD));
     byte[] blob = sealed.blob().clone();
     blob[blob.length - 1] ^= 1;
     return new Content(

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,7 +89,7 @@ final class Everybody {
 
   /** Whether an operator who proved nothing for an hour may not do it at that server. */
   boolean takesFreshProof(RunningServer later, Operation operation) {
-    String[] operator = proofs.get(Role.OPERATOR.word()).clone();
+    String[] operator = Objects.requireNonNull(proofs.get(Role.OPERATOR.word())).clone();
     operator[3] = later.address();
     return ask(later, operation, operator).body().contains("proof-not-fresh");
   }
