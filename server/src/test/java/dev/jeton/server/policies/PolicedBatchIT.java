@@ -28,8 +28,10 @@ class PolicedBatchIT {
     server = RunningServer.start(
         folder,
         Map.of(
-            "AGORA_APP_ID", "5f1c0a9be7d24c638a10b3e2d4f59687",
-            "AGORA_APP_CERTIFICATE", "9d3e" + "a7c15b684f20" + "8e6b1d94c2f7a053"));
+            "AGORA_APP_ID",
+            "5f1c0a9be7d24c638a10b3e2d4f59687",
+            "AGORA_APP_CERTIFICATE",
+            "9d3e" + "a7c15b684f20" + "8e6b1d94c2f7a053"));
   }
 
   @AfterAll
@@ -40,10 +42,11 @@ class PolicedBatchIT {
   @Test
   void eachPartOfABatchIsAskedForByItself() throws Exception {
     String key = caller("mixed", "kind == 'rtm' && user.startsWith('u')");
-    Answer answer = server.post(
-        BATCH, batch(rtm("u1"), rtm("v1"), chat("u1"), rtm("u2")), bearer(key));
+    Answer answer =
+        server.post(BATCH, batch(rtm("u1"), rtm("v1"), chat("u1"), rtm("u2")), bearer(key));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.json().findValuesAsText("status")).containsExactly("200", "403", "403", "200");
+    assertThat(answer.json().findValuesAsText("status"))
+        .containsExactly("200", "403", "403", "200");
     assertThat(answer.json().findValuesAsText("token")).hasSize(2);
     assertThat(answer.json().findValuesAsText("code"))
         .containsExactly("not-permitted", "not-permitted");
@@ -62,8 +65,7 @@ class PolicedBatchIT {
       assertThat(refused.body()).doesNotContain("token\":");
       assertThat(server.post(BATCH, batch(rtm("bob"), rtm("bob")), bearer(key)).status())
           .isEqualTo(200);
-      Answer never =
-          server.post(BATCH, batch(rtm("eve"), rtm("eve"), rtm("eve")), bearer(key));
+      Answer never = server.post(BATCH, batch(rtm("eve"), rtm("eve"), rtm("eve")), bearer(key));
       assertThat(never.status()).isEqualTo(400);
       assertThat(never.json().path("code").asText()).isEqualTo("batch-too-large");
     } finally {
