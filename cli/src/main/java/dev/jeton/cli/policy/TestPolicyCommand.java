@@ -56,8 +56,7 @@ final class TestPolicyCommand extends RemoteCommand {
     say(
         allowed
             ? environment().style().good("allowed") + " by " + text(answer, "by")
-            : environment().style().bad("refused")
-                + (objection.isEmpty() ? "" : ": " + objection));
+            : environment().style().bad("refused") + (objection.isEmpty() ? "" : ": " + objection));
     answer.items("why").map(JsonItems::values).orElse(List.of()).stream()
         .filter(JsonObject.class::isInstance)
         .map(JsonObject.class::cast)

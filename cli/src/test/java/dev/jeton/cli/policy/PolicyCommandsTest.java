@@ -83,10 +83,10 @@ class PolicyCommandsTest {
         "--caller-claims",
         "{\"sub\":\"ann\"}");
     assertThat(result.out()).isEqualTo("""
-            allowed by b
-              a: it is for x alone
-              b: allows it
-            """);
+        allowed by b
+          a: it is for x alone
+          b: allows it
+        """);
     assertThat(server.lines()).containsExactly("POST /api/v1/policies/test");
     assertThat(server.asked().get(0).body())
         .isEqualTo("{\"policies\":[\"a\",\"b\"],\"as\":{\"claims\":{\"sub\":\"ann\"}},"
@@ -102,7 +102,8 @@ class PolicyCommandsTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(server.asked().get(0).body()).startsWith("{\"caller\":\"shop\",");
     server.answering(200, "{\"allowed\":false,\"why\":[]}");
-    assertThat(policy("test", "--caller", "shop", "--platform", "agora", "--json").status())
+    assertThat(
+            policy("test", "--caller", "shop", "--platform", "agora", "--json").status())
         .isEqualTo(1);
   }
 

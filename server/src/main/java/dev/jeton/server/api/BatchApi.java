@@ -54,8 +54,7 @@ final class BatchApi implements Doors {
       throw Refused.badRequest("wrong-batch", "a batch is a list of 1 to " + MOST + " requests");
     }
     call.countMore(requests.size() - 1);
-    return repeats.answer(
-        call, moment -> call.countTogether(() -> answer(call, requests, moment)));
+    return repeats.answer(call, moment -> call.countTogether(() -> answer(call, requests, moment)));
   }
 
   private Answer answer(Call call, List<Fields> requests, MintMoment moment) {

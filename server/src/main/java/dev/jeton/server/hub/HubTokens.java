@@ -133,11 +133,7 @@ public final class HubTokens {
     return shape.form() == TokenForm.HUB_EXACT
         ? Duration.ZERO
         : Duration.ofSeconds(policies.fitting(
-            call,
-            PLATFORM,
-            issuer.name(),
-            usual,
-            seconds -> HubPolicies.asked(proven, seconds)));
+            call, PLATFORM, issuer.name(), usual, seconds -> HubPolicies.asked(proven, seconds)));
   }
 
   private static HubToken token(Proven proven, Duration lifetime, MintMoment moment) {

@@ -92,13 +92,11 @@ final class Limits implements Throttle {
     }
     Optional<Quota> least = Optional.empty();
     for (Map.Entry<String, Integer> one : times.entrySet()) {
-      Quota taken =
-          users.take(new UserOf(caller.id(), one.getKey()), rate, one.getValue(), 0);
+      Quota taken = users.take(new UserOf(caller.id(), one.getKey()), rate, one.getValue(), 0);
       if (taken.over()) {
         return Optional.of(taken);
       }
-      least = least.filter(other -> other.left() <= taken.left())
-          .or(() -> Optional.of(taken));
+      least = least.filter(other -> other.left() <= taken.left()).or(() -> Optional.of(taken));
     }
     return least;
   }

@@ -48,7 +48,8 @@ public final class Policies implements Explanations {
     if (requester.isPresent()) {
       List<Asked> parts = wanted.get();
       if (parts.isEmpty()) {
-        throw new Refused(new Problem(403, REFUSED, "nothing is asked for that could be permitted"));
+        throw new Refused(
+            new Problem(403, REFUSED, "nothing is asked for that could be permitted"));
       }
       for (Asked asked : parts) {
         require(call, asked, decide(requester.get(), asked));
@@ -91,8 +92,8 @@ public final class Policies implements Explanations {
     }
     Requester requester = requester(call).orElseThrow();
     return Stream.concat(Stream.of(most), shorter.stream())
-        .filter(seconds ->
-            wanted.apply(seconds).stream().allMatch(asked -> decide(requester, asked).allowed()))
+        .filter(seconds -> wanted.apply(seconds).stream()
+            .allMatch(asked -> decide(requester, asked).allowed()))
         .findFirst()
         .orElse(most);
   }
@@ -107,8 +108,7 @@ public final class Policies implements Explanations {
 
   /** Whether the caller may know anything of that platform: one of its policies is for it. */
   public boolean reaches(Call call, String platform) {
-    return !decideAbout(call)
-        || specs(call).anyMatch(spec -> spec.platforms().contains(platform));
+    return !decideAbout(call) || specs(call).anyMatch(spec -> spec.platforms().contains(platform));
   }
 
   /**

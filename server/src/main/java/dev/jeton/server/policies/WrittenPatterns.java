@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * so often that reading them takes all memory.
  */
 final class WrittenPatterns implements CelAstValidator {
-  private static final String NOT_WRITTEN = "a regular expression has to be written out, as in matches('^a')";
+  private static final String NOT_WRITTEN =
+      "a regular expression has to be written out, as in matches('^a')";
   private static final String TOO_MUCH = "this regular expression repeats something too often";
 
   private static final String UNREADABLE = "this regular expression cannot be read: ";

@@ -37,7 +37,8 @@ public final class SunbirdCheck {
     SunbirdVerifier verifier =
         SunbirdVerifier.ofAny(key -> verifying(credentials.ofKey(key).filter(known), now));
     return verifier.verify(token, expected).then(verified -> {
-      Optional<SunbirdCredential> credential = credentials.ofKey(verified.credential().key());
+      Optional<SunbirdCredential> credential =
+          credentials.ofKey(verified.credential().key());
       return Outcome.accepted(
           new Accepted(verified, credential, credential.flatMap(one -> consumers.of(one.spec()))));
     });

@@ -55,8 +55,7 @@ public record Wish(
 
   /** The same for another lifetime. */
   Wish lasting(Duration other) {
-    return new Wish(
-        request, Optional.of(other), api, apiVersion, device, message, claims);
+    return new Wish(request, Optional.of(other), api, apiVersion, device, message, claims);
   }
 
   /** A bare {@code {iss}} token. */

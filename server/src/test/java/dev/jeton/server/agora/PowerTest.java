@@ -37,8 +37,7 @@ class PowerTest {
         List.of(app),
         List.of(new Service.Apaas(
             "", "", Service.Apaas.NO_ROLE, Privileges.of(Service.Apaas.APP, 60L))),
-        List.of(new Service.Apaas(
-            "room", "u", 1, Privileges.of(Service.Apaas.ROOM_USER, 60L))),
+        List.of(new Service.Apaas("room", "u", 1, Privileges.of(Service.Apaas.ROOM_USER, 60L))),
         List.of(new Service.Apaas("*", "u", 1, Privileges.of(Service.Apaas.ROOM_USER, 60L))),
         List.of(new Service.Fpa(LOGIN)),
         List.of(stt),
@@ -60,7 +59,6 @@ class PowerTest {
   }
 
   private static Service rtc(String channel, AgoraUser user) {
-    return new Service.Rtc(
-        new Channel(channel), user, Privileges.rtc(RtcRole.PUBLISHER, 60));
+    return new Service.Rtc(new Channel(channel), user, Privileges.rtc(RtcRole.PUBLISHER, 60));
   }
 }

@@ -84,7 +84,8 @@ class KandyPoliciesTest {
   @Test
   void theUserWhoIsCountedIsTheAccountAsInPolicies() throws Exception {
     assertThat(status("/call/help@example.com/help@example.com", "help")).isEqualTo(200);
-    assertThat(status("/preset/help@example.com/service@example.com", "service")).isEqualTo(200);
+    assertThat(status("/preset/help@example.com/service@example.com", "service"))
+        .isEqualTo(200);
     assertThat(status("/call/help@example.com/service@example.com", "help")).isEqualTo(403);
     assertThat(counted.users).containsExactly("help@example.com", "service@example.com");
   }

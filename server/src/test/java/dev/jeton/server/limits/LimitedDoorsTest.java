@@ -44,12 +44,15 @@ class LimitedDoorsTest {
       call.countMore(Integer.parseInt(call.path("size")) - 1);
       return Answer.text(200, "tokens");
     }));
-    doors.open(Door.get("/together/{users}", Need.MINT, call -> call.countTogether(() -> {
-      for (String user : call.path("users").split("-")) {
-        call.countFor(user);
-      }
-      return Answer.text(200, "tokens");
-    })));
+    doors.open(Door.get(
+        "/together/{users}",
+        Need.MINT,
+        call -> call.countTogether(() -> {
+          for (String user : call.path("users").split("-")) {
+            call.countFor(user);
+          }
+          return Answer.text(200, "tokens");
+        })));
     doors.open(Door.get("/open", Need.OPEN, call -> Answer.text(200, "here")));
   }
 

@@ -176,8 +176,7 @@ class PoliciesIT {
     JsonNode off = tested("{`caller`:`off`," + request + "}");
     assertThat(off.path("allowed").asBoolean()).isFalse();
     assertThat(off.path("objection").asText()).isEqualTo("the caller is switched off");
-    JsonNode elsewhere =
-        tested("{`caller`:`net`,`as`:{`network`:`198.51.100.7`}," + request + "}");
+    JsonNode elsewhere = tested("{`caller`:`net`,`as`:{`network`:`198.51.100.7`}," + request + "}");
     assertThat(elsewhere.path("allowed").asBoolean()).isFalse();
     assertThat(elsewhere.path("objection").asText())
         .isEqualTo("the caller's networks do not hold that address");

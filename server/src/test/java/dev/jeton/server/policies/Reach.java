@@ -25,8 +25,8 @@ final class Reach implements AutoCloseable {
   static final Libp2pPrivateKey USER = Libp2pPrivateKey.random(new Random(42));
   static final String VERIFY = "/api/v1/verify";
   static final String MINT = "/api/v1/tokens/";
-  private static final String SOME_SET = "\"accountToken\":\"a\",\"fromToken\":\"b\",\"toToken\":\"c\"";
-
+  private static final String SOME_SET =
+      "\"accountToken\":\"a\",\"fromToken\":\"b\",\"toToken\":\"c\"";
 
   final RunningServer server;
   final Map<String, String> keys = new LinkedHashMap<>();
@@ -44,16 +44,25 @@ final class Reach implements AutoCloseable {
     Reach reach = new Reach(RunningServer.start(
         folder,
         Map.of(
-            "AGORA_APP_ID", APP_ID,
-            "AGORA_APP_CERTIFICATE", "9d3e" + "a7c15b684f20" + "8e6b1d94c2f7a053",
-            "KANDY_REALM", "desk.example.com",
-            "KANDY_SECURITY_KEY", "Vn3KyS8dXc5TsF2h" + "Gj7MqA4rWu9ZpB6t",
-            "KANDY_TO", "help@example.com",
-            "KANDY_UNRESTRICTED", "lobby@example.com",
-            "HUB_ISSUER_KEY", new String(
+            "AGORA_APP_ID",
+            APP_ID,
+            "AGORA_APP_CERTIFICATE",
+            "9d3e" + "a7c15b684f20" + "8e6b1d94c2f7a053",
+            "KANDY_REALM",
+            "desk.example.com",
+            "KANDY_SECURITY_KEY",
+            "Vn3KyS8dXc5TsF2h" + "Gj7MqA4rWu9ZpB6t",
+            "KANDY_TO",
+            "help@example.com",
+            "KANDY_UNRESTRICTED",
+            "lobby@example.com",
+            "HUB_ISSUER_KEY",
+            new String(
                 ISSUER.text().reveal(SecretAccess.forCryptography()), StandardCharsets.US_ASCII),
-            "SUNBIRD_KEY", KEY,
-            "SUNBIRD_SECRET", "Qk2vN8xT5mB1zR7w" + "Lp4HsJ9dGf3YcA6e")));
+            "SUNBIRD_KEY",
+            KEY,
+            "SUNBIRD_SECRET",
+            "Qk2vN8xT5mB1zR7w" + "Lp4HsJ9dGf3YcA6e")));
     reach.policy("elsewhere", "\"elsewhere-*\"", false);
     reach.policy("told", "\"elsewhere-*\"", true);
     reach.keys.put("blind", reach.caller("blind", ""));
@@ -65,10 +74,10 @@ final class Reach implements AutoCloseable {
   void same(String path, String body, String hidden) {
     String unknown = hidden.substring(0, hidden.length() - 1) + "X";
     keys.forEach((name, key) -> {
-      String there = told(server.post(
-          path.replace("NAME", hidden), body.replace("NAME", hidden), bearer(key)));
-      String gone = told(server.post(
-          path.replace("NAME", unknown), body.replace("NAME", unknown), bearer(key)));
+      String there = told(
+          server.post(path.replace("NAME", hidden), body.replace("NAME", hidden), bearer(key)));
+      String gone = told(
+          server.post(path.replace("NAME", unknown), body.replace("NAME", unknown), bearer(key)));
       assertThat(there).as(name).isEqualTo(gone);
     });
   }

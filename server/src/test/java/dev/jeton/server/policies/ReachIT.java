@@ -52,13 +52,19 @@ class ReachIT {
         "agora/rtm    | 'project':'NAME','user':'u'                               | DEFAULT",
         "agora/chat   | 'project':'NAME','user':'u'                               | default",
         "agora        | 'project':'NAME','services':[{'type':'stt'}]              | default",
-        "agora/rtc    | 'project':'NAME','channel':'c','uid':1,'role':'publisher','ttlSeconds':99999 | default",
-        "kandy        | 'realm':'NAME','to':'help@example.com'                    | desk.example.com",
-        "kandy        | 'realm':'NAME','to':'nobody@example.com'                  | desk.example.com",
-        "kandy/redeem | 'realm':'NAME'," + "SET                                   | desk.example.com",
+        "agora/rtc    |"
+            + " 'project':'NAME','channel':'c','uid':1,'role':'publisher','ttlSeconds':99999 |"
+            + " default",
+        "kandy        | 'realm':'NAME','to':'help@example.com'                    |"
+            + " desk.example.com",
+        "kandy        | 'realm':'NAME','to':'nobody@example.com'                  |"
+            + " desk.example.com",
+        "kandy/redeem | 'realm':'NAME',"
+            + "SET                                   | desk.example.com",
         "sunbird      | 'key':'NAME'                                              | default",
         "sunbird      | 'key':'NAME','ttlSeconds':9999999                         | " + KEY,
-        "batch        | 'requests':[{'platform':'agora','kind':'rtm','project':'NAME','user':'u'}] | default"
+        "batch        | 'requests':[{'platform':'agora','kind':'rtm','project':'NAME','user':'u'}]"
+            + " | default"
       })
   void aNameOutOfReachIsAsUnknownToMinting(String kind, String members, String hidden) {
     String body = json(members);
@@ -129,8 +135,10 @@ class ReachIT {
         "'platform':'agora','project':'NAME','token':'007x'                         | default",
         "'platform':'agora','context':{'appId':'NAME'},'token':'007x'               | " + APP_ID,
         "'platform':'agora','appId':'NAME'                                          | " + APP_ID,
-        "'platform':'kandy','realm':'NAME','token':'x'                              | desk.example.com",
-        "'platform':'kandy','context':{'realm':'NAME'},SET                          | desk.example.com",
+        "'platform':'kandy','realm':'NAME','token':'x'                              |"
+            + " desk.example.com",
+        "'platform':'kandy','context':{'realm':'NAME'},SET                          |"
+            + " desk.example.com",
         "'platform':'hub','token':'x','context':{'issuer':'NAME'}                   | default",
         "'platform':'sunbird','token':'x','key':'NAME'                              | default",
         "'platform':'sunbird','token':'x','context':{'key':'NAME'}                  | " + KEY

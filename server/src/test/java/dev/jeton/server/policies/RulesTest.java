@@ -112,7 +112,8 @@ class RulesTest {
   @Test
   void aTextThatGrowsIsCutShort() throws Exception {
     String text = "('' + claims.long)";
-    Asked asked = ASKED.claims(JsonObject.builder().put("long", "x".repeat(9_000)).build());
+    Asked asked =
+        ASKED.claims(JsonObject.builder().put("long", "x".repeat(9_000)).build());
     Question question = new Question(CALLER, asked);
     assertThat(Rules.read(text + " + '' != ''").objection(question.variables())).isEmpty();
     assertThat(Rules.read(text + " + " + text + " + " + text + " != ''")

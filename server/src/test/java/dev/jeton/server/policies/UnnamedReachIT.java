@@ -86,15 +86,23 @@ class UnnamedReachIT {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
-        "/api/v1/tokens/agora/rtm      | 'user':'u'                                            | project-needed",
-        "/api/v1/tokens/agora/rtm      | 'user':'u','ttlSeconds':99999                         | project-needed",
+        "/api/v1/tokens/agora/rtm      | 'user':'u'                                            |"
+            + " project-needed",
+        "/api/v1/tokens/agora/rtm      | 'user':'u','ttlSeconds':99999                         |"
+            + " project-needed",
         "/rtmtoken                     | 'user':'u'                                            |",
-        "/api/v1/tokens/kandy          | 'to':'nobody@example.com'                             | realm-needed",
-        "/api/v1/tokens/kandy/redeem   | SET                                                   | realm-needed",
-        "/api/v1/tokens/hub/challenges | 'publicKey':'USER'                                    | issuer-needed",
-        "/api/v1/tokens/sunbird        | 'ttlSeconds':9999999                                  | key-needed",
-        "/api/v1/verify                | 'platform':'kandy','token':'x'                        | realm-needed",
-        "/api/v1/verify                | 'platform':'kandy',SET                                | realm-needed"
+        "/api/v1/tokens/kandy          | 'to':'nobody@example.com'                             |"
+            + " realm-needed",
+        "/api/v1/tokens/kandy/redeem   | SET                                                   |"
+            + " realm-needed",
+        "/api/v1/tokens/hub/challenges | 'publicKey':'USER'                                    |"
+            + " issuer-needed",
+        "/api/v1/tokens/sunbird        | 'ttlSeconds':9999999                                  |"
+            + " key-needed",
+        "/api/v1/verify                | 'platform':'kandy','token':'x'                        |"
+            + " realm-needed",
+        "/api/v1/verify                | 'platform':'kandy',SET                                |"
+            + " realm-needed"
       })
   void theDefaultOutOfReachIsNone(String path, String members, String code) {
     String body = json(members).replace("USER", USER.publicKey().text());
@@ -109,7 +117,8 @@ class UnnamedReachIT {
   @Test
   void theOldDoorsOfCallsTellNothingOfTheDefaultRealm() {
     for (String key : reach.keys.values()) {
-      for (String query : new String[] {"", "?callee=nobody@example.com", "?caller=x@example.com"}) {
+      for (String query :
+          new String[] {"", "?callee=nobody@example.com", "?caller=x@example.com"}) {
         assertThat(told(reach.server.get("/callparameters" + query, bearer(key))))
             .startsWith("400 ")
             .contains("none of the realms here is the default; name one");
@@ -125,7 +134,8 @@ class UnnamedReachIT {
     assertThat(told(reach.server.post(VERIFY, open, bearer(key))))
         .isEqualTo(told(reach.server.post(VERIFY, nobody, bearer(key))));
     assertThat(reach.server.post(VERIFY, open).json().path("valid").asBoolean()).isTrue();
-    assertThat(reach.server
+    assertThat(reach
+            .server
             .post(VERIFY, open, bearer(reach.keys.getOrDefault("elsewhere", "")))
             .json()
             .path("valid")
@@ -135,14 +145,15 @@ class UnnamedReachIT {
 
   private static void sameVerdict(String platform, String mine, String others) {
     String body = "{\"platform\":\"" + platform + "\",\"lenient\":true,\"token\":\"";
-    assertThat(reach.server.post(VERIFY, body + mine + "\"}").json().path("valid").asBoolean())
+    assertThat(
+            reach.server.post(VERIFY, body + mine + "\"}").json().path("valid").asBoolean())
         .as(platform)
         .isTrue();
-    reach.keys.forEach((name, key) -> assertThat(
-            told(reach.server.post(VERIFY, body + mine + "\"}", bearer(key))))
-        .as(platform + " " + name)
-        .isEqualTo(told(reach.server.post(VERIFY, body + others + "\"}", bearer(key))))
-        .startsWith("200 {\"valid\":false"));
+    reach.keys.forEach(
+        (name, key) -> assertThat(told(reach.server.post(VERIFY, body + mine + "\"}", bearer(key))))
+            .as(platform + " " + name)
+            .isEqualTo(told(reach.server.post(VERIFY, body + others + "\"}", bearer(key))))
+            .startsWith("200 {\"valid\":false"));
   }
 
   private static String minted(String kind, String members) {

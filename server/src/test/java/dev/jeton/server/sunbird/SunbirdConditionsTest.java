@@ -59,8 +59,7 @@ class SunbirdConditionsTest {
 
   @Test
   void aConditionSeesAllThatTheRequestWritesIntoTheToken() throws Exception {
-    JsonObject params =
-        JsonObject.builder().put("did", "d").put("msgid", "m").build();
+    JsonObject params = JsonObject.builder().put("did", "d").put("msgid", "m").build();
     JsonObject claims = JsonObject.builder().put("params", params).build();
     assertThat(said("org.x", Optional.of("d"), Optional.of("m"), JsonObject.empty()))
         .startsWith("ey");

@@ -115,8 +115,7 @@ final class PathDoors implements Doors {
         .cut(most -> fitting(call, project, most, service));
   }
 
-  private long fitting(
-      Call call, AgoraProject project, long most, LongFunction<Service> service) {
+  private long fitting(Call call, AgoraProject project, long most, LongFunction<Service> service) {
     return tokens.fitting(
         call, project, Map.of(), most, seconds -> List.of(service.apply(seconds)));
   }

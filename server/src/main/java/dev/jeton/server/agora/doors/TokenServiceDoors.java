@@ -50,8 +50,8 @@ final class TokenServiceDoors implements Doors {
     DoorTtl wanted = body.isText("expire")
         ? DoorTtl.ofText(lifetimes, body.text("expire"))
         : DoorTtl.of(lifetimes, body.wholeOrNull("expire", Long.MIN_VALUE, Long.MAX_VALUE));
-    DoorTtl ttl = wanted.cut(most -> tokens.fitting(
-        call, project, Map.of(), most, seconds -> services(body, seconds)));
+    DoorTtl ttl = wanted.cut(
+        most -> tokens.fitting(call, project, Map.of(), most, seconds -> services(body, seconds)));
     List<Service> services = services(body, ttl.seconds());
     Issued issued = tokens.issue(call, project, services, ttl.seconds());
     Answer answer = Answer.json(200, Json.object(json -> json.put("token", issued.token())));

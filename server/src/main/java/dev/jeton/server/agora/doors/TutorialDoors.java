@@ -52,8 +52,8 @@ final class TutorialDoors implements Doors {
     RtcRole role = body.truthOr("isPublisher", false) ? RtcRole.PUBLISHER : RtcRole.SUBSCRIBER;
     AgoraUser user = uid(body);
     AgoraProject project = tokens.project(call, call.query("project"));
-    Issued issued = issue(
-        call, project, ttl -> new Service.Rtc(channel, user, Privileges.rtc(role, ttl)));
+    Issued issued =
+        issue(call, project, ttl -> new Service.Rtc(channel, user, Privileges.rtc(role, ttl)));
     long uid = user.wire().isEmpty() ? 0 : Long.parseLong(user.wire());
     return issued.complete(Answer.json(
         200, Json.object(json -> json.put("uid", uid).put("token", issued.token()))));
@@ -61,8 +61,8 @@ final class TutorialDoors implements Doors {
 
   private Issued issue(Call call, AgoraProject project, LongFunction<Service> service) {
     long usual = tokens.lifetimes(call, project).usual();
-    long ttl = tokens.fitting(
-        call, project, Map.of(), usual, seconds -> List.of(service.apply(seconds)));
+    long ttl =
+        tokens.fitting(call, project, Map.of(), usual, seconds -> List.of(service.apply(seconds)));
     return tokens.issue(call, project, List.of(service.apply(ttl)), ttl);
   }
 
@@ -78,8 +78,8 @@ final class TutorialDoors implements Doors {
   private Answer rtm(Call call) {
     String user = Wanted.userId(call.body().text("user"));
     AgoraProject project = tokens.project(call, call.query("project"));
-    Issued issued = issue(
-        call, project, ttl -> new Service.Rtm(user, Privileges.of(Privileges.JOIN, ttl)));
+    Issued issued =
+        issue(call, project, ttl -> new Service.Rtm(user, Privileges.of(Privileges.JOIN, ttl)));
     return issued.complete(
         Answer.json(200, Json.object(json -> json.put("token", issued.token()))));
   }

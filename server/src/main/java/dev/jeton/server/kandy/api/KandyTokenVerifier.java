@@ -86,8 +86,7 @@ final class KandyTokenVerifier implements TokenVerifier {
     }
     @Nullable String role = beside("role", request, context);
     KandyRealm realm = realm(call, beside("realm", request, context));
-    Verdict verdict =
-        new OneToken(realm, callees, token, clock.instant()).verdict(role, lenient);
+    Verdict verdict = new OneToken(realm, callees, token, clock.instant()).verdict(role, lenient);
     return explained(call, Optional.of(realm), verdict);
   }
 

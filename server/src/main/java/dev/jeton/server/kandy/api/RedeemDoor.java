@@ -124,8 +124,7 @@ final class RedeemDoor implements Doors {
   private Answer again(Call call, KandyRealm realm, VerifiedTriple set) {
     Verdict verdict =
         new Verdict.Invalid(Reason.ALREADY_USED, "the set was used before", List.of());
-    return VerdictAnswer.unrecorded(
-            call, KandyTokens.PLATFORM, explained(call, realm, verdict))
+    return VerdictAnswer.unrecorded(call, KandyTokens.PLATFORM, explained(call, realm, verdict))
         .audited(row(call, realm, set, "refused", Reason.ALREADY_USED.name()));
   }
 

@@ -61,9 +61,7 @@ final class SunbirdKind implements TokenKind {
   public Minted mint(Call call, Fields request, MintMoment moment) {
     request.only(KNOWN);
     SunbirdCredential credential = tokens.credential(call, request.textOrNull("key"));
-    Wish wish = request.truthOr("bare", false)
-        ? bare(request)
-        : wish(call, credential, request);
+    Wish wish = request.truthOr("bare", false) ? bare(request) : wish(call, credential, request);
     Issued issued = tokens.issue(call, credential, wish, moment.now());
     return new Minted(
         json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));

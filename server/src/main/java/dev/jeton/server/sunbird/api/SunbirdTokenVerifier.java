@@ -62,8 +62,7 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     return verdict.explainedIf(policies.explains(call, SunbirdTokens.PLATFORM, looked.found()));
   }
 
-  private Verdict verdict(
-      String token, Looked looked, @Nullable Fields context, boolean lenient) {
+  private Verdict verdict(String token, Looked looked, @Nullable Fields context, boolean lenient) {
     Instant now = clock.instant();
     Outcome<Accepted> outcome = check.verify(token, looked::takes, now, expected(context, now));
     if (outcome instanceof Outcome.Refused<Accepted> refused) {
@@ -91,8 +90,7 @@ final class SunbirdTokenVerifier implements TokenVerifier {
     }
 
     boolean takes(SunbirdCredential credential) {
-      boolean taken =
-          only.isPresent() ? only.get().equals(credential) : isFor(credential, call);
+      boolean taken = only.isPresent() ? only.get().equals(credential) : isFor(credential, call);
       claimed = Optional.of(credential).filter(one -> taken);
       return taken;
     }
@@ -118,8 +116,7 @@ final class SunbirdTokenVerifier implements TokenVerifier {
   }
 
   /** The credential that the caller names; without one it is the one that the token claims. */
-  private Optional<SunbirdCredential> only(
-      Call call, Fields request, @Nullable Fields context) {
+  private Optional<SunbirdCredential> only(Call call, Fields request, @Nullable Fields context) {
     String beside = request.textOrNull("key");
     String inside = context == null ? null : context.textOrNull("key");
     if (beside != null && inside != null) {

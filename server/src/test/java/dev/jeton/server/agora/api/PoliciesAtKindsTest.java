@@ -60,10 +60,13 @@ class PoliciesAtKindsTest {
   @Test
   void oneForbiddenServiceForbidsTheToken() throws Exception {
     String rtm = "{`type`:`rtm`,`user`:`u`}";
-    assertThat(any("[{" + RTC + "`publisher`}," + rtm + "]", "publish", "log-in").status())
+    assertThat(
+            any("[{" + RTC + "`publisher`}," + rtm + "]", "publish", "log-in").status())
         .isEqualTo(200);
-    assertThat(any("[{" + RTC + "`publisher`}," + rtm + "]", "publish").status()).isEqualTo(403);
-    assertThat(any("[{" + RTC + "`publisher`},{" + RTC + "`subscriber`}]", "publish").status())
+    assertThat(any("[{" + RTC + "`publisher`}," + rtm + "]", "publish").status())
+        .isEqualTo(403);
+    assertThat(any("[{" + RTC + "`publisher`},{" + RTC + "`subscriber`}]", "publish")
+            .status())
         .isEqualTo(403);
     assertThat(any("[]", "publish").status()).isEqualTo(400);
   }
