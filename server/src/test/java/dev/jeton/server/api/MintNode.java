@@ -70,7 +70,7 @@ final class MintNode implements AutoCloseable {
                 "/mint", Need.MINT, call -> repeats.answer(call, now -> mint(call, now)))
             .offTheLoopWhen(Repeats::waits)),
         List.of(
-            proof("app", new Caller.Registered("ann", Map.of(), List.of(), false)),
+            proof("app", new Caller.Registered("ann", "ann", Map.of(), List.of(), false)),
             proof("ann", new Caller.Person("1", "ann", Set.of(Role.OPERATOR), Instant.MAX))),
         clock);
   }

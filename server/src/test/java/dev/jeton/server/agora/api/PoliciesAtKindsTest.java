@@ -92,7 +92,7 @@ class PoliciesAtKindsTest {
   }
 
   private static Answer minted(TokenKind kind, Call call) {
-    MintMoment moment = new MintMoment(NOW, new Random(2), false);
+    MintMoment moment = MintMoment.once(NOW, new Random(2));
     return Answer.json(200, Json.object(kind.mint(call, call.body(), moment).members()));
   }
 }
