@@ -48,7 +48,7 @@ class LimitedDoorsTest {
         "/together/{users}",
         Need.MINT,
         call -> call.countTogether(() -> {
-          for (String user : call.path("users").split("-")) {
+          for (String user : call.path("users").split("-", -1)) {
             call.countFor(user);
           }
           return Answer.text(200, "tokens");

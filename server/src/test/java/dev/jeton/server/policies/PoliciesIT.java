@@ -154,7 +154,7 @@ class PoliciesIT {
       "`platform`:`sunbird`| any-request",
       "`platform`:`sunbird`,`to`:`/a`,`claims`:{`a`:1}| free-claims"
     }) {
-      String[] parts = request.split("\\|");
+      String[] parts = request.split("\\|", -1);
       JsonNode answer = tested("{`policies`:[`any`],`request`:{" + parts[0] + "}}");
       assertThat(answer.path("allowed").asBoolean()).as(request).isFalse();
       assertThat(answer.at("/why/0/reason").asText()).as(request).contains("power" + parts[1]);

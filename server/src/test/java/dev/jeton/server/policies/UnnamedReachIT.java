@@ -70,7 +70,7 @@ class UnnamedReachIT {
     sameVerdict("hub", hubs, otherHubs);
 
     String jwt = minted("sunbird", "'ttlSeconds':60");
-    String[] parts = jwt.split("\\.");
+    String[] parts = jwt.split("\\.", -1);
     String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     String foreign = parts[0] + "."
         + Base64.getUrlEncoder()
