@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,11 @@ public final class Json {
       }
       out.writeEndArray();
     });
+  }
+
+  /** The object that nested maps, lists and plain values make. */
+  static Buffer tree(Map<?, ?> members) {
+    return written(out -> value(out, members));
   }
 
   /** A text member; null leaves it out. */
@@ -112,6 +118,25 @@ public final class Json {
 
   private interface Whole {
     void write(JsonGenerator out) throws IOException;
+  }
+
+  private static void value(JsonGenerator out, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> members) {
+      out.writeStartObject();
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        out.writeFieldName(String.valueOf(member.getKey()));
+        value(out, member.getValue());
+      }
+      out.writeEndObject();
+    } else if (value instanceof List<?> items) {
+      out.writeStartArray();
+      for (Object item : items) {
+        value(out, item);
+      }
+      out.writeEndArray();
+    } else {
+      out.writePOJO(value);
+    }
   }
 
   private static Buffer written(Whole whole) {

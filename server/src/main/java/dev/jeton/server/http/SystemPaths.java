@@ -5,11 +5,12 @@ import dev.jeton.server.access.Right;
 import dev.jeton.server.access.Verb;
 import java.util.Set;
 
-/** The paths below /q that the framework answers, and what they ask of callers. */
+/** The paths below /q that the framework's router answers, and what they ask of callers. */
 final class SystemPaths {
   static final String PREFIX = "/q/";
+  static final String DESCRIPTION = "/q/openapi";
   private static final Set<String> OPEN = Set.of("/q/health", "/q/health/live", "/q/health/ready");
-  private static final Set<String> INSIDE = Set.of("/q/metrics", "/q/openapi");
+  private static final Set<String> INSIDE = Set.of("/q/metrics", DESCRIPTION);
 
   /** Figures and descriptions of the server itself. */
   static final Right RIGHT = new Right("installation", Verb.READ);

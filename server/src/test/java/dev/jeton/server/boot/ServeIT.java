@@ -89,6 +89,17 @@ class ServeIT {
   }
 
   @Test
+  void theDescriptionIsYamlAndJsonWhereThatIsAskedFor() throws Exception {
+    WireAnswer yaml = client.get("/q/openapi");
+    WireAnswer json = client.get("/q/openapi?format=json");
+    assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml;charset=UTF-8");
+    assertThat(json.header("Content-Type")).isEqualTo("application/json;charset=UTF-8");
+    assertThat(yaml.body()).startsWith("openapi: 3.1.0\n");
+    assertThat(json.body()).startsWith("{\"openapi\":\"3.1.0\",");
+    assertThat(client.get("/q/openapi", "Accept: application/json").body()).isEqualTo(json.body());
+  }
+
+  @Test
   void aForeignPageGetsNothingFromADoorThatMints() throws Exception {
     assertThat(client.post("/constant", "{}", "Origin: https://evil.example").status())
         .isEqualTo(403);
