@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 final class KeptMints {
   static final int MOST = 500_000;
   static final int MOST_OF_ONE = 100_000;
+  static final int MOST_WITHOUT_PROOF = 10_000;
 
   /** Longer than minting and its audit row take; after it the node counts as dead. */
   static final Duration UNDER_WAY = Duration.ofSeconds(30);
@@ -26,13 +27,25 @@ final class KeptMints {
   private final KeptRequests store;
   private final Sealer sealer;
   private final Shares ofOne;
+  private final Shares withoutProof;
   private final Shares ofAll;
 
-  KeptMints(KeptRequests store, Sealer sealer, int mostOfOne, int most) {
+  KeptMints(KeptRequests store, Sealer sealer, Most most) {
     this.store = store;
     this.sealer = sealer;
-    this.ofOne = new Shares(mostOfOne);
-    this.ofAll = new Shares(most);
+    this.ofOne = new Shares(most.ofOne());
+    this.withoutProof = new Shares(most.withoutProof());
+    this.ofAll = new Shares(most.ofAll());
+  }
+
+  /**
+   * How many requests are kept.
+   *
+   * @param ofOne of a caller
+   * @param withoutProof of an address without a proof, of which one sender may have many
+   */
+  record Most(int ofOne, int withoutProof, int ofAll) {
+    static final Most USUAL = new Most(MOST_OF_ONE, MOST_WITHOUT_PROOF, MOST);
   }
 
   /**
@@ -60,8 +73,9 @@ final class KeptMints {
   }
 
   /** Whether there is room for one more. */
-  boolean hasRoom(Place place, Instant now) {
-    return ofOne.take(place.caller(), now, () -> store.count(place.caller(), ofOne.most()))
+  boolean hasRoom(Asker asker, Place place, Instant now) {
+    Shares share = asker.client().isEmpty() ? ofOne : withoutProof;
+    return share.take(place.caller(), now, () -> store.count(place.caller(), share.most()))
         && ofAll.take("", now, () -> store.countAll(ofAll.most()));
   }
 

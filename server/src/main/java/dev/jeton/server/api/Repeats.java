@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -34,12 +35,25 @@ public final class Repeats {
 
   private final KeptMints kept;
   private final AuditLog audit;
+  private final BooleanSupplier storeAnswers;
   private final InstantSource clock;
   private final RandomGenerator random;
 
-  Repeats(KeptMints kept, AuditLog audit, InstantSource clock, RandomGenerator random) {
+  /**
+   * With what it needs.
+   *
+   * @param storeAnswers false while the store is known to be gone, so that nobody waits for it in
+   *     vain and takes the workers of others meanwhile
+   */
+  Repeats(
+      KeptMints kept,
+      AuditLog audit,
+      BooleanSupplier storeAnswers,
+      InstantSource clock,
+      RandomGenerator random) {
     this.kept = kept;
     this.audit = audit;
+    this.storeAnswers = storeAnswers;
     this.clock = clock;
     this.random = random;
   }
@@ -65,14 +79,13 @@ public final class Repeats {
     if (key == null) {
       return mint.apply(MintMoment.once(clock.instant(), random));
     }
+    if (!storeAnswers.getAsBoolean()) {
+      throw unavailable();
+    }
     try {
       return answer(KeptMints.place(call.asker(), call.route(), key), call, mint);
     } catch (StoreUnavailable e) {
-      throw refused(
-          503,
-          "store-unavailable",
-          "the database does not answer, so nobody can tell whether this " + HEADER
-              + " was used before; try again, or ask without one");
+      throw unavailable();
     } catch (CannotOpen e) {
       throw refused(
           409,
@@ -90,7 +103,7 @@ public final class Repeats {
     if (earlier.isPresent()) {
       return again(earlier.get(), input, mint);
     }
-    if (!kept.hasRoom(place, now)) {
+    if (!kept.hasRoom(call.asker(), place, now)) {
       throw refused(
           503,
           "idempotency-full",
@@ -168,6 +181,14 @@ public final class Repeats {
     byte[] bytes = new byte[count];
     random.nextBytes(bytes);
     return bytes;
+  }
+
+  private static Refused unavailable() {
+    return refused(
+        503,
+        "store-unavailable",
+        "the database does not answer, so nobody can tell whether this " + HEADER
+            + " was used before; try again, or ask without one");
   }
 
   private static Refused busy() {

@@ -161,18 +161,25 @@ public final class KandyTokens {
           parties,
           new Problem(503, "sets-full", "too many sets are registered already; try again later"));
     }
+    if (!register.storeAnswers()) {
+      throw unavailable(realm, parties);
+    }
     try {
       register.register(triple, triple.expiresAt(realm.spec().window().duration()));
     } catch (StoreUnavailable e) {
-      throw Admission.refused(
-          realm,
-          parties,
-          new Problem(
-              503,
-              "store-unavailable",
-              "the database does not answer, and this realm issues no set that is not registered"
-                  + " there; try again"));
+      throw unavailable(realm, parties);
     }
+  }
+
+  private static Refused unavailable(KandyRealm realm, Parties parties) {
+    return Admission.refused(
+        realm,
+        parties,
+        new Problem(
+            503,
+            "store-unavailable",
+            "the database does not answer, and this realm issues no set that is not registered"
+                + " there; try again"));
   }
 
   private void checkCallee(KandyRealm realm, Parties parties, String client, Instant now) {

@@ -42,6 +42,11 @@ public final class SetRegister implements SharingMarks {
     return issued.hasRoom();
   }
 
+  /** Whether it is not known that the store is gone, so that asking it is worth the waiting. */
+  boolean storeAnswers() {
+    return storeAnswers.getAsBoolean();
+  }
+
   /** Registers a set before anybody gets it. Blocks. */
   void register(IssuedTriple set, Instant end) {
     issued.make(List.of(SetMarks.whole(set.tokens())), end);

@@ -46,11 +46,14 @@ final class MintNode implements AutoCloseable {
   /** Runs in the midst of minting. */
   volatile Runnable meanwhile = () -> {};
 
+  /** Whether the store is known to be gone. */
+  volatile boolean gone;
+
   MintNode(StoreSettings settings, InstantSource clock) throws Exception {
-    this(settings, clock, 100, 200);
+    this(settings, clock, new KeptMints.Most(100, 100, 200));
   }
 
-  MintNode(StoreSettings settings, InstantSource clock, int mostOfOne, int most) throws Exception {
+  MintNode(StoreSettings settings, InstantSource clock, KeptMints.Most most) throws Exception {
     database = Database.open(settings);
     database.migrate();
     Vault vault = Vault.look(
@@ -59,8 +62,9 @@ final class MintNode implements AutoCloseable {
             new Random(3))
         .open(clock);
     Repeats repeats = new Repeats(
-        new KeptMints(new KeptRequests(database), vault, mostOfOne, most),
+        new KeptMints(new KeptRequests(database), vault, most),
         audit,
+        () -> !gone,
         clock,
         new Random());
     server = new TestServer(

@@ -179,8 +179,10 @@ class RepeatsTest {
 
   @Test
   void nobodyTakesMorePlacesThanHisShareUntilADayIsOver() throws Exception {
-    try (MintNode node = new MintNode(Stores.settings(Dialect.SQLITE, folder), clock, 2, 3)) {
+    KeptMints.Most few = new KeptMints.Most(2, 1, 4);
+    try (MintNode node = new MintNode(Stores.settings(Dialect.SQLITE, folder), clock, few)) {
       assertThat(statuses(node, MintNode.APP, 3)).containsExactly(200, 200, 503);
+      assertThat(statuses(node, "X-Nothing: local", 2)).containsExactly(200, 503);
       assertThat(statuses(node, MintNode.PERSON, 2)).containsExactly(200, 503);
       now = now.plus(MintMoment.REPEATABLE);
       new Sweep(node.database, clock).run();

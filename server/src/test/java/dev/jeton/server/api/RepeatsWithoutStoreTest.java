@@ -32,6 +32,8 @@ class RepeatsWithoutStoreTest {
       assertThat(refused.header("Retry-After")).isNotNull();
       assertThat(node.mint("lobby").status()).isEqualTo(200);
       assertThat(node.audit.rows).hasSize(2);
+      node.gone = true;
+      assertThat(node.mint("lobby", KEY).body()).contains("\"store-unavailable\"");
     } finally {
       postgres.close();
     }
