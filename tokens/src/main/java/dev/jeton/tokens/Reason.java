@@ -101,6 +101,8 @@ public enum Reason {
   NETWORK_BLOCKED(Summary.INVALID),
   /** This callee takes no calls without tokens. */
   UNRESTRICTED_NOT_ALLOWED(Summary.INVALID),
+  /** It is genuine and has not ended, and somebody revoked it here. */
+  REVOKED(Summary.INVALID),
   /** It was consumed before and works once. */
   ALREADY_USED(Summary.INVALID),
   /** A public key of a type that is not supported here. */

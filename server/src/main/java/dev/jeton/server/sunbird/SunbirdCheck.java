@@ -1,5 +1,6 @@
 package dev.jeton.server.sunbird;
 
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.sunbird.Credential;
@@ -14,10 +15,13 @@ import java.util.Optional;
 public final class SunbirdCheck {
   private final SunbirdCredentials credentials;
   private final SunbirdConsumers consumers;
+  private final RevokedTokens revoked;
 
-  SunbirdCheck(SunbirdCredentials credentials, SunbirdConsumers consumers) {
+  SunbirdCheck(
+      SunbirdCredentials credentials, SunbirdConsumers consumers, RevokedTokens revoked) {
     this.credentials = credentials;
     this.consumers = consumers;
+    this.revoked = revoked;
   }
 
   /** A token that was accepted, with whose it is. */
@@ -36,7 +40,11 @@ public final class SunbirdCheck {
     SunbirdVerifier verifier = SunbirdVerifier.ofAny(key -> only.isPresent()
         ? verifying(only.filter(one -> one.key().equals(key)), now)
         : verifying(credentials.ofKey(key), now));
-    return verifier.verify(token, expected).then(verified -> {
+    Outcome<VerifiedSunbirdToken> outcome = verifier
+        .verify(token, expected)
+        .then(verified -> revoked.pass(
+            SunbirdTokens.PLATFORM, verified, one -> SunbirdRevocations.facts(token, one)));
+    return outcome.then(verified -> {
       Optional<SunbirdCredential> credential =
           only.or(() -> credentials.ofKey(verified.credential().key()));
       return Outcome.accepted(

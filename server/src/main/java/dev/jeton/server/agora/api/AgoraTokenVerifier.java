@@ -10,6 +10,7 @@ import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.AccessToken;
@@ -30,10 +31,12 @@ import java.util.stream.Stream;
 @Singleton
 final class AgoraTokenVerifier implements TokenVerifier {
   private final AgoraProjects projects;
+  private final RevokedTokens revoked;
   private final InstantSource clock;
 
-  AgoraTokenVerifier(AgoraProjects projects, InstantSource clock) {
+  AgoraTokenVerifier(AgoraProjects projects, RevokedTokens revoked, InstantSource clock) {
     this.projects = projects;
+    this.revoked = revoked;
     this.clock = clock;
   }
 
@@ -53,10 +56,12 @@ final class AgoraTokenVerifier implements TokenVerifier {
         : verify(project(call, request, token), token, expected, lenient);
   }
 
-  private static Verdict verify(
+  private Verdict verify(
       Optional<AgoraProject> project, String token, Expected expected, boolean lenient) {
     Outcome<AgoraProject.Verified> outcome =
-        project.isPresent() ? project.get().verify(token, expected) : unknownProject(token);
+        project.isPresent()
+            ? project.get().verify(token, expected).then(one -> unlessRevoked(token, one, expected))
+            : unknownProject(token);
     if (outcome instanceof Outcome.Refused<AgoraProject.Verified> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), missing(refused, expected));
     }
@@ -72,6 +77,14 @@ final class AgoraTokenVerifier implements TokenVerifier {
     }
     project.orElseThrow().use().countVerified();
     return new Verdict.Valid(json -> members(json, project.orElseThrow(), verified), unchecked);
+  }
+
+  private Outcome<AgoraProject.Verified> unlessRevoked(
+      String text, AgoraProject.Verified verified, Expected expected) {
+    return revoked.pass(
+        AgoraTokens.PLATFORM,
+        verified,
+        one -> AgoraRevocations.facts(text, one.token(), expected.user()));
   }
 
   /** Somebody joins without a token: the project says whether that is enough. */

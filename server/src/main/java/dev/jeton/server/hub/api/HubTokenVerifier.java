@@ -10,6 +10,7 @@ import dev.jeton.server.hub.HubIssuers;
 import dev.jeton.server.hub.HubKeys;
 import dev.jeton.server.hub.HubTokens;
 import dev.jeton.server.hub.KeptIssuer;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.Expected;
@@ -28,11 +29,20 @@ import org.jspecify.annotations.Nullable;
 final class HubTokenVerifier implements TokenVerifier {
   private final HubIssuers issuers;
   private final ApiKeyVerdict apiKeys;
+  private final RevokedTokens revoked;
+  private final HubRevocations revocations;
   private final InstantSource clock;
 
-  HubTokenVerifier(HubIssuers issuers, HubKeys keys, InstantSource clock) {
+  HubTokenVerifier(
+      HubIssuers issuers,
+      HubKeys keys,
+      RevokedTokens revoked,
+      HubRevocations revocations,
+      InstantSource clock) {
     this.apiKeys = new ApiKeyVerdict(keys);
     this.issuers = issuers;
+    this.revoked = revoked;
+    this.revocations = revocations;
     this.clock = clock;
   }
 
@@ -51,8 +61,11 @@ final class HubTokenVerifier implements TokenVerifier {
     Instant now = clock.instant();
     Optional<Asked> asked = asked(context);
     Expected expected = expected(context, now);
-    Outcome<VerifiedHubToken> outcome =
-        RawHubToken.parse(request.text("token")).then(token -> verify(token, asked, expected, now));
+    String text = request.text("token");
+    Outcome<VerifiedHubToken> outcome = RawHubToken.parse(text)
+        .then(token -> verify(token, asked, expected, now))
+        .then(token ->
+            revoked.pass(HubTokens.PLATFORM, token, one -> revocations.facts(text, one)));
     if (outcome instanceof Outcome.Refused<VerifiedHubToken> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }

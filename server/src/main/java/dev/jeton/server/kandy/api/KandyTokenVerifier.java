@@ -9,6 +9,7 @@ import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.Named;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.kandy.Identity;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -24,13 +25,19 @@ final class KandyTokenVerifier implements TokenVerifier {
   private final KandyTokens tokens;
   private final SetVerdicts verdicts;
   private final Callees callees;
+  private final RevokedTokens revoked;
   private final InstantSource clock;
 
   KandyTokenVerifier(
-      KandyTokens tokens, SetVerdicts verdicts, Callees callees, InstantSource clock) {
+      KandyTokens tokens,
+      SetVerdicts verdicts,
+      Callees callees,
+      RevokedTokens revoked,
+      InstantSource clock) {
     this.tokens = tokens;
     this.verdicts = verdicts;
     this.callees = callees;
+    this.revoked = revoked;
     this.clock = clock;
   }
 
@@ -76,7 +83,7 @@ final class KandyTokenVerifier implements TokenVerifier {
     }
     @Nullable String role = beside("role", request, context);
     KandyRealm realm = realm(beside("realm", request, context));
-    return new OneToken(realm, callees, token, clock.instant()).verdict(role, lenient);
+    return new OneToken(realm, callees, revoked, token, clock.instant()).verdict(role, lenient);
   }
 
   private Verdict set(Fields request, boolean lenient) {

@@ -4,6 +4,8 @@ import dev.jeton.server.api.Verdict;
 import dev.jeton.server.kandy.Callee.Ring;
 import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
+import dev.jeton.server.kandy.KandyTokens;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.SetCheck;
@@ -22,9 +24,11 @@ final class SetVerdicts {
   private static final String FROM = "from";
 
   private final Callees callees;
+  private final RevokedTokens revoked;
 
-  SetVerdicts(Callees callees) {
+  SetVerdicts(Callees callees, RevokedTokens revoked) {
     this.callees = callees;
+    this.revoked = revoked;
   }
 
   /**
@@ -36,7 +40,10 @@ final class SetVerdicts {
 
   /** Judges a call with tokens; a check that was not made counts as a failed one unless lenient. */
   Judged judge(KandyRealm realm, Triple triple, SetContext known, Instant now, boolean lenient) {
-    Outcome<VerifiedTriple> verified = known.verify(realm, triple, now);
+    Outcome<VerifiedTriple> verified = known
+        .verify(realm, triple, now)
+        .then(set -> revoked.pass(
+            KandyTokens.PLATFORM, set, one -> KandyRevocations.facts(realm, triple, one)));
     Outcome<List<String>> taken = verified.then(set -> callees.answer(new Ring(
         set.to().name(),
         Optional.of(set.from().name()),
