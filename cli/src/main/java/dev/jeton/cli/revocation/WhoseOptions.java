@@ -13,19 +13,19 @@ final class WhoseOptions implements OptionGroup {
   @Option(
       names = "--platform",
       paramLabel = "WORD",
-      description = "agora, hub, kandy or sunbird.")
+      description = "The platform, such as agora.")
   private @Nullable String platform;
 
-  @Option(names = "--project", paramLabel = "NAME", description = "Agora's. Default all.")
+  @Option(names = "--project", paramLabel = "NAME", description = "The project. Default all.")
   private @Nullable String project;
 
-  @Option(names = "--realm", paramLabel = "NAME", description = "Kandy's. Default all.")
+  @Option(names = "--realm", paramLabel = "NAME", description = "The realm. Default all.")
   private @Nullable String realm;
 
-  @Option(names = "--issuer", paramLabel = "NAME", description = "A Hub's. Default all.")
+  @Option(names = "--issuer", paramLabel = "NAME", description = "The issuer. Default all.")
   private @Nullable String issuer;
 
-  @Option(names = "--credential", paramLabel = "KEY", description = "Sunbird's. Default all.")
+  @Option(names = "--credential", paramLabel = "KEY", description = "The credential. Default all.")
   private @Nullable String credential;
 
   @Option(

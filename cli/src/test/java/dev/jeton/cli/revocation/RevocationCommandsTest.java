@@ -75,7 +75,7 @@ class RevocationCommandsTest {
   @Test
   void aTokenComesByStandardInputOrIsAskedFor() {
     server.answering(201, ONE).answering(201, ONE);
-    String[] create = {"revocation", "create", "--platform", "hub", "--token"};
+    String[] create = {"revocation", "create", "--platform", "lamps", "--token"};
     Result piped = server
         .run(data)
         .typing("a.b.c\n")
@@ -86,13 +86,13 @@ class RevocationCommandsTest {
     assertThat(server.asked())
         .extracting(StandIn.Asked::body)
         .containsExactly(
-            "{\"platform\":\"hub\",\"token\":\"a.b.c\"}",
-            "{\"platform\":\"hub\",\"token\":\"d.e.f\"}");
+            "{\"platform\":\"lamps\",\"token\":\"a.b.c\"}",
+            "{\"platform\":\"lamps\",\"token\":\"d.e.f\"}");
   }
 
   @Test
   void aTokenOnTheCommandLineIsRefusedAndNotRepeated() {
-    Result result = revocation("create", "--platform", "hub", "--token", "eyJ.secret.x");
+    Result result = revocation("create", "--platform", "lamps", "--token", "eyJ.secret.x");
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err())
         .contains("does not belong on the command line")
@@ -124,7 +124,7 @@ class RevocationCommandsTest {
         .answering(200, "{\"items\":[" + ONE + "],\"total\":2,\"next\":\"1-abc\"}")
         .answering(
             200,
-            "{\"items\":[{\"id\":\"def\",\"platform\":\"hub\",\"refuses\":\"the token\"}],"
+            "{\"items\":[{\"id\":\"def\",\"platform\":\"lamps\",\"refuses\":\"the token\"}],"
                 + "\"total\":2}");
     Result result = revocation("list", "--platform", "agora", "--limit", "7");
     assertThat(server.lines())
@@ -134,7 +134,7 @@ class RevocationCommandsTest {
     assertThat(result.out()).isEqualTo("""
             ID   PLATFORM  REFUSES                   USER  UNTIL                 REASON
             abc  agora     every token of this user  42    2026-11-02T12:00:00Z  lost
-            def  hub       the token                       for good
+            def  lamps     the token                       for good
             """);
     assertThat(result.err()).isEqualTo("2 of 2\n");
   }
