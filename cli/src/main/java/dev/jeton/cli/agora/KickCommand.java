@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
       "Have Agora throw somebody out and keep him out, whatever his token says.",
       "Needs agora.customer-id and agora.customer-secret in the server's settings."
     },
-    customSynopsis = "jeton agora project kick NAME (--uid N | --channel C | --ip ADDRESS) [OPTIONS]",
+    customSynopsis =
+        "jeton agora project kick NAME (--uid N | --channel C | --ip ADDRESS) [OPTIONS]",
     footer = {"", "Example", "  jeton agora project kick shop --channel lobby --uid 42"})
 final class KickCommand extends RemoteCommand {
   @Parameters(index = "0", paramLabel = "NAME", description = "The project's name, id or App ID.")
@@ -104,8 +105,12 @@ final class KickCommand extends RemoteCommand {
       return;
     }
     JsonObject agora = answer.object("agora").orElse(JsonObject.empty());
-    say(environment().style().good("kicked") + rule(agora)
-        + agora.text("message").map(text -> "; Agora says: " + VisibleText.of(text)).orElse(""));
+    say(environment().style().good("kicked")
+        + rule(agora)
+        + agora
+            .text("message")
+            .map(text -> "; Agora says: " + VisibleText.of(text))
+            .orElse(""));
   }
 
   private static String rule(JsonObject agora) {

@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Whose tokens; each platform has its own word for it. */
 final class WhoseOptions implements OptionGroup {
-  @Option(
-      names = "--platform",
-      paramLabel = "WORD",
-      description = "The platform, such as agora.")
+  @Option(names = "--platform", paramLabel = "WORD", description = "The platform, such as agora.")
   private @Nullable String platform;
 
   @Option(names = "--project", paramLabel = "NAME", description = "The project. Default all.")
@@ -28,10 +25,7 @@ final class WhoseOptions implements OptionGroup {
   @Option(names = "--credential", paramLabel = "KEY", description = "The credential. Default all.")
   private @Nullable String credential;
 
-  @Option(
-      names = "--reason",
-      paramLabel = "TEXT",
-      description = "Why, for whoever reads the list.")
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for whoever reads the list.")
   private @Nullable String reason;
 
   void addTo(JsonObject.Builder body) {

@@ -80,8 +80,7 @@ class RevocationCommandsTest {
         .run(data)
         .typing("a.b.c\n")
         .jeton(Stream.concat(Arrays.stream(create), Stream.of("-")).toArray(String[]::new));
-    Result asked =
-        server.run(data).answering(question -> "d.e.f".toCharArray()).jeton(create);
+    Result asked = server.run(data).answering(question -> "d.e.f".toCharArray()).jeton(create);
     assertThat(piped.status() + asked.status()).isZero();
     assertThat(server.asked())
         .extracting(StandIn.Asked::body)
@@ -173,7 +172,8 @@ class RevocationCommandsTest {
     assertThat(server.asked().get(0).body())
         .isEqualTo("{\"channel\":\"lobby\",\"uid\":42,\"privileges\":[\"publish_audio\"],"
             + "\"timeSeconds\":600}");
-    assertThat(server.run(data).jeton("agora", "project", "kick", "shop").status()).isEqualTo(2);
+    assertThat(server.run(data).jeton("agora", "project", "kick", "shop").status())
+        .isEqualTo(2);
   }
 
   private Result revocation(String... arguments) {

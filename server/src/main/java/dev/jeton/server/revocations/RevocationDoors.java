@@ -91,7 +91,8 @@ final class RevocationDoors implements Doors {
     Fields body = call.body();
     Revocable platform = Optional.ofNullable(platforms.get(body.text("platform")))
         .orElseThrow(() -> Refused.badRequest(
-            "unknown-platform", "platform must be one of " + String.join(", ", platforms.keySet())));
+            "unknown-platform",
+            "platform must be one of " + String.join(", ", platforms.keySet())));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Wanted wanted = Wanted.read(body, platform, now);
     Optional<Revocation> same = same(wanted);

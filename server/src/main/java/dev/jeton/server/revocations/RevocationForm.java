@@ -27,8 +27,8 @@ final class RevocationForm {
     String document = Json.object(json -> {
           json.put(PLATFORM, one.platform());
           one.owner()
-              .ifPresent(owner -> json.put(
-                  OWNER, inner -> inner.put("id", owner.id()).put("name", owner.name())));
+              .ifPresent(owner ->
+                  json.put(OWNER, inner -> inner.put("id", owner.id()).put("name", owner.name())));
           put(json, one.target());
           json.put(ENDS_AT, one.endsAt().map(Instant::toString).orElse(null))
               .put(REASON, one.reason().orElse(null));

@@ -45,8 +45,7 @@ record RevocationPage(List<Revocation> items, int total, Optional<String> next) 
     String after = call.query("after");
     Optional<Place> last = Optional.ofNullable(after).map(Place::read);
     List<Revocation> left = all.stream()
-        .filter(one ->
-            last.isEmpty() || NEWEST_FIRST.compare(Place.of(one), last.get()) > 0)
+        .filter(one -> last.isEmpty() || NEWEST_FIRST.compare(Place.of(one), last.get()) > 0)
         .sorted(Comparator.comparing(Place::of, NEWEST_FIRST))
         .limit(limit + 1L)
         .toList();

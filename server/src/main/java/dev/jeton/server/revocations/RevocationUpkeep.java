@@ -47,8 +47,8 @@ final class RevocationUpkeep implements Upkeep {
       delete(now);
       if (!now.isBefore(nextPurge)) {
         nextPurge = now.plus(TRACES);
-        acts.write(writing ->
-            new Acts.Done<>(Revocations.purge(writing, now.minus(TRACES)), List.of()));
+        acts.write(
+            writing -> new Acts.Done<>(Revocations.purge(writing, now.minus(TRACES)), List.of()));
       }
     } catch (Refused e) {
       LOG.debugf("ended revocations stay for now: %s", e.problem().detail());
@@ -56,9 +56,8 @@ final class RevocationUpkeep implements Upkeep {
   }
 
   private void delete(Instant now) {
-    List<Revocation> every = revoked.all().stream()
-        .filter(one -> one.target() instanceof Target.All)
-        .toList();
+    List<Revocation> every =
+        revoked.all().stream().filter(one -> one.target() instanceof Target.All).toList();
     List<EntryId> over = revoked.all().stream()
         .filter(one -> one.hasEnded(now.minus(MARGIN)) || isCovered(one, every))
         .limit(MOST_AT_ONCE)

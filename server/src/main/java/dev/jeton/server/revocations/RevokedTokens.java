@@ -92,8 +92,7 @@ public final class RevokedTokens {
       }
       return true;
     } catch (Refused | DateTimeException e) {
-      LOG.errorf(
-          "%s cannot be read, so it refuses nothing; a newer Jeton wrote it", entry.id());
+      LOG.errorf("%s cannot be read, so it refuses nothing; a newer Jeton wrote it", entry.id());
       return false;
     }
   }

@@ -36,8 +36,8 @@ record Wanted(
 
   static Wanted read(Fields body, Revocable platform, Instant now) {
     body.only("platform", platform.ownerWord(), TOKEN, TOKEN_ID, USER, BEFORE, REASON);
-    Optional<Owner> owner =
-        Optional.ofNullable(body.textOrNull(platform.ownerWord())).map(name -> platform
+    Optional<Owner> owner = Optional.ofNullable(body.textOrNull(platform.ownerWord()))
+        .map(name -> platform
             .owner(name)
             .orElseThrow(() -> new Refused(new Problem(
                 404,
@@ -91,8 +91,7 @@ record Wanted(
           "the token is of another " + platform.ownerWord() + "; leave that member out");
     }
     Optional<Owner> owner = given.owner().or(() -> named);
-    Optional<Instant> endsAt =
-        given.endsAt().or(() -> platform.longest(owner).map(now::plus));
+    Optional<Instant> endsAt = given.endsAt().or(() -> platform.longest(owner).map(now::plus));
     if (given.endsAt().filter(end -> !now.isBefore(end)).isPresent()) {
       throw Refused.badRequest("token-ended", "the token has ended; nothing is to be revoked");
     }
@@ -104,8 +103,7 @@ record Wanted(
   private static String id(String text) {
     if (text.isBlank() || text.length() > LONGEST_ID) {
       throw Refused.badRequest(
-          "wrong-token-id",
-          TOKEN_ID + " must be a token's jti, or the SHA-256 of its text in hex");
+          "wrong-token-id", TOKEN_ID + " must be a token's jti, or the SHA-256 of its text in hex");
     }
     return SHA_256.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
   }

@@ -17,8 +17,7 @@ public final class SunbirdCheck {
   private final SunbirdConsumers consumers;
   private final RevokedTokens revoked;
 
-  SunbirdCheck(
-      SunbirdCredentials credentials, SunbirdConsumers consumers, RevokedTokens revoked) {
+  SunbirdCheck(SunbirdCredentials credentials, SunbirdConsumers consumers, RevokedTokens revoked) {
     this.credentials = credentials;
     this.consumers = consumers;
     this.revoked = revoked;

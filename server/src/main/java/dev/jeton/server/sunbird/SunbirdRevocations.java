@@ -41,9 +41,8 @@ final class SunbirdRevocations implements Revocable {
   }
 
   private static List<String> users(JsonObject claims) {
-    Optional<String> device = claims.get("params") instanceof JsonObject params
-        ? params.text("did")
-        : Optional.empty();
+    Optional<String> device =
+        claims.get("params") instanceof JsonObject params ? params.text("did") : Optional.empty();
     return Stream.of(device, claims.text("sub")).flatMap(Optional::stream).toList();
   }
 

@@ -59,8 +59,8 @@ final class Stocked implements AutoCloseable {
   /** An entry that is a revocation itself. */
   Entry revocation(String id) {
     Content content = new Content("{\"platform\":\"lamps\"}", Words.NONE, Map.of());
-    return store.write(writing ->
-        writing.create(new EntryId(Revocations.KIND, id), content, "ann", NOW));
+    return store.write(
+        writing -> writing.create(new EntryId(Revocations.KIND, id), content, "ann", NOW));
   }
 
   /** The same lamp with the key in another state. */

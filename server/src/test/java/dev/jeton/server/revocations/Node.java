@@ -86,8 +86,7 @@ final class Node implements AutoCloseable {
                 : HttpRequest.BodyPublishers.ofString(body))
         .build();
     try {
-      HttpResponse<String> response =
-          client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), new JsonObject(response.body()));
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -52,7 +52,8 @@ class RevocationsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path config = Files.writeString(folder.resolve("jeton.yaml"), """
+    Path config = Files.writeString(
+        folder.resolve("jeton.yaml"), """
         agora: {app-id: %s, app-certificate: %s, allow: any-user}
         kandy:
           realms:
@@ -91,7 +92,9 @@ class RevocationsIT {
     String foreign = rewritten(other);
     revoke("`platform`:`agora`,`token`:`" + foreign + "`", 201);
     assertThat(reason("agora", other, LOBBY + "42")).isEqualTo("invalid REVOKED");
-    assertThat(verify("agora", token, LOBBY + "42").has("code")).as("to strangers").isFalse();
+    assertThat(verify("agora", token, LOBBY + "42").has("code"))
+        .as("to strangers")
+        .isFalse();
   }
 
   @Test
@@ -172,13 +175,16 @@ class RevocationsIT {
   @Test
   void itOutlivesARestart() throws IOException {
     String token = agora(90);
-    String id = revoke("`platform`:`agora`,`token`:`" + token + "`", 201).path("id").asText();
+    String id =
+        revoke("`platform`:`agora`,`token`:`" + token + "`", 201).path("id").asText();
     server.kill();
     server = RunningServer.start(folder, Map.of());
     assertThat(reason("agora", token, LOBBY + "90")).isEqualTo("invalid REVOKED");
-    assertThat(server.get(REVOCATIONS + "/" + id, proof()).json().path("refuses").asText())
+    assertThat(
+            server.get(REVOCATIONS + "/" + id, proof()).json().path("refuses").asText())
         .isEqualTo("the token of project default with this id");
-    assertThat(revoke("`platform`:`agora`,`token`:`" + token + "`", 200).path("id").asText())
+    assertThat(
+            revoke("`platform`:`agora`,`token`:`" + token + "`", 200).path("id").asText())
         .isEqualTo(id);
     assertThat(server.get(REVOCATIONS + "?platform=agora", proof()).json().path("items"))
         .extracting(one -> one.path("id").asText())
@@ -241,7 +247,8 @@ class RevocationsIT {
             set.path("fromToken").asText(),
             set.path("toToken").asText());
     String verify = path.endsWith("verify") ? "`platform`:`kandy`,`lenient`:true," : "";
-    return reason(server.post(path, quoted("{" + verify + members + "}"), proof()).json());
+    return reason(
+        server.post(path, quoted("{" + verify + members + "}"), proof()).json());
   }
 
   private static String hub(Libp2pPrivateKey user) {
@@ -264,10 +271,7 @@ class RevocationsIT {
   private static String claim(String jwt, String claim) {
     try {
       byte[] payload = Base64.getUrlDecoder().decode(jwt.split("\\.")[1]);
-      return new ObjectMapper()
-          .readTree(payload)
-          .path(claim)
-          .asText();
+      return new ObjectMapper().readTree(payload).path(claim).asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -296,7 +300,8 @@ class RevocationsIT {
   }
 
   private static JsonNode verify(String platform, String token, String more, String... headers) {
-    String body = "{`platform`:`%s`,`token`:`%s`,`lenient`:true%s}".formatted(platform, token, more);
+    String body =
+        "{`platform`:`%s`,`token`:`%s`,`lenient`:true%s}".formatted(platform, token, more);
     return server.post("/api/v1/verify", quoted(body), headers).json();
   }
 

@@ -58,7 +58,8 @@ class RevokingTest {
 
   @Test
   void anIdWithoutItsTokenIsKeptForAsLongAsAnyTokenMayLive() {
-    Node.Answer answer = node.revoke("`tokenId`:`" + TokenIds.of(TOKEN).toUpperCase(Locale.ROOT) + "`");
+    Node.Answer answer =
+        node.revoke("`tokenId`:`" + TokenIds.of(TOKEN).toUpperCase(Locale.ROOT) + "`");
     assertThat(answer.text("tokenId")).isEqualTo(TokenIds.of(TOKEN));
     assertThat(answer.text("endsAt")).isEqualTo("2026-11-22T12:00:00Z");
     assertThat(answer.text("refuses")).isEqualTo("the token of every room with this id");

@@ -58,10 +58,9 @@ final class AgoraTokenVerifier implements TokenVerifier {
 
   private Verdict verify(
       Optional<AgoraProject> project, String token, Expected expected, boolean lenient) {
-    Outcome<AgoraProject.Verified> outcome =
-        project.isPresent()
-            ? project.get().verify(token, expected).then(one -> unlessRevoked(token, one, expected))
-            : unknownProject(token);
+    Outcome<AgoraProject.Verified> outcome = project.isPresent()
+        ? project.get().verify(token, expected).then(one -> unlessRevoked(token, one, expected))
+        : unknownProject(token);
     if (outcome instanceof Outcome.Refused<AgoraProject.Verified> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), missing(refused, expected));
     }

@@ -97,9 +97,7 @@ record Kick(
       json.put("appid", appId.text());
       channel.ifPresent(one -> json.put("cname", one.name()));
       uid.ifPresent(one -> json.put("uid", one));
-      json.put("ip", ip.orElse(null))
-          .put("time_in_seconds", seconds)
-          .put(PRIVILEGES, privileges);
+      json.put("ip", ip.orElse(null)).put("time_in_seconds", seconds).put(PRIVILEGES, privileges);
     });
   }
 }

@@ -72,8 +72,8 @@ final class KickDoor implements Doors {
     Kick kick = Kick.read(call.body());
     AgoraProject project = projects
         .find(call.path("ref"))
-        .orElseThrow(() -> new Refused(new Problem(
-            404, "not-found", "there is no Agora project of that id or name here")));
+        .orElseThrow(() -> new Refused(
+            new Problem(404, "not-found", "there is no Agora project of that id or name here")));
     Customer customer = customer();
     record(row(call, project, kick, "asked", null, Map.of()));
     Reached reached = rules.make(customer, project.appId(), kick);
@@ -105,18 +105,17 @@ final class KickDoor implements Doors {
           502,
           "agora-refused",
           "Agora answers " + answered.status() + said + meaning(answered.status()));
-      throw new Refused(problem).recordedAs(problem.code(), details(project, kick, more), people(kick));
+      throw new Refused(problem)
+          .recordedAs(problem.code(), details(project, kick, more), people(kick));
     }
-    return Answer.json(
-            200,
-            Json.object(json -> {
-              json.put("kicked", true).put("project", project.name());
-              json.put("agora", said -> {
-                said.put("status", answered.status());
-                answered.rule().ifPresent(rule -> said.put("rule", rule));
-                said.put("message", answered.message().orElse(null));
-              });
-            }))
+    return Answer.json(200, Json.object(json -> {
+          json.put("kicked", true).put("project", project.name());
+          json.put("agora", said -> {
+            said.put("status", answered.status());
+            answered.rule().ifPresent(rule -> said.put("rule", rule));
+            said.put("message", answered.message().orElse(null));
+          });
+        }))
         .audited(row(call, project, kick, "done", null, more));
   }
 
@@ -168,9 +167,8 @@ final class KickDoor implements Doors {
   }
 
   private static People people(Kick kick) {
-    People people = kick.uid()
-        .map(uid -> People.NONE.and("user", Long.toString(uid)))
-        .orElse(People.NONE);
+    People people =
+        kick.uid().map(uid -> People.NONE.and("user", Long.toString(uid))).orElse(People.NONE);
     return kick.ip().map(ip -> people.and("ip", ip)).orElse(people);
   }
 }

@@ -68,9 +68,7 @@ final class HubRevocations implements Revocable {
           .orElseThrow(() -> Refused.badRequest(
               "unknown-issuer", "the token is of no issuer here, and so refused anyway"));
       return new GivenToken(
-          TokenIds.ofJwt(token, raw.claims().text("jti")),
-          Optional.of(owner(issuer)),
-          end(raw));
+          TokenIds.ofJwt(token, raw.claims().text("jti")), Optional.of(owner(issuer)), end(raw));
     }
     throw Refused.badRequest("wrong-token", "token is no identity token of a Hub");
   }
@@ -90,12 +88,9 @@ final class HubRevocations implements Revocable {
   /** Tokens in the form of old Hubs have no end, and the longest that an issuer may be given bounds the others. */
   @Override
   public Optional<Duration> longest(Optional<Owner> owner) {
-    boolean endless = owner
-        .flatMap(one -> issuers.named(one.id()))
-        .map(List::of)
-        .orElseGet(issuers::all)
-        .stream()
-        .anyMatch(issuer -> issuer.tokens().form() == TokenForm.HUB_EXACT);
+    boolean endless =
+        owner.flatMap(one -> issuers.named(one.id())).map(List::of).orElseGet(issuers::all).stream()
+            .anyMatch(issuer -> issuer.tokens().form() == TokenForm.HUB_EXACT);
     return endless ? Optional.empty() : Optional.of(TokenShape.LONGEST);
   }
 

@@ -64,8 +64,8 @@ final class HubTokenVerifier implements TokenVerifier {
     String text = request.text("token");
     Outcome<VerifiedHubToken> outcome = RawHubToken.parse(text)
         .then(token -> verify(token, asked, expected, now))
-        .then(token ->
-            revoked.pass(HubTokens.PLATFORM, token, one -> revocations.facts(text, one)));
+        .then(
+            token -> revoked.pass(HubTokens.PLATFORM, token, one -> revocations.facts(text, one)));
     if (outcome instanceof Outcome.Refused<VerifiedHubToken> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }

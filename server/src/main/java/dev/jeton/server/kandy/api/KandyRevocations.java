@@ -87,7 +87,8 @@ final class KandyRevocations implements Revocable {
           Optional.empty(),
           Optional.empty());
     }
-    throw Refused.badRequest("wrong-token", "token is none of a Kandy realm; give one of the three");
+    throw Refused.badRequest(
+        "wrong-token", "token is none of a Kandy realm; give one of the three");
   }
 
   @Override

@@ -62,7 +62,8 @@ class KickDoorTest {
     assertThat(kick("{`uid`:`4294967295`}").status()).isEqualTo(200);
     assertThat(kick("{`ip`:`192.0.2.7`}").status()).isEqualTo(200);
     assertThat(agora.requests.get(0))
-        .endsWith("\"uid\":4294967295,\"time_in_seconds\":86430,\"privileges\":[\"join_channel\"]}");
+        .endsWith(
+            "\"uid\":4294967295,\"time_in_seconds\":86430,\"privileges\":[\"join_channel\"]}");
     assertThat(agora.requests.get(1)).contains("\"ip\":\"192.0.2.7\"").doesNotContain("uid");
   }
 

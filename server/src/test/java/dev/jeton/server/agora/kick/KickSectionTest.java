@@ -36,8 +36,7 @@ class KickSectionTest {
         "api.agora.io"
       })
   void aSecretDoesNotCrossTheNetworkUnprotected(String url) {
-    assertThat(SectionReading.faults(
-            new KickSection(), folder, Map.of("JETON_AGORA_API_URL", url)))
+    assertThat(SectionReading.faults(new KickSection(), folder, Map.of("JETON_AGORA_API_URL", url)))
         .anyMatch(line -> line.contains("https"));
   }
 
