@@ -37,7 +37,7 @@ record Lamps(Optional<Duration> most) implements Revocable {
 
   @Override
   public GivenToken read(String token) {
-    String[] parts = token.split("/");
+    String[] parts = token.split("/", -1);
     if (parts.length != 3) {
       throw Refused.badRequest("wrong-token", "token is none of a lamp");
     }

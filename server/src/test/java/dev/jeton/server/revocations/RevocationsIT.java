@@ -270,7 +270,7 @@ class RevocationsIT {
 
   private static String claim(String jwt, String claim) {
     try {
-      byte[] payload = Base64.getUrlDecoder().decode(jwt.split("\\.")[1]);
+      byte[] payload = Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[1]);
       return new ObjectMapper().readTree(payload).path(claim).asText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
 import dev.jeton.server.settings.LiveSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -54,7 +55,7 @@ class KickDoorTest {
             + "\"privileges\":[\"publish_audio\"]}");
     assertThat(agora.proofs)
         .containsExactly(
-            "Basic " + Base64.getEncoder().encodeToString(("cust:" + SECRET).getBytes()));
+            "Basic " + Base64.getEncoder().encodeToString(("cust:" + SECRET).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
