@@ -13,6 +13,7 @@ import dev.jeton.cli.people.PersonKind;
 import dev.jeton.cli.platform.Platform;
 import dev.jeton.cli.policy.PolicyCommands;
 import dev.jeton.cli.remote.CommandGroup;
+import dev.jeton.cli.revocation.RevocationCommands;
 import dev.jeton.cli.settings.SettingsCommands;
 import dev.jeton.cli.vault.VaultCommands;
 import java.io.PrintWriter;
@@ -75,6 +76,7 @@ final class CommandTree {
     }
     add(root, CallerCommands.group(environment));
     add(root, PolicyCommands.group(environment));
+    add(root, RevocationCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
     add(root, PersonKind.group(environment));

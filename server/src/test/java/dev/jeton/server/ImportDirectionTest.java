@@ -30,6 +30,7 @@ class ImportDirectionTest {
     ROOT + "limits..",
     ROOT + "people..",
     ROOT + "policies..",
+    ROOT + "revocations..",
     ROOT + "tickets.."
   };
   private static final String BOOT = ROOT + "boot..";
@@ -98,6 +99,7 @@ class ImportDirectionTest {
           ROOT + "limits..",
           ROOT + "people..",
           ROOT + "policies..",
+          ROOT + "revocations..",
           ROOT + "tickets..");
 
   @ArchTest

@@ -103,6 +103,8 @@ public enum Reason {
   UNRESTRICTED_NOT_ALLOWED(Summary.INVALID),
   /** Whoever verifies it did not issue it, or no longer knows that. */
   NOT_ISSUED(Summary.INVALID),
+  /** It is genuine and has not ended, and somebody revoked it here. */
+  REVOKED(Summary.INVALID),
   /** It was consumed before and works once. */
   ALREADY_USED(Summary.INVALID),
   /** A public key of a type that is not supported here. */

@@ -36,7 +36,9 @@ public final class Agora implements Platform {
         () -> List.of(KindCommands.of(
             new StoredProject(),
             environment,
-            () -> List.of(new CommandLine(new TemporaryTokenCommand(environment)))))));
+            () -> List.of(
+                new CommandLine(new TemporaryTokenCommand(environment)),
+                new CommandLine(new KickCommand(environment)))))));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.jeton.cli.settings;
 
 import dev.jeton.cli.console.Environment;
+import dev.jeton.cli.console.TokenArgument;
 import dev.jeton.cli.console.UsageException;
 import dev.jeton.cli.console.VisibleText;
 import dev.jeton.cli.remote.Ask;
@@ -36,9 +37,13 @@ final class SetCommand extends RemoteCommand {
   @Parameters(
       index = "1",
       paramLabel = "VALUE",
-      description =
-          "A text, a number, true or false, or a list with commas: whatever the setting" + " is.")
+      description = {
+        "A text, a number, true or false, or a list with commas: whatever the setting is;",
+        "or - to read it from standard input, as a secret should be."
+      })
   private String value = "";
+
+  private boolean fromInput;
 
   SetCommand(Environment environment) {
     super(environment);
@@ -46,6 +51,8 @@ final class SetCommand extends RemoteCommand {
 
   @Override
   protected void run(Server server) {
+    fromInput = value.equals("-");
+    value = TokenArgument.text(value, environment());
     JsonObject setting = Settings.read(server).named(name);
     JsonValue like = setting.get("value");
     JsonValue typed =
@@ -57,9 +64,13 @@ final class SetCommand extends RemoteCommand {
     if (json()) {
       print(answer);
     } else {
-      say(environment().style().good("set") + ": " + VisibleText.of(name) + " = "
-          + VisibleText.of(Settings.text(typed)));
+      say(environment().style().good("set") + ": " + VisibleText.of(name) + shown(typed));
     }
+  }
+
+  /** What came by standard input may be a secret. */
+  private String shown(JsonValue typed) {
+    return fromInput ? "" : " = " + VisibleText.of(Settings.text(typed));
   }
 
   /** Of the type that the setting has. */

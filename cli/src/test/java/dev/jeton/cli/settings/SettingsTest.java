@@ -66,6 +66,15 @@ class SettingsTest {
     assertThat(server.asked().get(1).body()).isEqualTo("{\"" + name + "\":" + sent + "}");
   }
 
+  @Test
+  void aSecretComesByStandardInputAndIsNotPrinted() {
+    server.answering(200, LIST).answering(200, "{}");
+    Result result =
+        server.run(data).typing("a-secret\n").jeton("settings", "set", "alerts.webhook", "-");
+    assertThat(result.line()).isEqualTo("set: alerts.webhook");
+    assertThat(server.asked().get(1).body()).isEqualTo("{\"alerts.webhook\":\"a-secret\"}");
+  }
+
   @ParameterizedTest
   @CsvSource({"vault.reveal, yes", "audit.days, many", "no.such, 1"})
   void aValueOfAnotherTypeChangesNothing(String name, String value) {

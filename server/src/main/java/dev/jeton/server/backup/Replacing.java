@@ -1,11 +1,14 @@
 package dev.jeton.server.backup;
 
 import dev.jeton.server.store.EntryId;
+import dev.jeton.server.store.Revocations;
 import dev.jeton.server.store.Writing;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -13,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 /**
  * Puts the rows of a backup in the place of those that are there, within one transaction. All entries
  * get its revision, and what is not in the backup becomes a deleted entry, so other nodes take all of
- * it as changes. Versions only rise, so that nobody's old {@code If-Match} fits again.
+ * it as changes; revocations alone stay. Versions only rise, so that nobody's old {@code If-Match} fits again.
  */
 final class Replacing implements BackupReader.Taker {
   static final String BY = "restore";
@@ -26,17 +29,25 @@ final class Replacing implements BackupReader.Taker {
   private final Beside beside;
   private final Map<EntryId, Long> versions = new HashMap<>();
 
+  /** The revocations that are there. They stay as they are, whatever the backup has. */
+  private final Set<EntryId> staying = new HashSet<>();
+
   Replacing(Writing writing) {
     this.handle = writing.handle();
     this.revision = writing.revision();
     this.revoked = Revoked.in(handle);
     this.beside = Beside.in(handle);
     handle
-        .createQuery("SELECT kind, id, version FROM entries")
-        .map((row, context) ->
-            versions.put(new EntryId(row.getString(1), row.getString(2)), row.getLong(3)))
+        .createQuery("SELECT kind, id, version, deleted FROM entries")
+        .map((row, context) -> present(
+            new EntryId(row.getString(1), row.getString(2)), row.getLong(3), row.getBoolean(4)))
         .list();
     CLEARED.forEach(table -> handle.execute("DELETE FROM " + table));
+  }
+
+  private boolean present(EntryId id, long version, boolean deleted) {
+    boolean stays = id.kind().equals(Revocations.KIND) && !deleted;
+    return stays ? staying.add(id) : versions.put(id, version) == null;
   }
 
   @Override
@@ -47,9 +58,12 @@ final class Replacing implements BackupReader.Taker {
   @Override
   public void row(Row row) {
     switch (row.part().table()) {
-      case ENTRIES ->
-        insert(
-            entry(row), " ON CONFLICT (kind, id) DO UPDATE SET " + set(row.part(), "kind", "id"));
+      case ENTRIES -> {
+        if (!staying.contains(new EntryId(row.text("kind"), row.text("id")))) {
+          insert(
+              entry(row), " ON CONFLICT (kind, id) DO UPDATE SET " + set(row.part(), "kind", "id"));
+        }
+      }
       case SECRETS -> {
         if (!revoked.isRevoked(row.text("kind"), row.text("entry"), row.text("id"))
             && !beside.isThere(new EntryId(row.text("kind"), row.text("entry")))) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * The tables that a backup carries, in the order in which they are restored. Whoever adds a table says
  * in {@link Replacing} what a restore does to it. What tells that something was revoked or used up
- * stays and is joined by the backup's ({@link #CONSUMED}, where the later end counts, and
- * {@link #REVOCATIONS}), or a restore would bring dead things back to life; all else is replaced. {@code kept_answers} is left out: it is for
+ * stays and is joined by the backup's ({@link #CONSUMED}, where the later end counts, {@link
+ * #REVOCATIONS}, and those {@link #ENTRIES} that are revocations), or a restore would bring dead things back to life; all else is replaced. {@code kept_answers} is left out: it is for
  * repetitions within a day, and what they repeat is undone.
  */
 enum Table {

@@ -29,17 +29,20 @@ import java.util.function.Function;
 /**
  * A realm as minting and verifying need it.
  *
+ * @param id what stays when it is renamed
  * @param callers who may call; the first single name is the usual one
  */
-public record KandyRealm(RealmSpec spec, LiveKeys keys, Listed callers) {
+public record KandyRealm(String id, RealmSpec spec, LiveKeys keys, Listed callers) {
 
   /** The realm that an operator described. */
   static KandyRealm of(RealmSpec spec, LiveKeys keys) {
-    return new KandyRealm(spec, keys, callers(spec));
+    return new KandyRealm(spec.name(), spec, keys, callers(spec));
   }
 
   static KandyRealm of(Stored<RealmSpec> one) {
-    return of(one.spec(), LiveKeys.of(one.spec().cipher(), one.keys(), one.secrets()));
+    RealmSpec spec = one.spec();
+    LiveKeys keys = LiveKeys.of(spec.cipher(), one.keys(), one.secrets());
+    return new KandyRealm(one.id(), spec, keys, callers(spec));
   }
 
   /** Those that are listed, and whoever calls when nobody is named. */

@@ -7,6 +7,12 @@ import java.time.Instant;
  * restore of an older backup leaves it revoked.
  */
 public final class Revocations {
+  /**
+   * The kind of entries that are revocations themselves. They never change, and a restore deletes none
+   * of them.
+   */
+  public static final String KIND = "revocation";
+
   /** Before the name of a member of the spec, where not a key was revoked. */
   public static final String MEMBER = "spec.";
 
@@ -31,5 +37,18 @@ public final class Revocations {
         .handle()
         .execute(
             "DELETE FROM revocations WHERE kind = ? AND entry = ? AND what = ?", kind, entry, what);
+  }
+
+  /**
+   * Removes what tells that there were such entries, deleted before that time, and tells how many. Of
+   * other things that has to stay, as their ids are not used again; these ids are random and nobody's.
+   */
+  public static int purge(Writing writing, Instant before) {
+    return writing
+        .handle()
+        .execute(
+            "DELETE FROM entries WHERE kind = ? AND deleted AND changed_at < ?",
+            KIND,
+            before.toEpochMilli());
   }
 }

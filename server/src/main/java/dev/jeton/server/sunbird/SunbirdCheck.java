@@ -1,5 +1,6 @@
 package dev.jeton.server.sunbird;
 
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.sunbird.Credential;
@@ -15,10 +16,12 @@ import java.util.function.Predicate;
 public final class SunbirdCheck {
   private final SunbirdCredentials credentials;
   private final SunbirdConsumers consumers;
+  private final RevokedTokens revoked;
 
-  SunbirdCheck(SunbirdCredentials credentials, SunbirdConsumers consumers) {
+  SunbirdCheck(SunbirdCredentials credentials, SunbirdConsumers consumers, RevokedTokens revoked) {
     this.credentials = credentials;
     this.consumers = consumers;
+    this.revoked = revoked;
   }
 
   /** A token that was accepted, with whose it is. */
@@ -36,7 +39,11 @@ public final class SunbirdCheck {
       String token, Predicate<SunbirdCredential> known, Instant now, Expected expected) {
     SunbirdVerifier verifier =
         SunbirdVerifier.ofAny(key -> verifying(credentials.ofKey(key).filter(known), now));
-    return verifier.verify(token, expected).then(verified -> {
+    Outcome<VerifiedSunbirdToken> outcome = verifier
+        .verify(token, expected)
+        .then(verified -> revoked.pass(
+            SunbirdTokens.PLATFORM, verified, one -> SunbirdRevocations.facts(token, one)));
+    return outcome.then(verified -> {
       Optional<SunbirdCredential> credential =
           credentials.ofKey(verified.credential().key());
       return Outcome.accepted(

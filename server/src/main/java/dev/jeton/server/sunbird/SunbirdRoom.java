@@ -1,6 +1,7 @@
 package dev.jeton.server.sunbird;
 
 import dev.jeton.server.policies.Policies;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.server.settings.Settings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,7 +37,8 @@ final class SunbirdRoom {
 
   @Produces
   @Singleton
-  SunbirdCheck check(SunbirdCredentials credentials, SunbirdConsumers consumers) {
-    return new SunbirdCheck(credentials, consumers);
+  SunbirdCheck check(
+      SunbirdCredentials credentials, SunbirdConsumers consumers, RevokedTokens revoked) {
+    return new SunbirdCheck(credentials, consumers, revoked);
   }
 }

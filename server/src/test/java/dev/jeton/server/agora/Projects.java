@@ -7,12 +7,14 @@ import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.agora.AppId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /** Projects for tests. */
-final class Projects {
-  static final String APP_ID = "0123456789abcdef0123456789abcdef";
+public final class Projects {
+  public static final String APP_ID = "0123456789abcdef0123456789abcdef";
   static final String CERTIFICATE = "fedcba9876543210fedcba9876543210";
   static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
 
@@ -33,6 +35,14 @@ final class Projects {
   static AgoraProject live(ProjectSpec spec) {
     KeyVersions keys = KeyVersions.startingWith(KeyVersion.prepared("k1", START));
     return AgoraProject.of(stored(spec, keys), new ProjectUse());
+  }
+
+  /** A server's, with one of that name. */
+  public static AgoraProjects of(String name) {
+    AgoraProjects projects = new AgoraProjects(DemoProject.create(new Random(1)));
+    KeyVersions keys = KeyVersions.startingWith(KeyVersion.prepared("k1", START));
+    projects.hold(List.of(stored(spec(name), keys)));
+    return projects;
   }
 
   /** Its versions are called k1, k2 and so on, and their certificates end with that digit. */

@@ -56,6 +56,13 @@ final class Stocked implements AutoCloseable {
     return store.write(writing -> writing.create(id, content(id, "active", secret), "ann", NOW));
   }
 
+  /** An entry that is a revocation itself. */
+  Entry revocation(String id) {
+    Content content = new Content("{\"platform\":\"lamps\"}", Words.NONE, Map.of());
+    return store.write(
+        writing -> writing.create(new EntryId(Revocations.KIND, id), content, "ann", NOW));
+  }
+
   /** The same lamp with the key in another state. */
   Entry change(Entry lamp, String state, String secret) {
     return store.write(

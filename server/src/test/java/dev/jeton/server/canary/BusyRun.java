@@ -57,6 +57,14 @@ final class BusyRun {
     JsonNode rotated =
         operator.done(PROJECTS + "/made/rotate", Map.of(), "Idempotency-Key", "rotate-a-project");
     canaries.add("a certificate of a rotation", rotated, "certificate");
+    operator.changed(
+        "/api/v1/settings",
+        Map.of(
+            "agora.customer-id",
+            "customer",
+            "agora.customer-secret",
+            canaries.add("a customer secret", hex())));
+    operator.sent(PROJECTS + "/made/kick", Map.of("uid", 42));
   }
 
   private void resources() {
@@ -156,6 +164,7 @@ final class BusyRun {
     String token = canaries.add("an Agora token", agora, "token");
     operator.done("/api/v1/inspect", Map.of("token", token));
     operator.done("/api/v1/verify", Map.of("platform", "agora", "token", token));
+    operator.done("/api/v1/revocations", Map.of("platform", "agora", "token", token));
     JsonNode sunbird = operator.done(
         "/api/v1/tokens/sunbird", Map.of("key", "made", "method", "GET", "url", "/path"));
     canaries.add("a Sunbird token", sunbird, "token");

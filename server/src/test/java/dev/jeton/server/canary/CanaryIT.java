@@ -100,6 +100,7 @@ class CanaryIT {
     Map<String, String> environment = new HashMap<>(Stores.environment(store));
     environment.put("AGORA_APP_ID", BusyRun.hex(random));
     environment.put("AGORA_APP_CERTIFICATE", secret("a certificate of the settings"));
+    environment.put("JETON_AGORA_API_URL", "http://127.0.0.1:1");
     environment.put("KANDY_REALM", "env.example");
     environment.put("KANDY_SECURITY_KEY", secret("a security key of the settings"));
     environment.put("KANDY_TO", "help@env.example");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,21 @@ final class Operator {
       throw new AssertionError(answer.status() + " to " + path + ": " + answer.body());
     }
     return answer.json();
+  }
+
+  /** A change that it must take. */
+  void changed(String path, Map<String, ?> body) {
+    Answer answer = server.send(
+        path,
+        request -> request
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(json(body))),
+        "Authorization",
+        proof);
+    if (answer.status() / 100 != 2) {
+      throw new AssertionError(answer.status() + " to " + path + ": " + answer.body());
+    }
+    keepAny(answer);
   }
 
   /** A request of somebody who proves to be a caller. */

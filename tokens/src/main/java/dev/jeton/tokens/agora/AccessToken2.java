@@ -278,7 +278,8 @@ public final class AccessToken2 {
     return text(signer);
   }
 
-  private static String text(Signer signer) {
+  /** Of what the signer has compressed. */
+  static String text(Signer signer) {
     int compressed = signer.zlib.length();
     byte[] text = signer.text(VERSION.length() + StrictBase64.encodedLength(compressed));
     text[0] = '0';

@@ -12,7 +12,7 @@ import java.util.List;
  * A 007 token that was read and not verified: anybody may have written it.
  *
  * <p>Its text is no identity, since one payload can be compressed in many ways; the {@link
- * #signature()} is.
+ * #signature()} is, and so is {@link #canonicalText()}.
  */
 public final class RawAccessToken2 {
   /** The longest text that is looked at: 64 KiB of content that does not compress, in Base64. */
@@ -139,6 +139,13 @@ public final class RawAccessToken2 {
   /** The inflated content: the one form that all libraries agree on. */
   public byte[] payload() {
     return payload.clone();
+  }
+
+  /** The text that this library writes for the same content. */
+  public String canonicalText() {
+    Signer signer = Signer.ofThread();
+    signer.zlib.encode(payload, payload.length);
+    return AccessToken2.text(signer);
   }
 
   /** Whether a certificate made the signature; compares in constant time. */

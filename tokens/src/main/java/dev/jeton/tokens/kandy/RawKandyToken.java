@@ -106,7 +106,7 @@ public final class RawKandyToken {
   }
 
   /** One text for all that mean the same: under ECB letter case is free. */
-  String canonicalText() {
+  public String canonicalText() {
     String received = new String(text, StandardCharsets.ISO_8859_1);
     return cipher == KandyCipher.ECB ? received.toLowerCase(Locale.ROOT) : received;
   }

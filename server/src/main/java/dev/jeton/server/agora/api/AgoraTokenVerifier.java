@@ -11,6 +11,7 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.policies.Policies;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.AccessToken;
@@ -32,11 +33,14 @@ import java.util.stream.Stream;
 final class AgoraTokenVerifier implements TokenVerifier {
   private final AgoraProjects projects;
   private final Policies policies;
+  private final RevokedTokens revoked;
   private final InstantSource clock;
 
-  AgoraTokenVerifier(AgoraProjects projects, Policies policies, InstantSource clock) {
+  AgoraTokenVerifier(
+      AgoraProjects projects, Policies policies, RevokedTokens revoked, InstantSource clock) {
     this.projects = projects;
     this.policies = policies;
+    this.revoked = revoked;
     this.clock = clock;
   }
 
@@ -67,10 +71,11 @@ final class AgoraTokenVerifier implements TokenVerifier {
         policies.explains(call, AgoraTokens.PLATFORM, project.map(AgoraProject::name)));
   }
 
-  private static Verdict verify(
+  private Verdict verify(
       Optional<AgoraProject> project, String token, Expected expected, boolean lenient) {
-    Outcome<AgoraProject.Verified> outcome =
-        project.isPresent() ? project.get().verify(token, expected) : unknownProject(token);
+    Outcome<AgoraProject.Verified> outcome = project.isPresent()
+        ? project.get().verify(token, expected).then(one -> unlessRevoked(token, one, expected))
+        : unknownProject(token);
     if (outcome instanceof Outcome.Refused<AgoraProject.Verified> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), missing(refused, expected));
     }
@@ -86,6 +91,14 @@ final class AgoraTokenVerifier implements TokenVerifier {
     }
     project.orElseThrow().use().countVerified();
     return new Verdict.Valid(json -> members(json, project.orElseThrow(), verified), unchecked);
+  }
+
+  private Outcome<AgoraProject.Verified> unlessRevoked(
+      String text, AgoraProject.Verified verified, Expected expected) {
+    return revoked.pass(
+        AgoraTokens.PLATFORM,
+        verified,
+        one -> AgoraRevocations.facts(text, one.token(), expected.user()));
   }
 
   /** Somebody joins without a token: the project says whether that is enough. */

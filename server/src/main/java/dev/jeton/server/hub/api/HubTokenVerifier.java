@@ -11,6 +11,7 @@ import dev.jeton.server.hub.HubKeys;
 import dev.jeton.server.hub.HubTokens;
 import dev.jeton.server.hub.KeptIssuer;
 import dev.jeton.server.policies.Policies;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.hub.Expected;
@@ -30,12 +31,22 @@ final class HubTokenVerifier implements TokenVerifier {
   private final HubIssuers issuers;
   private final ApiKeyVerdict apiKeys;
   private final Policies policies;
+  private final RevokedTokens revoked;
+  private final HubRevocations revocations;
   private final InstantSource clock;
 
-  HubTokenVerifier(HubIssuers issuers, HubKeys keys, Policies policies, InstantSource clock) {
+  HubTokenVerifier(
+      HubIssuers issuers,
+      HubKeys keys,
+      Policies policies,
+      RevokedTokens revoked,
+      HubRevocations revocations,
+      InstantSource clock) {
     this.apiKeys = new ApiKeyVerdict(keys, policies);
     this.issuers = issuers;
     this.policies = policies;
+    this.revoked = revoked;
+    this.revocations = revocations;
     this.clock = clock;
   }
 
@@ -52,14 +63,16 @@ final class HubTokenVerifier implements TokenVerifier {
     request.only("platform", "token", "context", "lenient");
     Fields context = request.objectOrNull("context");
     Optional<Asked> asked = asked(call, context);
-    Outcome<RawHubToken> token = RawHubToken.parse(request.text("token"));
+    String text = request.text("token");
+    Outcome<RawHubToken> token = RawHubToken.parse(text);
     Optional<KeptIssuer> issuer = asked.map(Asked::issuer).or(() -> claimed(call, token));
-    Verdict verdict = verdict(token, asked, issuer, context, lenient);
+    Verdict verdict = verdict(text, token, asked, issuer, context, lenient);
     return verdict.explainedIf(
         policies.explains(call, HubTokens.PLATFORM, issuer.map(KeptIssuer::name)));
   }
 
   private Verdict verdict(
+      String text,
       Outcome<RawHubToken> token,
       Optional<Asked> asked,
       Optional<KeptIssuer> issuer,
@@ -67,8 +80,10 @@ final class HubTokenVerifier implements TokenVerifier {
       boolean lenient) {
     Instant now = clock.instant();
     Expected expected = expected(context, now);
-    Outcome<VerifiedHubToken> outcome =
-        token.then(raw -> verify(raw, asked, issuer, expected, now));
+    Outcome<VerifiedHubToken> outcome = token
+        .then(raw -> verify(raw, asked, issuer, expected, now))
+        .then(one ->
+            revoked.pass(HubTokens.PLATFORM, one, good -> revocations.facts(text, good)));
     if (outcome instanceof Outcome.Refused<VerifiedHubToken> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }

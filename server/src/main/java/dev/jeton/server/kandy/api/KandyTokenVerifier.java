@@ -11,6 +11,7 @@ import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.Named;
 import dev.jeton.server.policies.Policies;
 import dev.jeton.tokens.Reason;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.kandy.Identity;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ final class KandyTokenVerifier implements TokenVerifier {
   private final SetVerdicts verdicts;
   private final Callees callees;
   private final Policies policies;
+  private final RevokedTokens revoked;
   private final InstantSource clock;
 
   KandyTokenVerifier(
@@ -35,11 +37,13 @@ final class KandyTokenVerifier implements TokenVerifier {
       SetVerdicts verdicts,
       Callees callees,
       Policies policies,
+      RevokedTokens revoked,
       InstantSource clock) {
     this.policies = policies;
     this.tokens = tokens;
     this.verdicts = verdicts;
     this.callees = callees;
+    this.revoked = revoked;
     this.clock = clock;
   }
 
@@ -86,7 +90,7 @@ final class KandyTokenVerifier implements TokenVerifier {
     }
     @Nullable String role = beside("role", request, context);
     KandyRealm realm = realm(call, beside("realm", request, context));
-    Verdict verdict = new OneToken(realm, callees, token, clock.instant()).verdict(role, lenient);
+    Verdict verdict = new OneToken(realm, callees, revoked, token, clock.instant()).verdict(role, lenient);
     return explained(call, Optional.of(realm), verdict);
   }
 

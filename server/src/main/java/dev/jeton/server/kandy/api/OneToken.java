@@ -6,6 +6,8 @@ import dev.jeton.server.http.Refused;
 import dev.jeton.server.kandy.Callee.Ring;
 import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
+import dev.jeton.server.kandy.KandyTokens;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Role;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * One token by itself: what a set has to fulfil together is not looked at, and of the rules for
  * callees what one token says.
  */
-record OneToken(KandyRealm realm, Callees callees, String token, Instant now) {
+record OneToken(
+    KandyRealm realm, Callees callees, RevokedTokens revoked, String token, Instant now) {
   private static final String ROLE = "role";
 
   /**
@@ -82,7 +85,10 @@ record OneToken(KandyRealm realm, Callees callees, String token, Instant now) {
   }
 
   private Outcome<VerifiedKandyToken> verified(Role role) {
-    return realm.verify(token, role, now);
+    return realm
+        .verify(token, role, now)
+        .then(verified -> revoked.pass(
+            KandyTokens.PLATFORM, verified, one -> KandyRevocations.facts(realm, token, one)));
   }
 
   /** Accounts look different from the other two, which look alike. */

@@ -6,6 +6,8 @@ import dev.jeton.server.kandy.Callees;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.SetRegister;
 import dev.jeton.server.kandy.SetTracking;
+import dev.jeton.server.kandy.KandyTokens;
+import dev.jeton.server.revocations.RevokedTokens;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.SetCheck;
@@ -27,10 +29,12 @@ final class SetVerdicts {
 
   private final Callees callees;
   private final SetRegister register;
+  private final RevokedTokens revoked;
 
-  SetVerdicts(Callees callees, SetRegister register) {
+  SetVerdicts(Callees callees, SetRegister register, RevokedTokens revoked) {
     this.callees = callees;
     this.register = register;
+    this.revoked = revoked;
   }
 
   /**
@@ -60,7 +64,10 @@ final class SetVerdicts {
       Instant now,
       boolean lenient,
       Function<VerifiedTriple, Outcome<List<String>>> standing) {
-    Outcome<VerifiedTriple> verified = known.verify(realm, triple, now);
+    Outcome<VerifiedTriple> verified = known
+        .verify(realm, triple, now)
+        .then(set -> revoked.pass(
+            KandyTokens.PLATFORM, set, one -> KandyRevocations.facts(realm, triple, one)));
     Outcome<List<String>> taken = verified.then(set -> standing
         .apply(set)
         .then(open -> callees

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.agora.kick;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jeton.server.revocations;
+
+import org.jspecify.annotations.NullMarked;
