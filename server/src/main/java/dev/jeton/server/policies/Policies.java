@@ -41,13 +41,12 @@ public final class Policies implements Explanations {
    * @param wanted all that the token would be for; each part has to be permitted
    */
   public void require(Call call, Supplier<List<Asked>> wanted) {
-    Caller caller = call.caller();
-    if (caller instanceof Caller.Registered registered) {
-      Requester requester = Requester.of(registered, call.client());
+    Optional<Requester> requester = Requester.of(call.caller(), call.client());
+    if (requester.isPresent()) {
       for (Asked asked : wanted.get()) {
-        require(call, decide(requester, asked));
+        require(call, decide(requester.get(), asked));
       }
-    } else if (!isUnasked(caller)) {
+    } else if (!isUnasked(call.caller())) {
       throw new Refused(new Problem(
           403, REFUSED, "tokens are for registered callers and for operators; you are neither"));
     }
@@ -58,10 +57,11 @@ public final class Policies implements Explanations {
    * where they say nothing.
    */
   public long longest(Call call, String platform, String project, long most) {
-    if (!(call.caller() instanceof Caller.Registered registered)) {
+    Optional<Requester> requester = Requester.of(call.caller(), call.client());
+    if (requester.isEmpty()) {
       return most;
     }
-    return those(registered.policies()).stream()
+    return those(requester.get().policies()).stream()
         .map(Policy::spec)
         .filter(spec -> spec.concerns(platform, project))
         .mapToLong(spec -> Math.min(most, spec.longest().orElse(most)))
@@ -74,16 +74,15 @@ public final class Policies implements Explanations {
    * to it as one that is not there.
    */
   public boolean reaches(Call call, String platform, String project) {
-    return !(call.caller() instanceof Caller.Registered registered)
-        || those(registered.policies()).stream()
-            .anyMatch(policy -> policy.spec().concerns(platform, project));
+    return Requester.of(call.caller(), call.client())
+        .map(requester -> those(requester.policies()).stream()
+            .anyMatch(policy -> policy.spec().concerns(platform, project)))
+        .orElse(true);
   }
 
-  /** The user that is a registered caller's own. */
+  /** The user that is the caller's own, where policies decide about that caller. */
   public Optional<String> ownUser(Call call) {
-    return call.caller() instanceof Caller.Registered registered
-        ? Optional.of(Requester.of(registered, call.client()).user())
-        : Optional.empty();
+    return Requester.of(call.caller(), call.client()).map(Requester::user);
   }
 
   @Override
@@ -135,7 +134,9 @@ public final class Policies implements Explanations {
     if (decision.allowed()) {
       return;
     }
-    String outside = "your policies do not permit such a token";
+    String outside = call.caller().proven()
+        ? "your policies do not permit such a token"
+        : "without a proof this door gives no such token";
     String line = decision.line();
     Problem problem =
         new Problem(403, REFUSED, call.caller().mayExplain() ? outside + ": " + line : outside);

@@ -2,52 +2,29 @@ package dev.jeton.server.tickets;
 
 import dev.jeton.server.vault.CannotOpen;
 import dev.jeton.server.vault.SealIdentity;
+import dev.jeton.server.vault.SealedText;
 import dev.jeton.server.vault.Vault;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
-/** Turns tickets into text that says nothing, under the data keys that all nodes have, and back. */
+/** Turns tickets into text that says nothing, and back on any node. */
 final class TicketSeal {
-  private static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
-  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-
-  private final Vault vault;
-  private final LongSupplier nanos;
-  private final AtomicLong looked;
+  private final SealedText text;
 
   TicketSeal(Vault vault, LongSupplier nanos) {
-    this.vault = vault;
-    this.nanos = nanos;
-    this.looked = new AtomicLong(nanos.getAsLong() - PAUSE);
+    this.text = new SealedText(vault, SealIdentity.TICKET, nanos);
   }
 
   String seal(Ticket ticket) {
-    return ENCODER.encodeToString(vault.sealBytes(TicketForm.write(ticket), SealIdentity.TICKET));
+    return text.seal(TicketForm.write(ticket));
   }
 
   /** What it says; empty when it was not sealed here or by another node of this server. */
-  Optional<Ticket> open(String text) {
+  Optional<Ticket> open(String sealed) {
     try {
-      byte[] blob = Base64.getUrlDecoder().decode(text);
-      return ENCODER.encodeToString(blob).equals(text) && mayOpen(vault.dataKeyOf(blob))
-          ? Optional.of(TicketForm.read(vault.openBytes(blob, SealIdentity.TICKET)))
-          : Optional.empty();
-    } catch (IllegalArgumentException | CannotOpen e) {
+      return text.open(sealed).map(TicketForm::read);
+    } catch (CannotOpen e) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * For a key that is not here the vault asks the database. Just after a rotation by another node that
-   * is right, but nobody shall make it ask all the time.
-   */
-  private boolean mayOpen(String dataKey) {
-    long now = nanos.getAsLong();
-    long last = looked.get();
-    return dataKey.equals(vault.primaryDataKey())
-        || (now - last >= PAUSE && looked.compareAndSet(last, now));
   }
 }

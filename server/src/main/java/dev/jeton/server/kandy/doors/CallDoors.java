@@ -49,7 +49,8 @@ final class CallDoors implements Doors {
   private static void mints(DoorRegistry doors, String path, Function<Call, Answer> handler) {
     doors.open(Door.get(path, Need.MINT, handler)
         .errors(ERRORS)
-        .audited(KandyTokens.EVENT, KandyTokens.PLATFORM));
+        .audited(KandyTokens.EVENT, KandyTokens.PLATFORM)
+        .openable());
   }
 
   private Answer callParameters(Call call) {
