@@ -109,12 +109,7 @@ final class Exchange {
     if (request.method().equals(HttpMethod.OPTIONS)) {
       reply.send(
           CrossOrigin.isPreflight(request.headers())
-              ? pipeline
-                  .crossOrigin()
-                  .preflight(
-                      request.headers(),
-                      found.place(),
-                      pipeline.gate().pages(found.place(), request.headers()))
+              ? reply.preflight(found.place())
               : Answer.empty(204).with("Allow", found.place().allow()));
       return;
     }

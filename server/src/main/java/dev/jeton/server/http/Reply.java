@@ -71,10 +71,21 @@ final class Reply {
     caller = asking.id();
   }
 
-  /** The pages that may read the answer are those for which the door stands open. */
   void asking(Asking asking) {
     caller(asking.caller());
-    pages = asking.opening().flatMap(Opening::pages);
+    readableBy(asking.opening().flatMap(Opening::pages));
+  }
+
+  /** What a page may send there. */
+  Answer preflight(DoorRegistry.Place place) {
+    Optional<OriginCheck> known = pipeline.gate().pages(place, request.headers());
+    readableBy(known);
+    return pipeline.crossOrigin().preflight(request.headers(), place, known);
+  }
+
+  /** The pages for which a door stands open may read its answers too. */
+  private void readableBy(Optional<OriginCheck> further) {
+    pages = further.filter(known -> known.readableBy(request.headers()) != null);
   }
 
   /** The framework answers; its answer gets the common headers and is told at its end. */

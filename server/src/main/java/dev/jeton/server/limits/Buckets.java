@@ -90,6 +90,11 @@ final class Buckets {
     return held.size();
   }
 
+  /** Of how many only other nodes told. */
+  synchronized int strangers() {
+    return strangers.size();
+  }
+
   /** How many were too much. */
   long refused() {
     return refused.sum();

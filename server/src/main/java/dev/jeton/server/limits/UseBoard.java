@@ -42,7 +42,7 @@ final class UseBoard {
     this.node = node;
   }
 
-  /** Tells the others and gives what they told since the last time; nothing the first time. */
+  /** Tells the others and gives what they told since the last time; at first nothing, since it is old. */
   List<Use> exchange(List<Use> news) {
     byte[] sealed =
         news.isEmpty() ? new byte[0] : sealer.sealBytes(UseForm.write(news), SealIdentity.LIMITS);
@@ -58,20 +58,18 @@ final class UseBoard {
       if (rounds % SWEEP_EACH == 0) {
         handle.execute("DELETE FROM limit_uses WHERE written_at < " + NOW + " - ?", KEPT_MILLIS);
       }
-      return seen == 0 ? List.of() : others(handle);
+      return others(handle);
     });
+    boolean first = rounds == 0;
     rounds++;
     if (sealed.length > 0) {
       written = seq;
     }
-    if (seen == 0) {
-      seen = now();
+    if (first) {
+      rows.forEach(this::isNew);
+      return List.of();
     }
     return rows.stream().filter(this::isNew).flatMap(row -> uses(row).stream()).toList();
-  }
-
-  private long now() {
-    return database.read(handle -> handle.createQuery("SELECT " + NOW).mapTo(Long.class).one());
   }
 
   private List<Row> others(Handle handle) {
