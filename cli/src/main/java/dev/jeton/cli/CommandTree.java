@@ -11,6 +11,7 @@ import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.importing.ImportCommands;
 import dev.jeton.cli.people.PersonKind;
 import dev.jeton.cli.platform.Platform;
+import dev.jeton.cli.opendoor.OpenDoorCommands;
 import dev.jeton.cli.policy.PolicyCommands;
 import dev.jeton.cli.remote.CommandGroup;
 import dev.jeton.cli.settings.SettingsCommands;
@@ -75,6 +76,7 @@ final class CommandTree {
     }
     add(root, CallerCommands.group(environment));
     add(root, PolicyCommands.group(environment));
+    add(root, OpenDoorCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
     add(root, PersonKind.group(environment));
