@@ -20,7 +20,7 @@ class OpenDoorsIT {
       "KANDY_REALM",
       "shop",
       "KANDY_SECURITY_KEY",
-      "00112233445566778899aabbccddeeff",
+      Opened.securityKey(),
       "KANDY_CIPHER",
       "cbc",
       "KANDY_TO",

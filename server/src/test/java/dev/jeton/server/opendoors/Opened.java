@@ -38,6 +38,13 @@ final class Opened {
         "test");
   }
 
+  /** A key for a CBC realm of Kandy's. */
+  static String securityKey() {
+    byte[] bytes = new byte[16];
+    new Random().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
   /** Proofs of work under the keys of that database, which has room for 100 at a time. */
   static ProofOfWork work(Database database, InstantSource clock) {
     try {
