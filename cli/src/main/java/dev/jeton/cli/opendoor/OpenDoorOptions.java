@@ -36,8 +36,9 @@ final class OpenDoorOptions implements SpecOptions {
   @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
-      description = "A web origin whose pages may ask, such as https://www.example.com. May be given"
-          + " again. Without one: any program may ask.")
+      description =
+          "A web origin whose pages may ask, such as https://www.example.com. May be given"
+              + " again. Without one: any program may ask.")
   private @Nullable List<String> origins;
 
   @Option(

@@ -90,7 +90,8 @@ class OpenDoorTest {
   void aDoorIsClosedByAWord() {
     server.answering(200, CALL_US).answering(200, CALL_US.replace("true", "false"));
     assertThat(openDoor("change", "call-us", "--no-enabled").status()).isZero();
-    assertThat(server.asked()).last().satisfies(request ->
-        assertThat(request.body()).isEqualTo("{\"enabled\":false}"));
+    assertThat(server.asked())
+        .last()
+        .satisfies(request -> assertThat(request.body()).isEqualTo("{\"enabled\":false}"));
   }
 }

@@ -14,10 +14,9 @@ final class LimitsRoom {
   @Singleton
   Limits limits(Settings settings, LiveSettings live) {
     int most = settings.get(LimitsSettings.class).mostBuckets();
-    News news =
-        settings.get(StoreSettings.class) instanceof StoreSettings.Postgres
-            ? News.of(most)
-            : News.none();
+    News news = settings.get(StoreSettings.class) instanceof StoreSettings.Postgres
+        ? News.of(most)
+        : News.none();
     return new Limits(new LiveRates(live), most, System::nanoTime, news);
   }
 }

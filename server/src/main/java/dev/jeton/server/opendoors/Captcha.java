@@ -30,7 +30,7 @@ final class Captcha {
   private static final Logger LOG = Logger.getLogger(Captcha.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final int LONGEST = 4_096;
+  private static final int LONGEST = 6_000;
   private static final int LARGEST_ANSWER = 16 * 1024;
   private static final int MOST_AT_ONCE = 8;
   private static final int OK = 200;

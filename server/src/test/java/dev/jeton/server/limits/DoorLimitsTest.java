@@ -31,8 +31,7 @@ class DoorLimitsTest {
   private final RecordingAudit audit = new RecordingAudit();
   private final TestServer server = new TestServer(
       TestServer.behindProxy(),
-      new Limits(
-          () -> new Rates(Map.of(Limit.NETWORK, 1, Limit.SIGN_IN, 2), false), 100, () -> 0),
+      new Limits(() -> new Rates(Map.of(Limit.NETWORK, 1, Limit.SIGN_IN, 2), false), 100, () -> 0),
       door -> Optional.of(new Guarded()),
       audit,
       DoorLimitsTest::open,
@@ -42,8 +41,9 @@ class DoorLimitsTest {
   private static void open(DoorRegistry doors) {
     doors.open(Door.get("/call", Need.MINT, call -> Answer.text(200, "token")).openable());
     doors.open(Door.get("/sign-in", Need.OPEN, call -> Answer.text(200, "page")));
-    doors.open(
-        Door.post("/sign-in", Need.OPEN, call -> Answer.text(200, "in")).audited("sign-in", null).costly());
+    doors.open(Door.post("/sign-in", Need.OPEN, call -> Answer.text(200, "in"))
+        .audited("sign-in", null)
+        .costly());
   }
 
   /** At most three a minute from one network, and four in all whom the guard lets in. */
@@ -94,7 +94,8 @@ class DoorLimitsTest {
     WireAnswer tooMuch = call("192.0.2.1", PASS);
     assertThat(tooMuch.status()).isEqualTo(429);
     assertThat(tooMuch.header("Retry-After")).isEqualTo("20");
-    assertThat(tooMuch.body()).contains("too many requests without a proof at this door from one network");
+    assertThat(tooMuch.body())
+        .contains("too many requests without a proof at this door from one network");
     assertThat(call("192.0.2.2", PASS).status()).isEqualTo(200);
     assertThat(audit.notes).last().matches(row -> "limit-door-network".equals(row.code()));
   }
@@ -131,8 +132,9 @@ class DoorLimitsTest {
     WireAnswer tooMuch = signIn("192.0.2.1");
     assertThat(tooMuch.status()).isEqualTo(429);
     assertThat(tooMuch.header("Retry-After")).isEqualTo("30");
-    assertThat(audit.notes).last().matches(row -> row.event().equals("sign-in")
-        && "limit-sign-in".equals(row.code()));
+    assertThat(audit.notes)
+        .last()
+        .matches(row -> row.event().equals("sign-in") && "limit-sign-in".equals(row.code()));
     assertThat(signIn("192.0.2.2").status()).isEqualTo(200);
     for (int i = 0; i < 5; i++) {
       assertThat(server.client.get("/sign-in", from("192.0.2.1")).status()).isEqualTo(200);

@@ -172,11 +172,12 @@ class SharedLimitsTest {
     one.limits().user(APP, "alice@example.com");
     one.limits().wrongProof(HERE);
     one.sharing().run();
-    List<byte[]> rows = database.read(
-        handle -> handle.createQuery("SELECT uses FROM limit_uses").mapTo(byte[].class).list());
-    assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(
-            new String(row, StandardCharsets.ISO_8859_1))
-        .doesNotContain("alice", "192.0.2.1", "app"));
+    List<byte[]> rows = database.read(handle ->
+        handle.createQuery("SELECT uses FROM limit_uses").mapTo(byte[].class).list());
+    assertThat(rows)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(new String(row, StandardCharsets.ISO_8859_1))
+            .doesNotContain("alice", "192.0.2.1", "app"));
   }
 
   @Test
@@ -215,7 +216,8 @@ class SharedLimitsTest {
   void addressesOfWhichOthersTellTakeBoundedMemory() {
     for (int i = 0; i < 1_000; i++) {
       two.limits()
-          .takenElsewhere(List.of(new Use(Limit.WRONG_PROOFS, "10.0." + i / 250 + "." + i % 250, 3, 3)));
+          .takenElsewhere(
+              List.of(new Use(Limit.WRONG_PROOFS, "10.0." + i / 250 + "." + i % 250, 3, 3)));
     }
     assertThat(two.limits().of(Limit.WRONG_PROOFS).strangers()).isEqualTo(100);
     assertThat(two.limits().of(Limit.WRONG_PROOFS).size()).isZero();

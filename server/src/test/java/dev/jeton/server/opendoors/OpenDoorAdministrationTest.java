@@ -35,8 +35,8 @@ class OpenDoorAdministrationTest {
 
   OpenDoorAdministrationTest(@TempDir Path folder) {
     Database database = Stores.database(Dialect.SQLITE, folder);
-    open = new OpenDoors(
-        new Guards(Opened.work(database, () -> AdminServer.START), Optional.empty()));
+    open =
+        new OpenDoors(new Guards(Opened.work(database, () -> AdminServer.START), Optional.empty()));
     OpenableDoors openable = new OpenableDoors();
     DoorRegistry doors = new DoorRegistry();
     doors.open(Door.get("/callparameters", Need.MINT, call -> Answer.empty(204)).openable());
@@ -44,9 +44,7 @@ class OpenDoorAdministrationTest {
     doors.open(Door.get("/never", Need.MINT, call -> Answer.empty(204)));
     openable.hold(doors);
     server = new AdminServer(
-        database,
-        List.of(new OpenDoorKind(open, openable), new NamedKind("policy")),
-        List.of());
+        database, List.of(new OpenDoorKind(open, openable), new NamedKind("policy")), List.of());
   }
 
   @BeforeEach
@@ -95,8 +93,7 @@ class OpenDoorAdministrationTest {
     assertThat(post(DOORS, CALL_US.replace(",\"policy\":\"HELP-DESK\"", "")).statusCode())
         .isEqualTo(400);
     post(DOORS, CALL_US);
-    assertThat(code(server.send("DELETE", "/api/v1/policy/help-desk", "")))
-        .isEqualTo("409 in-use");
+    assertThat(code(server.send("DELETE", "/api/v1/policy/help-desk", ""))).isEqualTo("409 in-use");
   }
 
   @Test
@@ -156,7 +153,8 @@ class OpenDoorAdministrationTest {
     assertThat(OpenDoorsInStore.any(documents())).isTrue();
     server.send("PATCH", DOORS + "/call-us", "{\"enabled\":false}");
     assertThat(OpenDoorsInStore.any(documents())).isFalse();
-    assertThat(OpenDoorsInStore.any(List.of("{}", "{\"spec\":{\"name\":\"x\"}}"))).isFalse();
+    assertThat(OpenDoorsInStore.any(List.of("{}", "{\"spec\":{\"name\":\"x\"}}")))
+        .isFalse();
   }
 
   private List<String> documents() {

@@ -79,13 +79,13 @@ class OpenDoorPageIT {
     JsonNode call = call(page());
     assertThat(call.path("state").asText()).as(call.toString()).isEqualTo("Initiated");
     assertThat(call.path("events").findValuesAsText("type")).isEmpty();
-    jeton.awaitLine(
-        line -> line.contains("GET /callparameters 200") && line.endsWith("anonymous"));
+    jeton.awaitLine(line -> line.contains("GET /callparameters 200") && line.endsWith("anonymous"));
   }
 
   @Test
   void withoutThatThereIsNoCall() throws Exception {
-    String lazy = page().replace("const solution = await solve(await challenge.json());", "const solution = '';");
+    String lazy = page()
+        .replace("const solution = await solve(await challenge.json());", "const solution = '';");
     JsonNode call = call(lazy);
     assertThat(call.path("state").asText())
         .as(call.toString())

@@ -77,7 +77,8 @@ class OpenDoorsAtTheDoorTest {
         .errors((problem, id) ->
             Answer.json(problem.status(), Json.object(json -> json.put("error", problem.code()))))
         .openable());
-    doors.open(Door.get("/other/{room}", Need.MINT, OpenDoorsAtTheDoorTest::mint).openable());
+    doors.open(
+        Door.get("/other/{room}", Need.MINT, OpenDoorsAtTheDoorTest::mint).openable());
     doors.open(Door.get("/closed/{room}", Need.MINT, OpenDoorsAtTheDoorTest::mint));
     new ChallengeDoor(open, work).open(doors);
   }
@@ -131,7 +132,9 @@ class OpenDoorsAtTheDoorTest {
     assertThat(audit.rows).singleElement().satisfies(row -> {
       assertThat(row.outcome()).isEqualTo("minted");
       assertThat(row.caller()).isEqualTo("anonymous");
-      assertThat(row.details()).containsEntry("openDoor", "call-us").containsEntry("project", "shop");
+      assertThat(row.details())
+          .containsEntry("openDoor", "call-us")
+          .containsEntry("project", "shop");
     });
     assertThat(audit.notes).singleElement().satisfies(row -> {
       assertThat(row.code()).isEqualTo("not-permitted");
@@ -188,7 +191,10 @@ class OpenDoorsAtTheDoorTest {
     WireAnswer refused = get("/call/cellar", ELSEWHERE, SHOP);
     assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo("https://www.example.com");
     for (String[] headers : new String[][] {
-      {ELSEWHERE}, {ELSEWHERE, EVIL}, {ELSEWHERE, "Origin: null"}, {ELSEWHERE, SHOP, EVIL},
+      {ELSEWHERE},
+      {ELSEWHERE, EVIL},
+      {ELSEWHERE, "Origin: null"},
+      {ELSEWHERE, SHOP, EVIL},
       {ELSEWHERE, "Sec-Fetch-Site: cross-site"}
     }) {
       WireAnswer other = server.client.get("/call/lobby", headers);
@@ -221,8 +227,7 @@ class OpenDoorsAtTheDoorTest {
 
   @Test
   void aProofOfWorkIsAskedForAndTakenOnce() throws IOException {
-    open(PLAIN.replace(
-        "{\"name", "{\"guard\":\"proof-of-work\",\"difficulty\":1000,\"name"));
+    open(PLAIN.replace("{\"name", "{\"guard\":\"proof-of-work\",\"difficulty\":1000,\"name"));
     WireAnswer without = get("/call/lobby", ELSEWHERE);
     assertThat(without.status()).isEqualTo(403);
     assertThat(without.body()).isEqualTo("{\"error\":\"proof-of-work-needed\"}");
@@ -246,7 +251,8 @@ class OpenDoorsAtTheDoorTest {
         "{\"guard\":\"proof-of-work\",\"origins\":[\"https://www.example.com\"],\"name"));
     assertThat(get(CHALLENGE, ELSEWHERE, SHOP).header("Access-Control-Allow-Origin"))
         .isEqualTo("https://www.example.com");
-    assertThat(get(CHALLENGE, ELSEWHERE, EVIL).header("Access-Control-Allow-Origin")).isNull();
+    assertThat(get(CHALLENGE, ELSEWHERE, EVIL).header("Access-Control-Allow-Origin"))
+        .isNull();
   }
 
   @Test
@@ -273,8 +279,8 @@ class OpenDoorsAtTheDoorTest {
   }
 
   private WireAnswer preflight(String path, String origin) throws IOException {
-    return server.client.send(server.client.head(
-            "OPTIONS", path, ELSEWHERE, origin, "Access-Control-Request-Method: GET")
-        + "\r\n");
+    return server.client.send(
+        server.client.head("OPTIONS", path, ELSEWHERE, origin, "Access-Control-Request-Method: GET")
+            + "\r\n");
   }
 }

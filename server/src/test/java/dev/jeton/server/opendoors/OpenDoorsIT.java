@@ -36,7 +36,8 @@ class OpenDoorsIT {
       open(server, ",\"guard\":\"proof-of-work\",\"difficulty\":1000,\"perNetwork\":5");
       server.awaitLine(line -> line.contains(
           "GET /callparameters is open to anybody (open door call-us): at most 5 a minute"));
-      assertThat(server.get(CALL + "?callee=help@example.com", ELSEWHERE).status()).isEqualTo(403);
+      assertThat(server.get(CALL + "?callee=help@example.com", ELSEWHERE).status())
+          .isEqualTo(403);
 
       Answer called = server.get(CALL + "?callee=help@example.com", solved(server));
       assertThat(called.status()).as(called.body()).isEqualTo(200);
@@ -64,7 +65,8 @@ class OpenDoorsIT {
     }
     try (RunningServer server = RunningServer.start(folder, REALM, "--host", "0.0.0.0")) {
       server.awaitLine(line -> line.contains("GET /callparameters is open to anybody"));
-      assertThat(server.get(CALL + "?callee=help@example.com", ELSEWHERE).status()).isEqualTo(200);
+      assertThat(server.get(CALL + "?callee=help@example.com", ELSEWHERE).status())
+          .isEqualTo(200);
       assertThat(server.get("/token?identifier=x", ELSEWHERE).status()).isEqualTo(401);
       Answer closed = server.send(
           DOORS + "/call-us",
@@ -73,7 +75,8 @@ class OpenDoorsIT {
               .method("PATCH", BodyPublishers.ofString("{\"enabled\":false}")),
           operator(server));
       assertThat(closed.status()).as(closed.body()).isEqualTo(200);
-      assertThat(server.get(CALL + "?callee=help@example.com", ELSEWHERE).status()).isEqualTo(401);
+      assertThat(server.get(CALL + "?callee=help@example.com", ELSEWHERE).status())
+          .isEqualTo(401);
     }
     try (RunningServer refused = RunningServer.start(folder, REALM, "--host", "0.0.0.0")) {
       assertThat(refused.exitCode()).isEqualTo(2);

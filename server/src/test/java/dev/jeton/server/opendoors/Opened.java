@@ -75,20 +75,16 @@ final class Opened {
   static String solution(String challengeJson, int number) {
     Fields challenge = Fields.of(Buffer.buffer(challengeJson));
     String json = """
-        {"algorithm": "SHA-256", "challenge": "%s", "number": %d, "salt": "%s", "signature": "%s", "took": 7}"""
-        .formatted(
-            challenge.text("challenge"),
-            number,
-            challenge.text("salt"),
-            challenge.text("signature"));
+        {"algorithm": "SHA-256", "challenge": "%s", "number": %d, "salt": "%s", "signature": "%s", "took": 7}""".formatted(
+        challenge.text("challenge"), number, challenge.text("salt"), challenge.text("signature"));
     return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String hash(String text) {
     try {
       return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256")
-              .digest(text.getBytes(StandardCharsets.UTF_8)));
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -29,7 +29,13 @@ class RolesIT {
   void thePageTellsWhoMayDoWhatAtEveryOperation() throws IOException {
     try (RunningServer server = RunningServer.start(
         folder,
-        Map.of("JETON_HTTP_CONSTANT_DOOR", "true", "JETON_LIMITS_REQUESTS_PER_NETWORK", "0"))) {
+        Map.of(
+            "JETON_HTTP_CONSTANT_DOOR",
+            "true",
+            "JETON_LIMITS_REQUESTS_PER_NETWORK",
+            "0",
+            "JETON_LIMITS_SIGN_INS_PER_NETWORK",
+            "0"))) {
       Everybody everybody = new Everybody(server);
       List<Operation> operations = operations(server);
       assertThat(operations).hasSizeGreaterThan(80);
