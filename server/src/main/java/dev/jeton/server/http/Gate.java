@@ -105,8 +105,8 @@ final class Gate {
 
   /** The pages that may ask without a proof for what a preflight asks about. */
   Optional<OriginCheck> pages(DoorRegistry.Place place, MultiMap headers) {
-    String method = headers.get("Access-Control-Request-Method");
-    return Optional.ofNullable(place.door(HttpMethod.valueOf(method)))
+    return place
+        .door(headers.get("Access-Control-Request-Method"))
         .flatMap(this::opening)
         .flatMap(Opening::pages);
   }

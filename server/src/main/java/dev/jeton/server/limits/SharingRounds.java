@@ -39,8 +39,9 @@ class SharingRounds {
       made.setDaemon(true);
       return made;
     });
-    thread.scheduleWithFixedDelay(
+    var scheduled = thread.scheduleWithFixedDelay(
         new Sharing(limits, board), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    assert !scheduled.isCancelled();
   }
 
   void stop(@Observes ShutdownEvent stopped) {

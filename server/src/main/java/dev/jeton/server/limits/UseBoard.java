@@ -4,6 +4,7 @@ import dev.jeton.server.store.Database;
 import dev.jeton.server.vault.CannotOpen;
 import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.Sealer;
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class UseBoard {
   private long seen;
   private int rounds;
 
-  private record Row(String node, long seq, long writtenAt, byte[] uses) {}
+  private record Row(String node, long seq, long writtenAt, Buffer uses) {}
 
   /** @param node a name that no other node has, nor this one after its next start */
   UseBoard(Database database, Sealer sealer, String node) {
@@ -82,7 +83,7 @@ final class UseBoard {
             row.getString("node"),
             row.getLong("seq"),
             row.getLong("written_at"),
-            row.getBytes("uses")))
+            Buffer.buffer(row.getBytes("uses"))))
         .list();
   }
 
@@ -99,7 +100,7 @@ final class UseBoard {
 
   private List<Use> uses(Row row) {
     try {
-      return UseForm.read(sealer.openBytes(row.uses(), SealIdentity.LIMITS));
+      return UseForm.read(sealer.openBytes(row.uses().getBytes(), SealIdentity.LIMITS));
     } catch (CannotOpen | IOException e) {
       LOG.debugf("what node %s took from its limits cannot be read", row.node());
       return List.of();

@@ -223,6 +223,11 @@ class OpenDoorsAtTheDoorTest {
         .contains("Jeton-Proof-Of-Work", "Jeton-Captcha");
     assertThat(preflight("/call/lobby", EVIL).status()).isEqualTo(403);
     assertThat(preflight("/other/lobby", SHOP).status()).isEqualTo(403);
+    for (String method : List.of("", "POST", "nonsense")) {
+      String request = server.client.head(
+          "OPTIONS", "/call/lobby", ELSEWHERE, SHOP, "Access-Control-Request-Method: " + method);
+      assertThat(server.client.send(request + "\r\n").status()).as(method).isEqualTo(403);
+    }
   }
 
   @Test

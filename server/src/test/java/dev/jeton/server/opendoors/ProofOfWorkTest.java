@@ -11,6 +11,7 @@ import dev.jeton.server.vault.SealedText;
 import dev.jeton.server.vault.Vault;
 import dev.jeton.server.vault.VaultSettings;
 import dev.jeton.tokens.Secret;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,12 +85,12 @@ class ProofOfWorkTest {
   @Test
   void whatNobodyHereMadeIsRefused() {
     String solution = Opened.solved(challenge());
-    String json = new String(Base64.getDecoder().decode(solution));
+    String json = new String(Base64.getDecoder().decode(solution), StandardCharsets.UTF_8);
     for (String forged : new String[] {
       json.replace("\"signature\": \"", "\"signature\": \"A"),
       json.replaceAll("\"signature\": \"[^\"]*", "\"signature\": \""),
     }) {
-      assertThat(fault(Base64.getEncoder().encodeToString(forged.getBytes())))
+      assertThat(fault(Base64.getEncoder().encodeToString(forged.getBytes(StandardCharsets.UTF_8))))
           .as(forged)
           .isEqualTo("POW_UNKNOWN");
     }
