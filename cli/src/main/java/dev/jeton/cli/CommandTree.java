@@ -9,6 +9,7 @@ import dev.jeton.cli.backup.BackupCommand;
 import dev.jeton.cli.caller.CallerCommands;
 import dev.jeton.cli.console.Environment;
 import dev.jeton.cli.importing.ImportCommands;
+import dev.jeton.cli.opendoor.OpenDoorCommands;
 import dev.jeton.cli.people.PersonKind;
 import dev.jeton.cli.platform.Platform;
 import dev.jeton.cli.policy.PolicyCommands;
@@ -77,6 +78,7 @@ final class CommandTree {
     add(root, CallerCommands.group(environment));
     add(root, PolicyCommands.group(environment));
     add(root, RevocationCommands.group(environment));
+    add(root, OpenDoorCommands.group(environment));
     add(root, AuditCommand.tree(environment));
     add(root, ApplyCommand.commandLine(environment));
     add(root, PersonKind.group(environment));

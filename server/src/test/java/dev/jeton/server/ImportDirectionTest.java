@@ -28,6 +28,7 @@ class ImportDirectionTest {
     ROOT + "alerts..",
     ROOT + "callers..",
     ROOT + "limits..",
+    ROOT + "opendoors..",
     ROOT + "people..",
     ROOT + "policies..",
     ROOT + "revocations..",
@@ -97,6 +98,7 @@ class ImportDirectionTest {
       .resideInAnyPackage(
           ROOT + "callers..",
           ROOT + "limits..",
+          ROOT + "opendoors..",
           ROOT + "people..",
           ROOT + "policies..",
           ROOT + "revocations..",

@@ -13,7 +13,7 @@ public final class AccessSection implements SettingsSection<AccessSettings> {
           "Who may ask without a proof from beyond this machine: `nobody`, or `anyone` who"
               + " reaches the server. To listen beyond loopback, set one of the two or register a"
               + " caller; with `nobody` everybody from elsewhere needs a caller's API key or"
-              + " another proof")
+              + " another proof, but for doors that were opened one by one (`jeton open-door`)")
       .defaultingTo("nobody");
   private static final Key PUBLIC_NAMES = Key.setting(
       "http.public-names",

@@ -3,9 +3,13 @@ package dev.jeton.server.access;
 import dev.jeton.server.settings.Network;
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Optional;
 
 /** How a request arrived, after what may be believed was believed. */
 public final class Arrival {
+  /** What a customer of a network gets in IPv6, to choose addresses from. */
+  private static final int CUSTOMER_BITS = 64;
+
   private final String client;
   private final boolean local;
   private final Origin self;
@@ -19,6 +23,14 @@ public final class Arrival {
   /** The address of the client, also behind trusted proxies. */
   public String client() {
     return client;
+  }
+
+  /**
+   * The network of whoever asks: the address, or in IPv6 what one customer gets; empty where a proxy
+   * sent something else.
+   */
+  public Optional<Network> network() {
+    return Optional.ofNullable(Network.around(client, CUSTOMER_BITS));
   }
 
   /** Whether it comes from this machine itself and through nothing in between. */

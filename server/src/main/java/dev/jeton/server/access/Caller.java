@@ -157,6 +157,24 @@ public sealed interface Caller {
     }
   }
 
+  /**
+   * Anybody, because an operator opened this one door to everybody.
+   *
+   * @param openDoor under which name it was opened
+   * @param policy the id of the policy that says what it gives
+   */
+  record Visitor(String openDoor, String policy) implements Caller {
+    @Override
+    public String id() {
+      return "anonymous";
+    }
+
+    @Override
+    public boolean proven() {
+      return false;
+    }
+  }
+
   /** Somebody from elsewhere without a proof, where nothing lets anybody in. */
   record Stranger() implements Caller {
     @Override

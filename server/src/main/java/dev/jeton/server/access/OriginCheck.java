@@ -1,6 +1,7 @@
 package dev.jeton.server.access;
 
 import io.vertx.core.MultiMap;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,22 @@ public final class OriginCheck {
   private final Set<Origin> allowed;
 
   public OriginCheck(AccessSettings settings) {
-    any = settings.corsOrigins().contains(AccessSettings.ANY_ORIGIN);
-    allowed = settings.corsOrigins().stream()
+    this(settings.corsOrigins());
+  }
+
+  /** The pages of these origins alone. */
+  public OriginCheck(List<String> origins) {
+    any = origins.contains(AccessSettings.ANY_ORIGIN);
+    allowed = origins.stream()
         .filter(text -> !text.equals(AccessSettings.ANY_ORIGIN))
         .map(OriginCheck::configured)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the text is one exact origin, as browsers send it. */
+  public static boolean isOrigin(String text) {
+    Origin origin = Origin.parse(text);
+    return origin != null && origin.toString().equals(text);
   }
 
   private static Origin configured(String text) {
@@ -46,6 +58,12 @@ public final class OriginCheck {
   /** Anything but the page's own origin and what the user typed or opened. */
   private static boolean isForeign(String site) {
     return !site.equalsIgnoreCase("same-origin") && !site.equalsIgnoreCase("none");
+  }
+
+  /** Whether a page of one of these origins sends this, or one of this server. */
+  public boolean isKnownPage(Arrival arrival, MultiMap headers) {
+    return arrival.fromOwnPage(headers)
+        || (headers.getAll("Origin").size() == 1 && readableBy(headers) != null);
   }
 
   /** Why the request may not have a token minted, or null when nothing speaks against it. */

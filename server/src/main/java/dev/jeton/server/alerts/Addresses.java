@@ -29,7 +29,8 @@ public final class Addresses {
     return LOOPBACK.matcher(host).matches();
   }
 
-  static boolean isWebhook(String text) {
+  /** Whether secrets may be posted there: https, or http on this machine. */
+  public static boolean isWebhook(String text) {
     try {
       URI address = new URI(text);
       String host = address.getHost();

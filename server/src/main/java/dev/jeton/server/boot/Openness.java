@@ -3,6 +3,7 @@ package dev.jeton.server.boot;
 import dev.jeton.server.access.AccessSettings;
 import dev.jeton.server.callers.CallersInStore;
 import dev.jeton.server.http.HttpSettings;
+import dev.jeton.server.opendoors.OpenDoorsInStore;
 import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.Glance;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Keeps a server that others can reach from starting while nobody could prove to be a caller, unless the
- * settings say who may ask. The operator's token alone is no proof of a caller.
+ * settings say who may ask, or an operator opened a door to everybody, which says so for that door
+ * alone. The operator's token alone is no proof of a caller.
  */
 final class Openness {
   private Openness() {}
@@ -21,10 +23,10 @@ final class Openness {
   /** Looks into the store before it is opened, so that it can be told together with other faults. */
   static void look(Settings settings) throws StartFault {
     if (isUndecided(settings)) {
-      Optional<List<String>> callers =
-          Glance.documents(settings.get(StoreSettings.class), CallersInStore.KIND);
-      if (callers.isPresent()) {
-        refuseWithout(callers.get(), settings);
+      Optional<List<String>> callers = glance(settings, CallersInStore.KIND);
+      Optional<List<String>> doors = glance(settings, OpenDoorsInStore.KIND);
+      if (callers.isPresent() && doors.isPresent()) {
+        refuseWithout(callers.get(), doors.get(), settings);
       }
     }
   }
@@ -33,12 +35,21 @@ final class Openness {
   static void check(Settings settings, Snapshot snapshot) throws StartFault {
     if (isUndecided(settings)) {
       refuseWithout(
-          snapshot.entries().stream()
-              .filter(entry -> entry.id().kind().equals(CallersInStore.KIND))
-              .map(Entry::document)
-              .toList(),
+          documents(snapshot, CallersInStore.KIND),
+          documents(snapshot, OpenDoorsInStore.KIND),
           settings);
     }
+  }
+
+  private static Optional<List<String>> glance(Settings settings, String kind) {
+    return Glance.documents(settings.get(StoreSettings.class), kind);
+  }
+
+  private static List<String> documents(Snapshot snapshot, String kind) {
+    return snapshot.entries().stream()
+        .filter(entry -> entry.id().kind().equals(kind))
+        .map(Entry::document)
+        .toList();
   }
 
   private static boolean isUndecided(Settings settings) throws StartFault {
@@ -46,8 +57,9 @@ final class Openness {
         && Surroundings.beyondLoopback(settings.get(HttpSettings.class));
   }
 
-  private static void refuseWithout(List<String> callers, Settings settings) throws StartFault {
-    if (!CallersInStore.any(callers)) {
+  private static void refuseWithout(List<String> callers, List<String> doors, Settings settings)
+      throws StartFault {
+    if (!CallersInStore.any(callers) && !OpenDoorsInStore.any(doors)) {
       throw StartFault.setting("http.host is "
           + settings.get(HttpSettings.class).host()
           + ", which others can reach, but no caller is registered that could prove itself, and"

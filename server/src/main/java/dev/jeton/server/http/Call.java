@@ -6,6 +6,7 @@ import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Presented;
 import dev.jeton.server.audit.AuditRow;
 import io.vertx.core.MultiMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,8 +194,18 @@ public final class Call {
             requestId,
             door.path().toString(),
             platform,
-            details,
+            told(caller, details),
             tokens)
         .about(Records.asking(caller));
+  }
+
+  /** With the name under which the door was opened, for whoever came in because of that. */
+  static Map<String, String> told(@Nullable Caller caller, Map<String, String> details) {
+    if (!(caller instanceof Caller.Visitor visitor)) {
+      return details;
+    }
+    Map<String, String> more = new HashMap<>(details);
+    more.put("openDoor", visitor.openDoor());
+    return more;
   }
 }

@@ -4,10 +4,12 @@ import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Problem;
 import io.vertx.core.MultiMap;
 import java.util.List;
+import java.util.Optional;
 
 /** The CORS headers of answers, and the answers to preflights. */
 final class CrossOrigin {
-  private static final String REQUEST_HEADERS = "Authorization, Content-Type, Idempotency-Key";
+  private static final String REQUEST_HEADERS =
+      "Authorization, Content-Type," + " Idempotency-Key, Jeton-Captcha, Jeton-Proof-Of-Work";
   private static final String VARY_OF_PREFLIGHT =
       "Origin, Access-Control-Request-Method, Access-Control-Request-Headers";
 
@@ -21,8 +23,10 @@ final class CrossOrigin {
     return headers.contains("Origin") && headers.contains("Access-Control-Request-Method");
   }
 
-  Answer preflight(MultiMap headers, DoorRegistry.Place place) {
-    if (origins.readableBy(headers) == null) {
+  /** @param pages further pages that may ask there without a proof */
+  Answer preflight(MultiMap headers, DoorRegistry.Place place, Optional<OriginCheck> pages) {
+    if (origins.readableBy(headers) == null
+        && pages.map(known -> known.readableBy(headers)).isEmpty()) {
       throw new Refused(new Problem(
           403,
           "foreign-origin",
@@ -37,13 +41,18 @@ final class CrossOrigin {
 
   /** Lets the pages of an allowed origin read the answer and Jeton's own headers in it. */
   void mark(MultiMap request, MultiMap response, List<Answer.Header> own) {
-    if (!origins.variesByOrigin()) {
+    mark(origins, request, response, own);
+  }
+
+  /** The same where other pages are allowed. */
+  void mark(OriginCheck pages, MultiMap request, MultiMap response, List<Answer.Header> own) {
+    if (!pages.variesByOrigin()) {
       return;
     }
     if (!response.contains("Vary")) {
       response.set("Vary", "Origin");
     }
-    String origin = origins.readableBy(request);
+    String origin = pages.readableBy(request);
     if (origin == null) {
       return;
     }

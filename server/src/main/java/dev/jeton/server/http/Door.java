@@ -26,6 +26,8 @@ public final class Door {
   private @Nullable String platform;
   private Right right = Right.ANYTHING;
   private boolean fresh;
+  private boolean openable;
+  private boolean costly;
 
   private Door(HttpMethod method, String path, Need need, Function<Call, Answer> handler) {
     this.method = method;
@@ -80,6 +82,18 @@ public final class Door {
     return this;
   }
 
+  /** An operator may open it to those who bring no proof. */
+  public Door openable() {
+    openable = true;
+    return this;
+  }
+
+  /** It computes much before it knows who asks, so each network may ask only so often. */
+  public Door costly() {
+    costly = true;
+    return this;
+  }
+
   /** The largest body that it takes. */
   public Door bodyUpTo(int bytes) {
     mostBodyBytes = bytes;
@@ -118,6 +132,19 @@ public final class Door {
 
   Right right() {
     return right;
+  }
+
+  /** As operators name it: {@code GET /token}. */
+  String name() {
+    return method.name() + " " + path;
+  }
+
+  boolean mayBeOpened() {
+    return openable;
+  }
+
+  boolean isCostly() {
+    return costly;
   }
 
   boolean isFresh() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ public final class DoorRegistry {
       return door == null && method.equals(HttpMethod.HEAD) && allowsHead()
           ? byMethod.get("GET")
           : door;
+    }
+
+    /** The door for a method as somebody wrote it. */
+    Optional<Door> door(@Nullable String method) {
+      return Optional.ofNullable(method).map(byMethod::get);
     }
 
     /** The error shape of this path's doors. */

@@ -6,7 +6,6 @@ import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.audit.AuditOutcome;
 import dev.jeton.server.audit.AuditRow;
-import io.vertx.core.AsyncResult;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.impl.ContextInternal;
@@ -110,7 +109,7 @@ final class Exchange {
     if (request.method().equals(HttpMethod.OPTIONS)) {
       reply.send(
           CrossOrigin.isPreflight(request.headers())
-              ? pipeline.crossOrigin().preflight(request.headers(), found.place())
+              ? reply.preflight(found.place())
               : Answer.empty(204).with("Allow", found.place().allow()));
       return;
     }
@@ -128,19 +127,12 @@ final class Exchange {
   }
 
   private void enter(Door opened, Arrival arrival, DoorRegistry.Found found) {
-    Caller asking = pipeline.gate().caller(opened.need(), arrival, request, quotas);
-    caller = asking;
-    reply.caller(asking);
-    pipeline.gate().admit(opened.need(), opened.right(), arrival, asking, request);
-    if (opened.isFresh() && !asking.isFresh(pipeline.clock().instant())) {
-      throw new Refused(new Problem(
-          403,
-          "proof-not-fresh",
-          "this takes a proof of the last minutes; send your password to"
-              + " /api/v1/sessions/current/prove, then try again"));
-    }
+    Asking asking = pipeline.gate().asking(opened, arrival, request, quotas);
+    caller = asking.caller();
+    reply.asking(asking);
+    pipeline.gate().admit(opened, asking, arrival, request, pipeline.clock().instant());
     admitted = true;
-    quotas.request(opened.need(), asking, arrival);
+    quotas.count(opened, asking, arrival);
     Map<String, String> query = Query.read(request.query(), opened.need() == Need.OPEN);
     Map<String, String> parameters = new HashMap<>();
     found.parameters().forEach((name, raw) -> parameters.put(name, UrlText.decode(raw, false)));
@@ -166,30 +158,29 @@ final class Exchange {
   private void call(
       Door opened,
       Arrival arrival,
-      Caller asking,
+      Asking asking,
       Map<String, String> parameters,
       Map<String, String> query,
       @Nullable Fields body) {
     Call call = new Call(
-        opened, arrival, asking, quotas, reply.id(), parameters, query, request.headers(), body);
-    if (opened.isOffTheLoop(call)) {
+        opened,
+        arrival,
+        asking.caller(),
+        quotas,
+        reply.id(),
+        parameters,
+        query,
+        request.headers(),
+        body);
+    Handling handling = new Handling(opened, asking, quotas, call);
+    if (handling.isOffTheLoop()) {
       pipeline
           .vertx()
-          .executeBlocking(() -> opened.answer(call), false)
-          .onComplete(computed -> guarded(() -> afterAudit(result(computed))));
+          .executeBlocking(handling::answer, false)
+          .onComplete(computed -> guarded(() -> afterAudit(Handling.result(computed))));
     } else {
-      afterAudit(opened.answer(call));
+      afterAudit(handling.answer());
     }
-  }
-
-  /** What a handler on a worker answered, or threw. */
-  private static Answer result(AsyncResult<Answer> computed) {
-    if (computed.succeeded()) {
-      return computed.result();
-    }
-    throw computed.cause() instanceof RuntimeException thrown
-        ? thrown
-        : new IllegalStateException(computed.cause());
   }
 
   private void refuse(Refused refused) {

@@ -10,12 +10,14 @@ import dev.jeton.server.access.OriginCheck;
 import dev.jeton.server.access.Presented;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +33,13 @@ final class Gate {
   private final Arrivals arrivals;
   private final Callers callers;
   private final OriginCheck origins;
+  private final Openings openings;
 
-  Gate(Arrivals arrivals, Callers callers, OriginCheck origins) {
+  Gate(Arrivals arrivals, Callers callers, OriginCheck origins, Openings openings) {
     this.arrivals = arrivals;
     this.callers = callers;
     this.origins = origins;
+    this.openings = openings;
   }
 
   Arrival arrival(HttpServerRequest request) {
@@ -71,6 +75,65 @@ final class Gate {
       throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), wrong.details());
     }
     return ((Callers.Identified.As) identified).caller();
+  }
+
+  /** Who asks at that door, and whether it is through its standing open. */
+  Asking asking(Door door, Arrival arrival, HttpServerRequest request, Quotas quotas) {
+    Caller caller = caller(door.need(), arrival, request, quotas);
+    return caller.proven()
+        ? Asking.by(caller)
+        : opening(door)
+            .filter(opening -> concerns(opening, arrival, request))
+            .map(Asking::through)
+            .orElseGet(() -> Asking.by(caller));
+  }
+
+  /** How that door stands open to those who bring no proof. */
+  Optional<Opening> opening(Door door) {
+    return door.mayBeOpened() ? openings.of(door.name()) : Optional.empty();
+  }
+
+  /** On this machine programs ask as they always may, and only pages elsewhere as their visitors do. */
+  private static boolean concerns(Opening opening, Arrival arrival, HttpServerRequest request) {
+    return !arrival.local()
+        || (arrival.fromForeignPage(request.headers())
+            && opening
+                .pages()
+                .filter(pages -> pages.isKnownPage(arrival, request.headers()))
+                .isPresent());
+  }
+
+  /** The pages that may ask without a proof for what a preflight asks about. */
+  Optional<OriginCheck> pages(DoorRegistry.Place place, MultiMap headers) {
+    return place
+        .door(headers.get("Access-Control-Request-Method"))
+        .flatMap(this::opening)
+        .flatMap(Opening::pages);
+  }
+
+  void admit(Door door, Asking asking, Arrival arrival, HttpServerRequest request, Instant now) {
+    admit(door, asking, arrival, request);
+    if (door.isFresh() && !asking.caller().isFresh(now)) {
+      throw new Refused(new Problem(
+          403,
+          "proof-not-fresh",
+          "this takes a proof of the last minutes; send your password to"
+              + " /api/v1/sessions/current/prove, then try again"));
+    }
+  }
+
+  private void admit(Door door, Asking asking, Arrival arrival, HttpServerRequest request) {
+    Optional<OriginCheck> pages = asking.opening().flatMap(Opening::pages);
+    if (pages.isPresent()) {
+      if (!pages.get().isKnownPage(arrival, request.headers())) {
+        throw new Refused(new Problem(
+            403,
+            "foreign-origin",
+            "only pages of the origins for which this door was opened may ask without a proof"));
+      }
+    } else {
+      admit(door.need(), door.right(), arrival, asking.caller(), request);
+    }
   }
 
   void admit(Need need, Right right, Arrival arrival, Caller caller, HttpServerRequest request) {

@@ -32,6 +32,8 @@ class PipelineStart {
       Callers callers,
       OriginCheck origins,
       Throttle throttle,
+      Openings openings,
+      OpenableDoors openable,
       AuditLog audit,
       AccessLogChoice accessLog,
       MeterRegistry registry,
@@ -40,6 +42,7 @@ class PipelineStart {
       @Any Instance<Doors> rooms) {
     DoorRegistry doors = new DoorRegistry();
     rooms.forEach(room -> room.open(doors));
+    openable.hold(doors);
     DoorMetrics metrics = new DoorMetrics(registry, doors);
     AccessLog log = accessLog.log();
     if (log != null) {
@@ -47,7 +50,7 @@ class PipelineStart {
     }
     Pipeline pipeline = new Pipeline(
         vertx,
-        new Gate(arrivals, callers, origins),
+        new Gate(arrivals, callers, origins, openings),
         throttle,
         doors,
         new CrossOrigin(origins),

@@ -37,8 +37,19 @@ final class Quotas {
     throttle.wrongProof(arrival);
   }
 
-  void request(Need need, Caller caller, Arrival arrival) {
-    take(throttle.request(need, caller, arrival));
+  /** Counts a request that was let in. */
+  void count(Door door, Asking asking, Arrival arrival) {
+    if (door.isCostly()) {
+      take(throttle.costly(arrival));
+    }
+    take(asking
+        .opening()
+        .map(opening -> throttle.visit(opening, arrival))
+        .orElseGet(() -> throttle.request(door.need(), asking.caller(), arrival)));
+  }
+
+  void entry(Opening opening) {
+    take(throttle.entry(opening));
   }
 
   void more(Need need, Caller caller, Arrival arrival, int times) {

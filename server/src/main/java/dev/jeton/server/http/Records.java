@@ -13,7 +13,7 @@ final class Records {
 
   /**
    * The refusal with its audit row, if it leaves one. What a caller that was let in may not have is a
-   * refused mint and is on the disk first; bad input, strangers and what is too much
+   * refused mint and is on the disk first; bad input, whoever brings no proof and what is too much
    * are recorded afterwards.
    *
    * @param admitted whether access was granted, so that it was the door that refused
@@ -38,7 +38,12 @@ final class Records {
     if (!issues) {
       return answer;
     }
-    return status == 403 ? answer.audited(row) : answer.noted(row);
+    return status == 403 && !isAnybody(caller) ? answer.audited(row) : answer.noted(row);
+  }
+
+  /** Whoever brings no proof could fill the log with what is refused. */
+  private static boolean isAnybody(@Nullable Caller caller) {
+    return caller instanceof Caller.Anonymous || caller instanceof Caller.Visitor;
   }
 
   private static AuditRow row(
@@ -51,7 +56,7 @@ final class Records {
             requestId,
             door == null ? "-" : door.path().toString(),
             door == null ? null : door.platform(),
-            refused.details(),
+            Call.told(caller, refused.details()),
             refused.people(),
             List.of())
         .about(asking(caller));

@@ -1,12 +1,14 @@
 package dev.jeton.server.http;
 
 import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.OriginCheck;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the answer with the headers that every answer has, and tells log and metrics about it. */
@@ -22,6 +24,7 @@ final class Reply {
   private String route = "-";
   private String caller = "-";
   private @Nullable Door door;
+  private Optional<OriginCheck> pages = Optional.empty();
   private boolean told;
   private boolean last;
   private boolean entered;
@@ -68,6 +71,23 @@ final class Reply {
     caller = asking.id();
   }
 
+  void asking(Asking asking) {
+    caller(asking.caller());
+    readableBy(asking.opening().flatMap(Opening::pages));
+  }
+
+  /** What a page may send there. */
+  Answer preflight(DoorRegistry.Place place) {
+    Optional<OriginCheck> known = pipeline.gate().pages(place, request.headers());
+    readableBy(known);
+    return pipeline.crossOrigin().preflight(request.headers(), place, known);
+  }
+
+  /** The pages for which a door stands open may read its answers too. */
+  private void readableBy(Optional<OriginCheck> further) {
+    pages = further.filter(known -> known.readableBy(request.headers()) != null);
+  }
+
   /** The framework answers; its answer gets the common headers and is told at its end. */
   void elsewhere() {
     HttpServerResponse response = request.response();
@@ -98,7 +118,11 @@ final class Reply {
       }
       headers.add(header.name(), header.value());
     }
-    pipeline.crossOrigin().mark(request.headers(), headers, answer.headers());
+    if (pages.isPresent()) {
+      pipeline.crossOrigin().mark(pages.get(), request.headers(), headers, answer.headers());
+    } else {
+      pipeline.crossOrigin().mark(request.headers(), headers, answer.headers());
+    }
     tell(answer.status());
     if (answer.file() != null) {
       response.sendFile(answer.file().toAbsolutePath().toString()).onComplete(sent -> {

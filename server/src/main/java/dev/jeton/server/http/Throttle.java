@@ -28,6 +28,21 @@ public interface Throttle {
     }
 
     @Override
+    public Optional<Quota> costly(Arrival arrival) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Quota> visit(Opening opening, Arrival arrival) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Quota> entry(Opening opening) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times) {
       return Optional.empty();
     }
@@ -51,6 +66,15 @@ public interface Throttle {
 
   /** Counts a request that a door with that need let in. */
   Optional<Quota> request(Need need, Caller caller, Arrival arrival);
+
+  /** Counts a request that computes much before it is known who asks. */
+  Optional<Quota> costly(Arrival arrival);
+
+  /** Counts somebody without a proof who comes to a door that stands open. */
+  Optional<Quota> visit(Opening opening, Arrival arrival);
+
+  /** Counts somebody whom the guard of that door let in. */
+  Optional<Quota> entry(Opening opening);
 
   /** Counts what the same request asks for besides: all of it or, when that is too much, none. */
   Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times);

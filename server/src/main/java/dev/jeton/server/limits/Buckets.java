@@ -5,6 +5,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +21,24 @@ final class Buckets {
   private final Limit limit;
   private final int most;
   private final TimeMeter time;
+  private final News news;
   private final Map<Object, Held> held;
+
+  /** The same by the names that other nodes have for them; only where there may be other nodes. */
+  private final Map<String, Held> named = new HashMap<>();
+
+  /** Those of which only other nodes told so far. */
+  private final Map<String, Held> strangers = new LinkedHashMap<>();
+
   private final LongAdder refused = new LongAdder();
   private final LongAdder forgotten = new LongAdder();
 
-  /** A bucket and the rate that it was made for. */
-  private record Held(Bucket bucket, int rate) {}
-
-  Buckets(Limit limit, int most, TimeMeter time) {
+  /** @param news gets what is taken */
+  Buckets(Limit limit, int most, TimeMeter time, News news) {
     this.limit = limit;
     this.most = most;
     this.time = time;
+    this.news = news;
     this.held = new LinkedHashMap<>(16, 0.75f, true);
   }
 
@@ -40,11 +48,13 @@ final class Buckets {
    * @param before how many the same request took already, and would take again when it comes again
    */
   Quota take(Object key, int rate, int times, int before) {
-    Bucket bucket = bucket(key, rate);
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(times);
-    return probe.isConsumed()
-        ? quota(rate, probe.getRemainingTokens(), false, probe.getNanosToWaitForReset())
-        : refused(bucket, rate, times + before);
+    Held taken = taken(key, rate);
+    ConsumptionProbe probe = taken.bucket().tryConsumeAndReturnRemaining(times);
+    if (!probe.isConsumed()) {
+      return refused(taken.bucket(), rate, times + before);
+    }
+    news.taken(taken, times);
+    return quota(rate, probe.getRemainingTokens(), false, probe.getNanosToWaitForReset());
   }
 
   /** The refusal of one more, if it would be refused; takes nothing and makes no bucket. */
@@ -54,17 +64,43 @@ final class Buckets {
 
   /** The refusal of so many more, if they would be refused; takes nothing and makes no bucket. */
   Optional<Quota> look(Object key, int rate, int times) {
-    Bucket bucket = find(key, rate);
-    if (bucket == null) {
+    Held found = find(key, rate);
+    if (found == null) {
       return times > rate ? Optional.of(refused(full(rate), rate, times)) : Optional.empty();
     }
-    return bucket.getAvailableTokens() >= times
+    return found.bucket().getAvailableTokens() >= times
         ? Optional.empty()
-        : Optional.of(refused(bucket, rate, times));
+        : Optional.of(refused(found.bucket(), rate, times));
+  }
+
+  /** Takes what another node told. */
+  synchronized void takenElsewhere(Use use) {
+    Held known = named.get(use.key());
+    if (known == null) {
+      known = strangers.computeIfAbsent(
+          use.key(), key -> new Held(limit, key, full(use.rate()), use.rate()));
+      if (strangers.size() > most) {
+        strangers.remove(strangers.keySet().iterator().next());
+      }
+    }
+    known.takenElsewhere(use.taken());
+  }
+
+  /** Nobody could be told, so it is told later. */
+  synchronized void untold(Use use) {
+    Held known = named.get(use.key());
+    if (known != null) {
+      news.taken(known, use.taken());
+    }
   }
 
   synchronized int size() {
     return held.size();
+  }
+
+  /** Of how many only other nodes told. */
+  synchronized int strangers() {
+    return strangers.size();
   }
 
   /** How many were too much. */
@@ -86,7 +122,13 @@ final class Buckets {
 
   private Quota quota(int rate, long left, boolean over, long nanos) {
     return new Quota(
-        limit.word(), limit.what(), rate, Limit.WINDOW.toSeconds(), left, over, seconds(nanos));
+        limit.word(),
+        limit.what(),
+        rate,
+        Limit.WINDOW.toSeconds(),
+        Math.max(0, left),
+        over,
+        seconds(nanos));
   }
 
   /** Whole seconds, so that nothing is too early. */
@@ -95,20 +137,34 @@ final class Buckets {
     return (nanos + second - 1) / second;
   }
 
-  private synchronized Bucket bucket(Object key, int rate) {
-    Bucket found = find(key, rate);
-    if (found != null) {
-      return found;
+  private synchronized Held taken(Object key, int rate) {
+    Held known = held.get(key);
+    if (known != null && known.rate() == rate) {
+      return known;
     }
-    Bucket made = full(rate);
-    held.put(key, new Held(made, rate));
+    Held made = made(key, rate);
+    held.put(key, made);
     forgetEldest();
     return made;
   }
 
-  private synchronized @Nullable Bucket find(Object key, int rate) {
-    Held found = held.get(key);
-    return found == null || found.rate() != rate ? null : found.bucket();
+  /** A new one, unless other nodes told of it. */
+  private Held made(Object key, int rate) {
+    if (!news.areTold()) {
+      return new Held(limit, "", full(rate), rate);
+    }
+    String name = key.toString();
+    Held told = strangers.remove(name);
+    Held made =
+        told != null && told.rate() == rate ? told : new Held(limit, name, full(rate), rate);
+    named.put(name, made);
+    return made;
+  }
+
+  private synchronized @Nullable Held find(Object key, int rate) {
+    Held known = held.get(key);
+    Held found = known == null && !strangers.isEmpty() ? strangers.get(key.toString()) : known;
+    return found == null || found.rate() != rate ? null : found;
   }
 
   private void forgetEldest() {
@@ -116,6 +172,7 @@ final class Buckets {
       var eldest = held.entrySet().iterator();
       Held gone = eldest.next().getValue();
       eldest.remove();
+      named.remove(gone.key(), gone);
       if (gone.bucket().getAvailableTokens() < gone.rate()) {
         forgotten.increment();
       }

@@ -1,7 +1,9 @@
 package dev.jeton.server.limits;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is counted. Each has buckets of its own, so that none can push out those of another. */
 enum Limit {
@@ -10,7 +12,11 @@ enum Limit {
   ADMINISTER("administrative requests of one caller"),
   NETWORK("requests without a proof from one network"),
   USER("tokens for one user"),
-  WRONG_PROOFS("wrong proofs from one network");
+  WRONG_PROOFS("wrong proofs from one network"),
+  SIGN_IN("attempts to sign in from one network"),
+  /** Its rate is said where a door is opened, as is that of the next. */
+  DOOR_NETWORK("requests without a proof at this door from one network"),
+  DOOR("requests without a proof at this door");
 
   static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -18,6 +24,10 @@ enum Limit {
 
   Limit(String what) {
     this.what = what;
+  }
+
+  static Optional<Limit> of(String word) {
+    return Arrays.stream(values()).filter(limit -> limit.word().equals(word)).findFirst();
   }
 
   String word() {

@@ -3,30 +3,36 @@ package dev.jeton.server.limits;
 import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
+import dev.jeton.server.http.Opening;
 import dev.jeton.server.http.Quota;
 import dev.jeton.server.http.Throttle;
-import dev.jeton.server.settings.Network;
 import io.github.bucket4j.TimeMeter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts requests, tokens and wrong proofs on this node. */
+/** Counts requests, tokens and wrong proofs on this node, and what others count too. */
 final class Limits implements Throttle {
-  /** What a customer of a network gets in IPv6; each has that many addresses to choose from. */
-  private static final int CUSTOMER_BITS = 64;
-
   private final Supplier<Rates> rates;
+  private final News news;
   private final Map<Limit, Buckets> buckets = new EnumMap<>(Limit.class);
 
+  /** For a node that is alone. */
   Limits(Supplier<Rates> rates, int mostBuckets, LongSupplier nanos) {
+    this(rates, mostBuckets, nanos, News.none());
+  }
+
+  Limits(Supplier<Rates> rates, int mostBuckets, LongSupplier nanos, News news) {
     this.rates = rates;
+    this.news = news;
     TimeMeter time = new Monotonic(nanos);
     for (Limit limit : Limit.values()) {
-      buckets.put(limit, new Buckets(limit, mostBuckets, time));
+      buckets.put(limit, new Buckets(limit, mostBuckets, time, news));
     }
   }
 
@@ -65,6 +71,27 @@ final class Limits implements Throttle {
     return Optional.of(of(limit).take(key, rate, times, before));
   }
 
+  @Override
+  public Optional<Quota> costly(Arrival arrival) {
+    Rates now = rates.get();
+    int rate = arrival.local() && !now.inside() ? 0 : now.of(Limit.SIGN_IN);
+    return rate == 0
+        ? Optional.empty()
+        : Optional.of(of(Limit.SIGN_IN).take(network(arrival), rate, 1, 0));
+  }
+
+  @Override
+  public Optional<Quota> visit(Opening opening, Arrival arrival) {
+    VisitorsOf key = new VisitorsOf(opening.visitor().openDoor(), network(arrival));
+    return Optional.of(of(Limit.DOOR_NETWORK).take(key, opening.perNetwork(), 1, 0));
+  }
+
+  @Override
+  public Optional<Quota> entry(Opening opening) {
+    String door = opening.visitor().openDoor();
+    return Optional.of(of(Limit.DOOR).take(door, opening.inTotal(), 1, 0));
+  }
+
   /** Whoever brings no proof is counted by its network alone, whatever users it names. */
   @Override
   public Optional<Quota> user(Caller caller, String user) {
@@ -101,6 +128,20 @@ final class Limits implements Throttle {
     return least;
   }
 
+  /** Some of what other nodes do not know yet. */
+  List<Use> news(int most) {
+    return news.take(most);
+  }
+
+  /** They could not be told. */
+  void untold(List<Use> uses) {
+    uses.forEach(use -> of(use.limit()).untold(use));
+  }
+
+  void takenElsewhere(List<Use> uses) {
+    uses.forEach(use -> of(use.limit()).takenElsewhere(use));
+  }
+
   Buckets of(Limit limit) {
     Buckets found = buckets.get(limit);
     if (found == null) {
@@ -119,7 +160,9 @@ final class Limits implements Throttle {
   }
 
   private static boolean isUnproven(Caller caller) {
-    return caller instanceof Caller.Anonymous || caller instanceof Caller.Stranger;
+    return caller instanceof Caller.Anonymous
+        || caller instanceof Caller.Visitor
+        || caller instanceof Caller.Stranger;
   }
 
   private static boolean spared(Rates now, Caller caller) {
@@ -130,10 +173,9 @@ final class Limits implements Throttle {
     return arrival.local() && !now.inside() ? 0 : now.of(Limit.WRONG_PROOFS);
   }
 
-  /** A proxy may send something else than an address; all of that counts as one. */
+  /** What is no address counts as one. */
   private static Object network(Arrival arrival) {
-    Network network = Network.around(arrival.client(), CUSTOMER_BITS);
-    return network == null ? "elsewhere" : network;
+    return arrival.network().<Object>map(Function.identity()).orElse("elsewhere");
   }
 
   private record Monotonic(LongSupplier nanos) implements TimeMeter {

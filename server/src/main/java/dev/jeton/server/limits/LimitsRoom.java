@@ -2,6 +2,7 @@ package dev.jeton.server.limits;
 
 import dev.jeton.server.settings.LiveSettings;
 import dev.jeton.server.settings.Settings;
+import dev.jeton.server.store.StoreSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -12,7 +13,10 @@ final class LimitsRoom {
   @Produces
   @Singleton
   Limits limits(Settings settings, LiveSettings live) {
-    return new Limits(
-        new LiveRates(live), settings.get(LimitsSettings.class).mostBuckets(), System::nanoTime);
+    int most = settings.get(LimitsSettings.class).mostBuckets();
+    News news = settings.get(StoreSettings.class) instanceof StoreSettings.Postgres
+        ? News.of(most)
+        : News.none();
+    return new Limits(new LiveRates(live), most, System::nanoTime, news);
   }
 }

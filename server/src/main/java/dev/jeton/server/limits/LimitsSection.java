@@ -34,6 +34,11 @@ public final class LimitsSection implements SettingsSection<LimitsSettings> {
       "After how many wrong proofs a minute no proof from that address (in IPv6 from that /64) is"
           + " looked at; 0 sets no limit",
       20);
+  static final LiveSetting<Integer> SIGN_IN = rate(
+      "limits.sign-ins-per-network",
+      "How many passwords a minute may come from one address (in IPv6 from one /64), to sign in, to"
+          + " prove oneself anew or to be chosen; 0 sets no limit",
+      20);
   static final LiveSetting<Boolean> INSIDE = LiveSetting.truth(Key.setting(
           "limits.inside",
           "Whether programs on this machine and holders of the token in `admin.token` are limited"
@@ -54,7 +59,7 @@ public final class LimitsSection implements SettingsSection<LimitsSettings> {
 
   @Override
   public List<LiveSetting<?>> live() {
-    return List.of(MINT, VERIFY, ADMINISTER, NETWORK, USER, WRONG_PROOFS, INSIDE);
+    return List.of(MINT, VERIFY, ADMINISTER, NETWORK, USER, WRONG_PROOFS, SIGN_IN, INSIDE);
   }
 
   @Override

@@ -19,6 +19,7 @@ record Rates(Map<Limit, Integer> byLimit, boolean inside) {
     rates.put(Limit.NETWORK, settings.get(LimitsSection.NETWORK));
     rates.put(Limit.USER, settings.get(LimitsSection.USER));
     rates.put(Limit.WRONG_PROOFS, settings.get(LimitsSection.WRONG_PROOFS));
+    rates.put(Limit.SIGN_IN, settings.get(LimitsSection.SIGN_IN));
     return new Rates(rates, settings.get(LimitsSection.INSIDE));
   }
 

@@ -56,11 +56,13 @@ class SessionDoors implements Doors {
     doors.open(Door.post(CURRENT + "/prove", Need.ADMINISTRATION, this::prove)
         .audited("session-prove", null)
         .right(Right.OWN_SESSION, Verb.WRITE)
-        .offTheLoop());
+        .offTheLoop()
+        .costly());
     doors.open(Door.post(CURRENT + "/password", Need.ADMINISTRATION, this::choose)
         .audited("password-change", null)
         .right(Right.OWN_SESSION, Verb.WRITE)
-        .offTheLoop());
+        .offTheLoop()
+        .costly());
   }
 
   private CurrentSession current(Call call) {

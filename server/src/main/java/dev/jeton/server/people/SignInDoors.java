@@ -58,8 +58,10 @@ class SignInDoors implements Doors {
   @Override
   public void open(DoorRegistry doors) {
     doors.open(Door.get("/sign-in", Need.OPEN, call -> PAGE));
-    doors.open(
-        Door.post("/sign-in", Need.OPEN, this::signIn).audited("sign-in", null).offTheLoop());
+    doors.open(Door.post("/sign-in", Need.OPEN, this::signIn)
+        .audited("sign-in", null)
+        .offTheLoop()
+        .costly());
     doors.open(Door.post("/sign-out", Need.ADMINISTRATION, this::signOut)
         .audited("sign-out", null)
         .right(Right.OWN_SESSION, Verb.WRITE)

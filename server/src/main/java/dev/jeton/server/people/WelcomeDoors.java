@@ -67,7 +67,10 @@ class WelcomeDoors implements Doors {
   @Override
   public void open(DoorRegistry doors) {
     doors.open(Door.get(PATH, Need.OPEN, call -> PAGE));
-    doors.open(Door.post(PATH, Need.OPEN, this::choose).audited("welcome", null).offTheLoop());
+    doors.open(Door.post(PATH, Need.OPEN, this::choose)
+        .audited("welcome", null)
+        .offTheLoop()
+        .costly());
   }
 
   private Answer choose(Call call) {

@@ -124,7 +124,7 @@ public final class Policies implements Explanations {
                     && project.filter(name -> !spec.concerns(platform, name)).isEmpty()));
   }
 
-  /** The user that is a registered caller's own. */
+  /** The user that is the caller's own, where policies decide about that caller. */
   public Optional<String> ownUser(Call call) {
     return requester(call).map(Requester::user);
   }
@@ -194,7 +194,9 @@ public final class Policies implements Explanations {
     if (decision.allowed()) {
       return;
     }
-    String outside = "your policies do not permit such a token";
+    String outside = call.caller().proven()
+        ? "your policies do not permit such a token"
+        : "without a proof this door gives no such token";
     String line = decision.line();
     boolean explained =
         explains(call, asked.text(Word.PLATFORM), Optional.of(asked.text(Word.PROJECT)));

@@ -5,6 +5,12 @@ public final class SealIdentity {
   /** Of what is in the hands of callers for half a minute and in no row. */
   public static final String TICKET = "ticket";
 
+  /** Of the tasks that guard an open door for two minutes. */
+  public static final String CHALLENGE = "challenge";
+
+  /** Of what nodes tell each other of their limits. */
+  public static final String LIMITS = "limits";
+
   private SealIdentity() {}
 
   /** Of a row in {@code secrets}. */

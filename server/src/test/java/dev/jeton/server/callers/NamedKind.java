@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** In place of a kind of another room: things that have names and nothing else. */
-record NamedKind(String word) implements Kind<String> {
+public record NamedKind(String word) implements Kind<String> {
 
   @Override
   public String path() {

@@ -39,6 +39,7 @@ final class BusyRun {
     kandy();
     callers();
     people();
+    openDoors();
     tokens();
     operator.done("/api/v1/vault/rotate", Map.of());
     operator.done("/api/v1/vault/rewrap", Map.of("batch", 100));
@@ -153,6 +154,15 @@ final class BusyRun {
     operator.sent(
         "/sign-in",
         Map.of("name", canaries.add("a password in place of a name", hex()), "password", hex()));
+  }
+
+  private void openDoors() {
+    Map<String, Object> policy =
+        Map.of("name", "calls", "projects", List.of("*"), "readyMade", "kandy-help-desk");
+    operator.done("/api/v1/policies", policy);
+    operator.done(
+        "/api/v1/open-doors",
+        Map.of("name", "call-us", "door", "GET /token", "policy", "calls", "guard", "captcha"));
   }
 
   private void tokens() {

@@ -106,6 +106,8 @@ class CanaryIT {
     environment.put("KANDY_TO", "help@env.example");
     environment.put("SUNBIRD_KEY", "env");
     environment.put("SUNBIRD_SECRET", secret("a secret of the settings") + BusyRun.hex(random));
+    environment.put("JETON_OPEN_DOORS_CAPTCHA_URL", "http://localhost:9/siteverify");
+    environment.put("JETON_OPEN_DOORS_CAPTCHA_SECRET", secret("a captcha's secret"));
     environment.put("HUB_ISSUER_KEY", BusyRun.issuerKey(canaries, random));
     if (dialect == Dialect.POSTGRESQL) {
       environment.put("JETON_DB_PASSWORD", secret("the database's password"));

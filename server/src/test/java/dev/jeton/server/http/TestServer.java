@@ -92,9 +92,33 @@ public final class TestServer implements AutoCloseable {
     this(access, Throttle.NONE, audit, audit, room, proofs, clock);
   }
 
+  /** With limits, the doors of a room, and some of them standing open. */
+  public TestServer(
+      AccessSettings access,
+      Throttle throttle,
+      Openings openings,
+      RecordingAudit audit,
+      Doors room,
+      List<Proof> proofs,
+      InstantSource clock) {
+    this(access, throttle, openings, audit, audit, room, proofs, clock);
+  }
+
   private TestServer(
       AccessSettings access,
       Throttle throttle,
+      RecordingAudit recording,
+      AuditLog audit,
+      Doors room,
+      List<Proof> proofs,
+      InstantSource clock) {
+    this(access, throttle, Openings.NONE, recording, audit, room, proofs, clock);
+  }
+
+  private TestServer(
+      AccessSettings access,
+      Throttle throttle,
+      Openings openings,
       RecordingAudit recording,
       AuditLog audit,
       Doors room,
@@ -110,7 +134,7 @@ public final class TestServer implements AutoCloseable {
     all.add(new OperatorProof(Secret.ofText(PROOF.substring(22))));
     Pipeline pipeline = new Pipeline(
         vertx,
-        new Gate(new Arrivals(access), new Callers(all, access), origins),
+        new Gate(new Arrivals(access), new Callers(all, access), origins, openings),
         throttle,
         doors,
         new CrossOrigin(origins),

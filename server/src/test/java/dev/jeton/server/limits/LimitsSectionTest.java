@@ -20,7 +20,8 @@ class LimitsSectionTest {
                 Limit.ADMINISTER, 600,
                 Limit.NETWORK, 60,
                 Limit.USER, 60,
-                Limit.WRONG_PROOFS, 20),
+                Limit.WRONG_PROOFS, 20,
+                Limit.SIGN_IN, 20),
             false));
   }
 
@@ -33,6 +34,7 @@ class LimitsSectionTest {
         "limits.requests-per-network", List.of("4"),
         "limits.tokens-per-user", List.of("5"),
         "limits.wrong-proofs-per-network", List.of("0"),
+        "limits.sign-ins-per-network", List.of("6"),
         "limits.inside", List.of("true")));
     assertThat(Rates.read(settings))
         .isEqualTo(new Rates(
@@ -42,7 +44,8 @@ class LimitsSectionTest {
                 Limit.ADMINISTER, 3,
                 Limit.NETWORK, 4,
                 Limit.USER, 5,
-                Limit.WRONG_PROOFS, 0),
+                Limit.WRONG_PROOFS, 0,
+                Limit.SIGN_IN, 6),
             true));
   }
 }

@@ -27,7 +27,10 @@ class RolesIT {
   private Path folder;
 
   private static final Map<String, String> SETTINGS =
-      Map.of("JETON_HTTP_CONSTANT_DOOR", "true", "JETON_LIMITS_REQUESTS_PER_NETWORK", "0");
+      Map.of(
+          "JETON_HTTP_CONSTANT_DOOR", "true",
+          "JETON_LIMITS_REQUESTS_PER_NETWORK", "0",
+          "JETON_LIMITS_SIGN_INS_PER_NETWORK", "0");
 
   @Test
   void thePageTellsWhoMayDoWhatAtEveryOperation() throws IOException {

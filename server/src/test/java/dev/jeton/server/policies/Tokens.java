@@ -3,7 +3,7 @@ package dev.jeton.server.policies;
 import java.util.List;
 
 /** A platform for tests. */
-final class Tokens implements MintedPlatform {
+public final class Tokens implements MintedPlatform {
   @Override
   public String word() {
     return "agora";

@@ -3,15 +3,19 @@ package dev.jeton.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +44,21 @@ class KeptSchemaTest {
   }
 
   static Stream<Arguments> everyVersion() {
-    return IntStream.rangeClosed(1, Migrations.NEWEST)
+    return migrations()
         .boxed()
         .flatMap(
             version -> Stream.of(Dialect.values()).map(dialect -> Arguments.of(version, dialect)));
+  }
+
+  /** The versions that there were; a number may be left out. */
+  private static IntStream migrations() {
+    Pattern number = Pattern.compile("V(\\d+)__.*");
+    String[] names = new File("src/main/resources/db/migration").list();
+    return Arrays.stream(names)
+        .map(number::matcher)
+        .filter(Matcher::matches)
+        .mapToInt(found -> Integer.parseInt(found.group(1)))
+        .sorted();
   }
 
   @ParameterizedTest

@@ -54,7 +54,8 @@ final class PathDoors implements Doors {
   private static void mints(DoorRegistry doors, String path, Function<Call, Answer> handler) {
     doors.open(Door.get(path, Need.MINT, handler)
         .errors(ERRORS)
-        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM));
+        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM)
+        .openable());
   }
 
   private Answer rtc(Call call) {

@@ -39,7 +39,8 @@ final class TokenServiceDoors implements Doors {
     for (String path : List.of("/getToken", "/token/getNew")) {
       doors.open(Door.post(path, Need.MINT, this::token)
           .errors(ErrorShape.TEXT)
-          .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM));
+          .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM)
+          .openable());
     }
   }
 

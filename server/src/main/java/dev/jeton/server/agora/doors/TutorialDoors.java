@@ -40,10 +40,12 @@ final class TutorialDoors implements Doors {
   public void open(DoorRegistry doors) {
     doors.open(Door.post("/rtctoken", Need.MINT, this::rtc)
         .errors(ERRORS)
-        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM));
+        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM)
+        .openable());
     doors.open(Door.post("/rtmtoken", Need.MINT, this::rtm)
         .errors(ERRORS)
-        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM));
+        .audited(AgoraTokens.EVENT, AgoraTokens.PLATFORM)
+        .openable());
   }
 
   private Answer rtc(Call call) {

@@ -50,7 +50,8 @@ final class CallDoors implements Doors {
     doors.open(Door.get(path, Need.MINT, handler)
         .errors(ERRORS)
         .offTheLoopWhen(call -> tokens.mayWait())
-        .audited(KandyTokens.EVENT, KandyTokens.PLATFORM));
+        .audited(KandyTokens.EVENT, KandyTokens.PLATFORM)
+        .openable());
   }
 
   private Answer callParameters(Call call) {

@@ -1,0 +1,58 @@
+package dev.jeton.server.opendoors;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** The bytes of a provider's answer, up to so many. */
+final class BoundedBody implements BodySubscriber<byte[]> {
+  private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
+  private final long most;
+  private long length;
+  private Flow.@Nullable Subscription subscription;
+
+  BoundedBody(long most) {
+    this.most = most;
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return bytes.getBody();
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    subscription = given;
+    bytes.onSubscribe(given);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      length += buffer.remaining();
+    }
+    if (length <= most) {
+      bytes.onNext(buffers);
+      return;
+    }
+    if (subscription != null) {
+      subscription.cancel();
+    }
+    bytes.onError(new IOException("an answer of more than " + most + " bytes"));
+  }
+
+  @Override
+  public void onError(Throwable fault) {
+    bytes.onError(fault);
+  }
+
+  @Override
+  public void onComplete() {
+    bytes.onComplete();
+  }
+}

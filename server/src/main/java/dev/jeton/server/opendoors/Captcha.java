@@ -1,0 +1,134 @@
+package dev.jeton.server.opendoors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.http.Refused;
+import dev.jeton.tokens.SecretAccess;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the provider of a captcha whether its answer counts, in the words that hCaptcha, Turnstile and
+ * reCAPTCHA share. Whatever is not a clear yes is a no. Blocks.
+ */
+final class Captcha {
+  private static final Logger LOG = Logger.getLogger(Captcha.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int LONGEST = 6_000;
+  private static final int LARGEST_ANSWER = 16 * 1024;
+  private static final int MOST_AT_ONCE = 8;
+  private static final int OK = 200;
+
+  private final OpenDoorsSettings.Provider provider;
+  private final Duration patience;
+  private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+  private @Nullable HttpClient client;
+
+  Captcha(OpenDoorsSettings.Provider provider) {
+    this(provider, PATIENCE);
+  }
+
+  Captcha(OpenDoorsSettings.Provider provider, Duration patience) {
+    this.provider = provider;
+    this.patience = patience;
+  }
+
+  /** Why that does not count, for the audit; empty when the provider says that it does. */
+  Optional<String> fault(String answer) {
+    if (answer.isEmpty() || answer.length() > LONGEST) {
+      return Optional.of(answer.isEmpty() ? "CAPTCHA_MISSING" : "CAPTCHA_MALFORMED");
+    }
+    if (!room.tryAcquire()) {
+      throw unavailable();
+    }
+    try {
+      JsonNode said = said(answer);
+      return said.path("success").isBoolean() && said.path("success").booleanValue()
+          ? Optional.empty()
+          : Optional.of("CAPTCHA_WRONG");
+    } finally {
+      room.release();
+    }
+  }
+
+  /** Nobody can tell, so nobody is let in. */
+  static Refused unavailable() {
+    return new Refused(new Problem(
+            503, "guard-unavailable", "nobody can check the captcha at the moment; try again"))
+        .recordedAs("CAPTCHA_UNAVAILABLE", Map.of());
+  }
+
+  private JsonNode said(String answer) {
+    String host = provider.url().getHost();
+    CompletableFuture<HttpResponse<byte[]>> asked =
+        client().sendAsync(request(answer), info -> new BoundedBody(LARGEST_ANSWER));
+    try {
+      HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (response.statusCode() != OK) {
+        throw unavailable(host + " answers with status " + response.statusCode());
+      }
+      return JSON.readTree(response.body());
+    } catch (ExecutionException | TimeoutException e) {
+      throw unavailable(host + " does not answer");
+    } catch (IOException e) {
+      throw unavailable(host + " answers with something else than JSON");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable();
+    } finally {
+      asked.cancel(true);
+    }
+  }
+
+  private static Refused unavailable(String why) {
+    LOG.warnf(
+        "the captcha's provider is of no use, so nobody gets in where it guards: %s; look at"
+            + " open-doors.captcha-url",
+        why);
+    return unavailable();
+  }
+
+  private HttpRequest request(String answer) {
+    byte[] secret = provider.secret().reveal(SecretAccess.forCryptography());
+    String form = "secret=" + encoded(new String(secret, StandardCharsets.UTF_8)) + "&response="
+        + encoded(answer);
+    return HttpRequest.newBuilder(provider.url())
+        .timeout(patience)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("User-Agent", "Jeton")
+        .POST(HttpRequest.BodyPublishers.ofString(form))
+        .build();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** Made when it is needed first, because most servers ask nobody. */
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client = HttpClient.newBuilder()
+          .connectTimeout(patience)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+    }
+    return client;
+  }
+}
