@@ -6,7 +6,8 @@ import io.vertx.core.AsyncResult;
 record Handling(Door door, Asking asking, Quotas quotas, Call call) {
 
   boolean isOffTheLoop() {
-    return door.isOffTheLoop(call) || asking.opening().filter(Opening::isGuarded).isPresent();
+    return door.isOffTheLoop(call)
+        || asking.opening().filter(Opening::isGuarded).isPresent();
   }
 
   Answer answer() {

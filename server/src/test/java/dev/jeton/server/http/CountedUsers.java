@@ -28,6 +28,21 @@ public final class CountedUsers implements Throttle {
   }
 
   @Override
+  public Optional<Quota> costly(Arrival arrival) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Quota> visit(Opening opening, Arrival arrival) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Quota> entry(Opening opening) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times) {
     more.addAndGet(times);
     return Optional.empty();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several nodes on one PostgreSQL. */
 class SharedLimitsTest {
-  private static final Caller APP = new Caller.Registered("app", Map.of(), List.of(), false);
+  private static final Caller APP = new Caller.Registered("app", "app", Map.of(), List.of(), false);
   private static final Arrival HERE = Arriving.from("192.0.2.1");
   private static final int RATE = 60;
 

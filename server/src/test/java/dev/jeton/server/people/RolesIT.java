@@ -26,11 +26,10 @@ class RolesIT {
   @TempDir
   private Path folder;
 
-  private static final Map<String, String> SETTINGS =
-      Map.of(
-          "JETON_HTTP_CONSTANT_DOOR", "true",
-          "JETON_LIMITS_REQUESTS_PER_NETWORK", "0",
-          "JETON_LIMITS_SIGN_INS_PER_NETWORK", "0");
+  private static final Map<String, String> SETTINGS = Map.of(
+      "JETON_HTTP_CONSTANT_DOOR", "true",
+      "JETON_LIMITS_REQUESTS_PER_NETWORK", "0",
+      "JETON_LIMITS_SIGN_INS_PER_NETWORK", "0");
 
   @Test
   void thePageTellsWhoMayDoWhatAtEveryOperation() throws IOException {

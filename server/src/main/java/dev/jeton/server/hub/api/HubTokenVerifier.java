@@ -82,8 +82,7 @@ final class HubTokenVerifier implements TokenVerifier {
     Expected expected = expected(context, now);
     Outcome<VerifiedHubToken> outcome = token
         .then(raw -> verify(raw, asked, issuer, expected, now))
-        .then(one ->
-            revoked.pass(HubTokens.PLATFORM, one, good -> revocations.facts(text, good)));
+        .then(one -> revoked.pass(HubTokens.PLATFORM, one, good -> revocations.facts(text, good)));
     if (outcome instanceof Outcome.Refused<VerifiedHubToken> refused) {
       return new Verdict.Invalid(refused.reason(), refused.detail(), List.of());
     }

@@ -10,8 +10,8 @@ import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyTokens;
 import dev.jeton.server.kandy.Named;
 import dev.jeton.server.policies.Policies;
-import dev.jeton.tokens.Reason;
 import dev.jeton.server.revocations.RevokedTokens;
+import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Identity;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -90,7 +90,8 @@ final class KandyTokenVerifier implements TokenVerifier {
     }
     @Nullable String role = beside("role", request, context);
     KandyRealm realm = realm(call, beside("realm", request, context));
-    Verdict verdict = new OneToken(realm, callees, revoked, token, clock.instant()).verdict(role, lenient);
+    Verdict verdict =
+        new OneToken(realm, callees, revoked, token, clock.instant()).verdict(role, lenient);
     return explained(call, Optional.of(realm), verdict);
   }
 

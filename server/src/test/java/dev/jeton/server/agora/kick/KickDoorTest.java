@@ -54,8 +54,9 @@ class KickDoorTest {
             + "\",\"cname\":\"lobby\",\"uid\":42,\"time_in_seconds\":600,"
             + "\"privileges\":[\"publish_audio\"]}");
     assertThat(agora.proofs)
-        .containsExactly(
-            "Basic " + Base64.getEncoder().encodeToString(("cust:" + SECRET).getBytes(StandardCharsets.UTF_8)));
+        .containsExactly("Basic "
+            + Base64.getEncoder()
+                .encodeToString(("cust:" + SECRET).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test
