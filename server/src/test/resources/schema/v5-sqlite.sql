@@ -202,4 +202,4 @@ INSERT INTO flyway_schema_history (installed_rank, version, description, type, s
 INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (2, '2', 'audit', 'SQL', 'V2__audit.sql', 1155438927, '', 1, 1);
 INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (3, '3', 'revocations', 'SQL', 'V3__revocations.sql', -1478255555, '', 0, 1);
 INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (4, '4', 'audit search', 'SQL', 'V4__audit_search.sql', -1989096493, '', 1, 1);
-INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (5, '6', 'limits', 'SQL', 'V6__limits.sql', 925544331, '', 0, 1);
+INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success) VALUES (5, '5', 'limits', 'SQL', 'V5__limits.sql', 925544331, '', 0, 1);
