@@ -123,35 +123,6 @@ class RestorationTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
-  void noRevocationIsTakenBackAndThoseOfTheBackupJoinThem(Dialect dialect) throws Exception {
-    try (Stocked one = new Stocked(dialect, folder)) {
-      Entry both = one.revocation("both");
-      Entry ended = one.revocation("ended");
-      Path file = one.backup(Optional.empty());
-      Entry later = one.revocation("later");
-      Entry gone = one.revocation("gone");
-      one.store.write(writing -> writing.delete(gone, "server", Stocked.NOW));
-      one.store.write(writing -> writing.delete(ended, "server", Stocked.NOW));
-      Snapshot other = Snapshot.load(one.store, () -> Stocked.NOW);
-
-      one.restore(file, true);
-
-      assertThat(one.entry("both")).isEqualTo(both);
-      assertThat(one.entry("later")).isEqualTo(later);
-      assertThat(one.entry("gone").deleted()).isTrue();
-      assertThat(one.entry("ended").document()).isEqualTo(ended.document());
-      assertThat(one.entry("ended").version()).isEqualTo(3);
-      for (Snapshot node : List.of(other, Snapshot.load(one.store, () -> Stocked.NOW))) {
-        assertThat(node.compare()).isTrue();
-        assertThat(node.entries())
-            .extracting(entry -> entry.id().id())
-            .containsExactlyInAnyOrder("both", "later", "ended");
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Dialect.class)
   void aRefusalComesBeforeTheTablesAreTouched(Dialect dialect) throws Exception {
     try (Stocked old = new Stocked(Dialect.SQLITE, folder.resolve("old"));
         Database fresh = Database.open(Stores.settings(dialect, folder));
