@@ -88,8 +88,8 @@ final class ProofOfWork {
 
   private Optional<Challenge.Sealed> opened(String signature) {
     try {
-      return seal.open(signature) instanceof SealedText.Opened.Read read
-          ? Challenge.Sealed.read(read.bytes())
+      return seal.open(signature) instanceof SealedText.Opened.Read<byte[]> read
+          ? Challenge.Sealed.read(read.said())
           : Optional.empty();
     } catch (StoreUnavailable e) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package dev.jeton.server.tickets;
 import dev.jeton.server.vault.CannotOpen;
 import dev.jeton.server.vault.SealIdentity;
 import dev.jeton.server.vault.SealedText;
+import dev.jeton.server.vault.SealedText.Opened;
 import dev.jeton.server.vault.Vault;
 import java.util.function.LongSupplier;
 
@@ -18,30 +19,19 @@ final class TicketSeal {
     return text.seal(TicketForm.write(ticket));
   }
 
-  /** What came of opening a text. */
-  sealed interface Opened {
-    record Read(Ticket ticket) implements Opened {}
-
-    /** It was not sealed here or by another node of this server. */
-    record Unknown() implements Opened {}
-
-    /** It is under a data key that may be another node's new one; who asks again soon is told. */
-    record NotNow() implements Opened {}
-  }
-
-  Opened open(String sealed) {
-    SealedText.Opened opened = text.open(sealed);
-    if (opened instanceof SealedText.Opened.Read read) {
-      return ticket(read.bytes());
+  Opened<Ticket> open(String sealed) {
+    Opened<byte[]> opened = text.open(sealed);
+    if (opened instanceof Opened.Read<byte[]> read) {
+      return ticket(read.said());
     }
-    return opened instanceof SealedText.Opened.NotNow ? new Opened.NotNow() : new Opened.Unknown();
+    return opened instanceof Opened.NotNow ? new Opened.NotNow<>() : new Opened.Unknown<>();
   }
 
-  private static Opened ticket(byte[] bytes) {
+  private static Opened<Ticket> ticket(byte[] bytes) {
     try {
-      return new Opened.Read(TicketForm.read(bytes));
+      return new Opened.Read<>(TicketForm.read(bytes));
     } catch (CannotOpen e) {
-      return new Opened.Unknown();
+      return new Opened.Unknown<>();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.jeton.server.tickets;
 
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.store.Consumed;
+import dev.jeton.server.vault.SealedText.Opened;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,12 +73,11 @@ public final class Tickets {
    * dev.jeton.server.store.StoreUnavailable} when nobody can tell whether it was used before.
    */
   public Use use(String text, String door) {
-    TicketSeal.Opened opened =
-        text.length() > LONGEST ? new TicketSeal.Opened.Unknown() : seal.open(text);
-    if (opened instanceof TicketSeal.Opened.Read read) {
-      return use(read.ticket(), door);
+    Opened<Ticket> opened = text.length() > LONGEST ? new Opened.Unknown<>() : seal.open(text);
+    if (opened instanceof Opened.Read<Ticket> read) {
+      return use(read.said(), door);
     }
-    return opened instanceof TicketSeal.Opened.NotNow
+    return opened instanceof Opened.NotNow
         ? new Use.NotNow()
         : new Use.Refused("TICKET_UNKNOWN");
   }

@@ -30,29 +30,29 @@ public final class SealedText {
     return ENCODER.encodeToString(vault.sealBytes(bytes, identity));
   }
 
-  /** What came of opening a text. */
-  public sealed interface Opened {
-    record Read(byte[] bytes) implements Opened {}
+  /** What came of opening a text that says a T. */
+  public sealed interface Opened<T> {
+    record Read<T>(T said) implements Opened<T> {}
 
     /** It was not sealed here or by another node of this server. */
-    record Unknown() implements Opened {}
+    record Unknown<T>() implements Opened<T> {}
 
     /** It is under a data key that may be another node's new one; who asks again soon is told. */
-    record NotNow() implements Opened {}
+    record NotNow<T>() implements Opened<T> {}
   }
 
   /** What was sealed. May ask the database, so it does not belong on an event loop. */
-  public Opened open(String text) {
+  public Opened<byte[]> open(String text) {
     try {
       byte[] blob = Base64.getUrlDecoder().decode(text);
       if (!ENCODER.encodeToString(blob).equals(text)) {
-        return new Opened.Unknown();
+        return new Opened.Unknown<>();
       }
       return vault.has(vault.dataKeyOf(blob)) || mayLook()
-          ? new Opened.Read(vault.openBytes(blob, identity))
-          : new Opened.NotNow();
+          ? new Opened.Read<>(vault.openBytes(blob, identity))
+          : new Opened.NotNow<>();
     } catch (IllegalArgumentException | CannotOpen e) {
-      return new Opened.Unknown();
+      return new Opened.Unknown<>();
     }
   }
 
