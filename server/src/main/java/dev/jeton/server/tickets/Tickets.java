@@ -77,9 +77,7 @@ public final class Tickets {
     if (opened instanceof Opened.Read<Ticket> read) {
       return use(read.said(), door);
     }
-    return opened instanceof Opened.NotNow
-        ? new Use.NotNow()
-        : new Use.Refused("TICKET_UNKNOWN");
+    return opened instanceof Opened.NotNow ? new Use.NotNow() : new Use.Refused("TICKET_UNKNOWN");
   }
 
   private Use use(Ticket ticket, String door) {
