@@ -47,8 +47,7 @@ class NamedTestsTest {
     Map<String, Path> tests = new HashMap<>();
     for (String module : List.of("tokens", "server", "cli")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-        files.forEach(
-            file -> tests.put(file.getFileName().toString().replace(".java", ""), file));
+        files.forEach(file -> tests.put(file.getFileName().toString().replace(".java", ""), file));
       }
     }
     return tests;

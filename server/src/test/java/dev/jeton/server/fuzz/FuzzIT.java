@@ -36,6 +36,8 @@ class FuzzIT {
 
   private final Random random = new Random(SEED);
   private final List<String> faults = new ArrayList<>();
+  private int asked;
+  private int done;
 
   @TempDir
   private Path folder;
@@ -59,6 +61,7 @@ class FuzzIT {
           }
         }
       }
+      assertThat(done).as("of %d requests that were right", asked).isGreaterThan(asked / 20);
       assertThat(faults).as("with -Djeton.fuzz.seed=%d", SEED).isEmpty();
       assertThat(server.get("/ping").status()).isEqualTo(200);
       assertThat(server.output())
@@ -91,6 +94,8 @@ class FuzzIT {
             operation.method(),
             body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)),
         headers.toArray(String[]::new));
+    asked++;
+    done += answer.status() < 300 ? 1 : 0;
     look(operation + " as " + path + " with " + shown(body), answer);
     learn(proper, answer);
   }
