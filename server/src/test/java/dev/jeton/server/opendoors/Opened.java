@@ -38,7 +38,7 @@ final class Opened {
         "test");
   }
 
-  /** A key for a CBC realm of Kandy's. */
+  /** A key of the right length for a realm. */
   static String securityKey() {
     byte[] bytes = new byte[16];
     new Random().nextBytes(bytes);
