@@ -46,7 +46,8 @@ class KandyNodesIT {
 
   private RunningServer start(String name, EmbeddedPostgres postgres) throws IOException {
     Path place = Files.createDirectory(folder.resolve(name));
-    Path config = Files.writeString(place.resolve("jeton.yaml"), """
+    Path config = Files.writeString(
+        place.resolve("jeton.yaml"), """
             kandy:
               realms:
                 usual:
