@@ -112,14 +112,14 @@ final class Limits implements Throttle {
     Buckets users = of(Limit.USER);
     for (Map.Entry<String, Integer> one : times.entrySet()) {
       Optional<Quota> over =
-          users.look(new UserOf(caller.id(), one.getKey()), rate, one.getValue());
+          users.look(new UserOf(caller.key(), one.getKey()), rate, one.getValue());
       if (over.isPresent()) {
         return over;
       }
     }
     Optional<Quota> least = Optional.empty();
     for (Map.Entry<String, Integer> one : times.entrySet()) {
-      Quota taken = users.take(new UserOf(caller.id(), one.getKey()), rate, one.getValue(), 0);
+      Quota taken = users.take(new UserOf(caller.key(), one.getKey()), rate, one.getValue(), 0);
       if (taken.over()) {
         return Optional.of(taken);
       }
