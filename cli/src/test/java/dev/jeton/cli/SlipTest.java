@@ -41,7 +41,7 @@ class SlipTest {
     Result result = Run.bare().jeton();
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).matches("""
-            jeton: which command\\? serve, mint, verify, inspect, ([a-z]+, )*audit(, [a-z]+)*
+            jeton: which command\\? serve, mint, verify, inspect, ([a-z-]+, )*audit(, [a-z]+)*
             Try: jeton --help
             """);
   }
