@@ -47,7 +47,8 @@ final class UseBoard {
   List<Use> exchange(List<Use> news) {
     byte[] sealed =
         news.isEmpty() ? new byte[0] : sealer.sealBytes(UseForm.write(news), SealIdentity.LIMITS);
-    long seq = written + 1;
+    // Of a row whose answer got lost nobody knows whether it is there, so no number is taken twice.
+    long seq = sealed.length > 0 ? ++written : written;
     List<Row> rows = database.write(handle -> {
       if (sealed.length > 0) {
         handle.execute(
@@ -63,9 +64,6 @@ final class UseBoard {
     });
     boolean first = rounds == 0;
     rounds++;
-    if (sealed.length > 0) {
-      written = seq;
-    }
     if (first) {
       rows.forEach(this::isNew);
       return List.of();

@@ -20,7 +20,7 @@ final class OpenDoorsRoom {
   ProofOfWork work(Vault vault, InstantSource clock, RandomGenerator random) {
     return new ProofOfWork(
         new SealedText(vault, SealIdentity.CHALLENGE, System::nanoTime),
-        new UsedMarks(MOST_USED, ProofOfWork.LIFETIME),
+        new UsedMarks(MOST_USED),
         clock,
         random);
   }

@@ -71,7 +71,8 @@ final class ProofOfWork {
   private @Nullable String fault(
       Solution solution, Challenge.Sealed sealed, String door, String place) {
     Instant end = Instant.ofEpochSecond(sealed.expiresAt());
-    if (!clock.instant().isBefore(end)) {
+    Instant now = clock.instant();
+    if (!now.isBefore(end)) {
       return "POW_EXPIRED";
     }
     if (!sealed.door().equals(door)) {
@@ -83,7 +84,9 @@ final class ProofOfWork {
     if (!hash(solution.salt(), solution.number()).equals(sealed.challenge())) {
       return "POW_WRONG";
     }
-    return used.use(sealed.challenge(), clock.instant()) ? null : "POW_USED";
+    // The node that made it may be ahead, and this one's clock may be set back.
+    Instant kept = end.isAfter(now.plus(LIFETIME)) ? end : now.plus(LIFETIME);
+    return used.use(sealed.challenge(), kept, now) ? null : "POW_USED";
   }
 
   private Optional<Challenge.Sealed> opened(String signature) {

@@ -1,6 +1,5 @@
 package dev.jeton.server.opendoors;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,21 +11,23 @@ import java.util.Map;
  */
 final class UsedMarks {
   private final int most;
-  private final Duration lifetime;
   private final Map<String, Instant> ends = new LinkedHashMap<>();
 
-  UsedMarks(int most, Duration lifetime) {
+  UsedMarks(int most) {
     this.most = most;
-    this.lifetime = lifetime;
   }
 
-  /** Uses it; false when it was used before, or when there is no room. */
-  synchronized boolean use(String mark, Instant now) {
+  /**
+   * Uses it; false when it was used before, or when there is no room.
+   *
+   * @param end until when it could be used again
+   */
+  synchronized boolean use(String mark, Instant end, Instant now) {
     Iterator<Instant> oldest = ends.values().iterator();
     while (oldest.hasNext() && !now.isBefore(oldest.next())) {
       oldest.remove();
     }
-    return ends.size() < most && ends.putIfAbsent(mark, now.plus(lifetime)) == null;
+    return ends.size() < most && ends.putIfAbsent(mark, end) == null;
   }
 
   synchronized int size() {

@@ -24,6 +24,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -39,6 +40,9 @@ final class RevocationDoors implements Doors {
   static final String PATH = "/api/v1/revocations";
   static final int MOST = 50_000;
 
+  /** Less than what upkeep leaves after an end, so that a repeated request needs no entry of its own. */
+  private static final Duration NEAR = Duration.ofMinutes(30);
+
   private static final String RESOURCE = "revocations";
   private static final String EVENT = "revocation-create";
 
@@ -48,6 +52,7 @@ final class RevocationDoors implements Doors {
   private final InstantSource clock;
   private final Ids ids;
   private final Told told;
+  private final int most;
 
   @Inject
   RevocationDoors(
@@ -56,7 +61,7 @@ final class RevocationDoors implements Doors {
       Acts acts,
       InstantSource clock,
       RandomGenerator random) {
-    this((Iterable<Revocable>) platforms, revoked, acts, clock, random);
+    this((Iterable<Revocable>) platforms, revoked, acts, clock, random, MOST);
   }
 
   RevocationDoors(
@@ -64,7 +69,9 @@ final class RevocationDoors implements Doors {
       RevokedTokens revoked,
       Acts acts,
       InstantSource clock,
-      RandomGenerator random) {
+      RandomGenerator random,
+      int most) {
+    this.most = most;
     platforms.forEach(one -> this.platforms.put(one.platform(), one));
     this.revoked = revoked;
     this.acts = acts;
@@ -99,11 +106,11 @@ final class RevocationDoors implements Doors {
     if (same.isPresent()) {
       return answer(200, same.get());
     }
-    if (revoked.size() >= MOST) {
+    if (!(wanted.target() instanceof Target.All) && revoked.size() >= most) {
       throw new Refused(new Problem(
           503,
           "revocations-full",
-          "there are " + MOST + " already; revoke by issuedBefore, which takes the place of many"));
+          "there are " + most + " already; revoke by issuedBefore alone, which there is room for"));
     }
     Revocation one = new Revocation(
         ids.next(),
@@ -121,24 +128,37 @@ final class RevocationDoors implements Doors {
     return answer(201, one).with("Location", PATH + "/" + one.id());
   }
 
-  /** What is revoked already is not revoked twice; a watermark never moves back. */
+  /**
+   * What is revoked already, and for as long, is not revoked twice; a watermark never moves back.
+   */
   private Optional<Revocation> same(Wanted wanted) {
-    Optional<Instant> mark = revoked
-        .of(wanted.platform().platform())
-        .watermark(wanted.owner().map(Owner::id).orElse(""), wanted.target());
-    Optional<Instant> asked = Watermarks.of(wanted.target());
-    if (mark.isPresent() && asked.isPresent() && asked.get().isBefore(mark.get())) {
-      throw new Refused(new Problem(
-          409,
-          "watermark-behind",
-          "everything of before " + mark.get()
-              + " is refused already; a watermark only moves forward"));
-    }
-    return revoked.all().stream()
-        .filter(one -> one.platform().equals(wanted.platform().platform())
-            && one.ownerId().equals(wanted.owner().map(Owner::id).orElse(""))
-            && one.target().equals(wanted.target()))
-        .findAny();
+    List<Revocation> lasting =
+        revoked.all().stream().filter(one -> lasts(one, wanted)).toList();
+    Watermarks.of(wanted.target())
+        .flatMap(asked -> lasting.stream()
+            .filter(one -> Watermarks.isOfSame(one.target(), wanted.target()))
+            .flatMap(one -> Watermarks.of(one.target()).stream())
+            .filter(asked::isBefore)
+            .findAny())
+        .ifPresent(mark -> {
+          throw new Refused(new Problem(
+              409,
+              "watermark-behind",
+              "everything of before " + mark
+                  + " is refused already; a watermark only moves forward"));
+        });
+    return lasting.stream().filter(one -> one.target().equals(wanted.target())).findAny();
+  }
+
+  /** Whether it is of the same owner and goes no sooner. */
+  private static boolean lasts(Revocation one, Wanted wanted) {
+    return one.platform().equals(wanted.platform().platform())
+        && one.ownerId().equals(wanted.owner().map(Owner::id).orElse(""))
+        && (one.endsAt().isEmpty()
+            || wanted
+                .endsAt()
+                .filter(end -> !one.endsAt().get().plus(NEAR).isBefore(end))
+                .isPresent());
   }
 
   /** With a watermark the one goes that it takes the place of. */

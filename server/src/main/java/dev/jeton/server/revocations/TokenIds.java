@@ -30,7 +30,7 @@ public final class TokenIds {
    */
   public static List<String> ofJwt(String text, Optional<String> jti) {
     List<String> ids = new ArrayList<>();
-    jti.ifPresent(ids::add);
+    jti.filter(id -> !id.isBlank()).ifPresent(ids::add);
     ids.add(of(text));
     ids.add(of(text.substring(0, Math.max(0, text.lastIndexOf('.')))));
     return List.copyOf(ids);

@@ -15,6 +15,13 @@ final class Watermarks {
     return target instanceof Target.All all ? Optional.of(all.before()) : Optional.empty();
   }
 
+  /** Whether both are of just the same user, or both of all. */
+  static boolean isOfSame(Target one, Target other) {
+    return one instanceof Target.User user
+        ? other instanceof Target.User same && same.user().equals(user.user())
+        : one instanceof Target.All && other instanceof Target.All;
+  }
+
   /** Whether it refuses all that the other one does, of just the same user or owner. */
   static boolean replaces(Revocation one, Revocation former) {
     return one.ownerId().equals(former.ownerId())

@@ -196,6 +196,18 @@ class SharedLimitsTest {
   }
 
   @Test
+  void aRowWhoseAnswerGotLostHoldsUpNoLaterOne() {
+    database.write(handle -> handle.execute(
+        "INSERT INTO limit_uses (node, seq, written_at, uses) VALUES ('one', 1,"
+            + " (extract(epoch FROM clock_timestamp()) * 1000)::bigint, ?)",
+        new byte[] {1}));
+    one.mint();
+    exchange();
+    exchange();
+    assertThat(two.mint().left()).isEqualTo(RATE - 2);
+  }
+
+  @Test
   void aNodeThatIsAloneTellsNobody() {
     Limits alone = new Limits(() -> new Rates(Map.of(Limit.MINT, RATE), false), 100, () -> nanos);
     alone.request(Need.MINT, APP, HERE);

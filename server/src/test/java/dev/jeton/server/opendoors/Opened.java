@@ -52,7 +52,7 @@ final class Opened {
       Vault vault = Vault.look(key, database, new Random(3)).open(clock);
       return new ProofOfWork(
           new SealedText(vault, SealIdentity.CHALLENGE, () -> 0),
-          new UsedMarks(100, ProofOfWork.LIFETIME),
+          new UsedMarks(100),
           clock,
           new Random(5));
     } catch (VaultUnusable e) {

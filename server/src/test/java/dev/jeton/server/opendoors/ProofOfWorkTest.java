@@ -41,7 +41,7 @@ class ProofOfWorkTest {
   private ProofOfWork node(Vault sealing, int most) {
     return new ProofOfWork(
         new SealedText(sealing, SealIdentity.CHALLENGE, () -> 0),
-        new UsedMarks(most, ProofOfWork.LIFETIME),
+        new UsedMarks(most),
         () -> now,
         new Random(5));
   }
@@ -55,6 +55,16 @@ class ProofOfWorkTest {
   void whatWasComputedCountsOnce() {
     String solution = Opened.solved(challenge());
     assertThat(fault(solution)).isEmpty();
+    assertThat(fault(solution)).isEqualTo("POW_USED");
+  }
+
+  @Test
+  void whatANodeMadeWhoseClockIsAheadCountsOnceToo() {
+    now = START.plusSeconds(10);
+    String solution = Opened.solved(challenge());
+    now = START;
+    assertThat(fault(solution)).isEmpty();
+    now = START.plus(ProofOfWork.LIFETIME).plusSeconds(5);
     assertThat(fault(solution)).isEqualTo("POW_USED");
   }
 

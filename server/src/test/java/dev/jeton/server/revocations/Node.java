@@ -43,6 +43,11 @@ final class Node implements AutoCloseable {
   }
 
   Node(Database database, Revocable platform, InstantSource clock, int seed) {
+    this(database, platform, clock, seed, RevocationDoors.MOST);
+  }
+
+  /** With room for so many revocations. */
+  Node(Database database, Revocable platform, InstantSource clock, int seed, int most) {
     store = new Store(database);
     snapshot = Snapshot.load(store, clock);
     revoked = RevokedTokens.follow(snapshot);
@@ -51,7 +56,7 @@ final class Node implements AutoCloseable {
     server = new TestServer(
         TestServer.USUAL,
         audit,
-        new RevocationDoors(List.of(platform), revoked, acts, clock, new Random(seed)),
+        new RevocationDoors(List.of(platform), revoked, acts, clock, new Random(seed), most),
         List.of(),
         clock);
   }

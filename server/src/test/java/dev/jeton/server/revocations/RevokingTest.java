@@ -119,6 +119,30 @@ class RevokingTest {
   }
 
   @Test
+  void whatWouldGoTooSoonIsRevokedAnew() {
+    String id = TokenIds.of(TOKEN);
+    assertThat(node.revoke("`tokenId`:`" + id + "`").status()).isEqualTo(201);
+    now = Instant.parse("2026-11-21T12:30:00Z");
+    assertThat(node.revoke("`tokenId`:`" + id + "`").status()).isEqualTo(200);
+    now = Instant.parse("2026-11-22T12:30:00Z");
+    assertThat(node.revoke("`tokenId`:`" + id + "`").status()).isEqualTo(201);
+    now = Instant.parse("2026-11-22T13:00:01Z");
+    node.upkeep.run();
+    assertThat(node.get("").ids()).hasSize(1);
+    assertThat(node.refuses(TOKEN, "ann", NOON)).isTrue();
+  }
+
+  @Test
+  void whereThereIsRoomForNoMoreAllCanStillBeRevoked() {
+    try (Node small = new Node(database, Lamps.OF_A_DAY, () -> now, 2, 1)) {
+      assertThat(small.revoke("`tokenId`:`a`").status()).isEqualTo(201);
+      assertThat(small.revoke("`tokenId`:`b`").text("code")).isEqualTo("revocations-full");
+      assertThat(small.revoke("`user`:`ann`").text("code")).isEqualTo("revocations-full");
+      assertThat(small.revoke("`issuedBefore`:`" + NOON + "`").status()).isEqualTo(201);
+    }
+  }
+
+  @Test
   void theAuditHasWhoRevokedWhatAndNobodysNameInClear() {
     node.revoke("`token`:`" + TOKEN + "`,`reason`:`ann lost it`");
     node.revoke("`user`:`ann`");
