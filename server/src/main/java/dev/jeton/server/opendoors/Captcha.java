@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.outbound.BoundedBytes;
 import dev.jeton.tokens.SecretAccess;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -77,7 +78,7 @@ final class Captcha {
   private JsonNode said(String answer) {
     String host = provider.url().getHost();
     CompletableFuture<HttpResponse<byte[]>> asked =
-        client().sendAsync(request(answer), info -> new BoundedBody(LARGEST_ANSWER));
+        client().sendAsync(request(answer), info -> new BoundedBytes(LARGEST_ANSWER));
     try {
       HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       if (response.statusCode() != OK) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jeton.server.agora.kick.Reached.Answered;
 import dev.jeton.server.agora.kick.Reached.Failed;
+import dev.jeton.server.outbound.BoundedBytes;
 import dev.jeton.tokens.agora.AppId;
 import java.io.IOException;
 import java.net.ConnectException;

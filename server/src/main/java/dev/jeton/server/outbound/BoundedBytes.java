@@ -1,4 +1,4 @@
-package dev.jeton.server.agora.kick;
+package dev.jeton.server.outbound;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -10,13 +10,14 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an answer, up to so many. */
-final class BoundedBytes implements BodySubscriber<byte[]> {
+public final class BoundedBytes implements BodySubscriber<byte[]> {
   private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
   private final long most;
   private long length;
   private Flow.@Nullable Subscription subscription;
 
-  BoundedBytes(long most) {
+  /** Fails with an {@link IOException} as soon as there are more. */
+  public BoundedBytes(long most) {
     this.most = most;
   }
 
