@@ -100,7 +100,7 @@ class ImportDirectionTest {
           ROOT + "callers..",
           ROOT + "limits..",
           ROOT + "opendoors..",
-    ROOT + "outbound..",
+          ROOT + "outbound..",
           ROOT + "people..",
           ROOT + "policies..",
           ROOT + "revocations..",
