@@ -70,6 +70,7 @@ class CrashIT {
       }
       trial.end();
       Folders.delete(here);
+      System.out.println(Math.min(count, done + ON_ONE_FOLDER) + " of " + count + " rounds");
     }
   }
 }
