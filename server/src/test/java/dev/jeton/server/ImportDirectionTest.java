@@ -28,6 +28,7 @@ class ImportDirectionTest {
     ROOT + "alerts..",
     ROOT + "callers..",
     ROOT + "limits..",
+    ROOT + "oidc..",
     ROOT + "people..",
     ROOT + "policies..",
     ROOT + "tickets.."
@@ -96,6 +97,7 @@ class ImportDirectionTest {
       .resideInAnyPackage(
           ROOT + "callers..",
           ROOT + "limits..",
+          ROOT + "oidc..",
           ROOT + "people..",
           ROOT + "policies..",
           ROOT + "tickets..");

@@ -11,6 +11,11 @@ public sealed interface Caller {
   /** How the caller stands in the access log and in the audit. */
   String id();
 
+  /** Whose things it can have: its own, or those of the one user that its proof is about. */
+  default String whose() {
+    return id();
+  }
+
   /** Whether it brought a proof of who it is. */
   default boolean proven() {
     return true;
@@ -81,6 +86,11 @@ public sealed interface Caller {
     @Override
     public String id() {
       return "caller:" + name;
+    }
+
+    @Override
+    public String whose() {
+      return claims.get("sub") instanceof String subject ? id() + " " + subject : id();
     }
 
     @Override

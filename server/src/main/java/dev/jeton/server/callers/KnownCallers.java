@@ -32,9 +32,14 @@ final class KnownCallers implements RegisteredCallers {
     return keys.caller(reference).map(this::seen);
   }
 
-  /** As its API key shows it: what a policy explains may have changed since, so it is asked anew. */
+  /** As its API key shows it, which says nothing else of it. */
   Caller.Registered seen(CallerSpec caller) {
+    return seen(caller, Map.of());
+  }
+
+  /** With what its proof says; what a policy explains may have changed since, so it is asked anew. */
+  Caller.Registered seen(CallerSpec caller, Map<String, Object> claims) {
     List<String> policies = caller.policies();
-    return new Caller.Registered(caller.name(), Map.of(), policies, explanations.granted(policies));
+    return new Caller.Registered(caller.name(), claims, policies, explanations.granted(policies));
   }
 }

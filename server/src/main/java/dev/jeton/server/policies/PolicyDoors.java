@@ -1,6 +1,7 @@
 package dev.jeton.server.policies;
 
 import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Claims;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.RegisteredCallers;
@@ -97,7 +98,7 @@ final class PolicyDoors implements Doors {
     return new Requester(
         name == null ? caller.name() : name,
         network == null ? client : network,
-        claims == null ? caller.claims() : Values.of(claims),
+        claims == null ? caller.claims() : Claims.of(claims),
         caller.policies());
   }
 

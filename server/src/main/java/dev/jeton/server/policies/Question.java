@@ -1,5 +1,6 @@
 package dev.jeton.server.policies;
 
+import dev.jeton.server.access.Claims;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,7 +41,7 @@ final class Question {
       variables.put(SERVICES, asked.services());
       variables.put(POWERS, asked.powers());
       variables.put(TTL, asked.ttl());
-      variables.put(CLAIMS, Values.of(asked.claims()));
+      variables.put(CLAIMS, Claims.of(asked.claims()));
       variables.put(CALLER_NAME, requester.name());
       variables.put(CALLER_NETWORK, requester.network());
       variables.put(CALLER_USER, requester.user());

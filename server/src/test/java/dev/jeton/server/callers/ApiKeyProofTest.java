@@ -195,6 +195,7 @@ class ApiKeyProofTest {
             .toList(),
         List.of("p1", "p2"),
         enabled,
+        Optional.empty(),
         Optional.empty());
   }
 

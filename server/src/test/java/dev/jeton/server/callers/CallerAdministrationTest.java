@@ -32,7 +32,7 @@ class CallerAdministrationTest {
   CallerAdministrationTest(@TempDir Path folder) {
     server = new AdminServer(
         Stores.database(Dialect.SQLITE, folder),
-        List.of(new CallerKind(keys, uses), new NamedKind("policy")),
+        List.of(new CallerKind(keys, new BoundCallers(), uses, List::of), new NamedKind("policy")),
         List.of(new ApiKeyProof(keys, new KnownCallers(keys, policies -> false), uses, this::now)));
   }
 

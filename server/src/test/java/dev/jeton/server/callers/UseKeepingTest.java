@@ -50,7 +50,14 @@ class UseKeepingTest {
       keeping = new UseKeeping(keys, uses, store, snapshot, () -> now);
       keeping.start(new StartupEvent());
       CallerSpec spec =
-          new CallerSpec("shop", Optional.empty(), List.of(), List.of(), true, Optional.empty());
+          new CallerSpec(
+              "shop",
+              Optional.empty(),
+              List.of(),
+              List.of(),
+              true,
+              Optional.empty(),
+              Optional.empty());
       KeyVersions versions =
           KeyVersions.startingWith(KeyVersion.prepared("k1", NOW).labelled(LABEL));
       Map<String, Secret> hashes = Map.of("k1", ApiKey.hash(Secret.ofText(LABEL)));
