@@ -22,14 +22,20 @@ record CertificateBinding(By by, String value) implements Binding {
   /** Of RFC 5280: a mail address, a DNS name, a URI. */
   private static final Set<Object> TEXTS = Set.of(1, 2, 6);
 
-  /** What in a certificate tells; the later, the more exactly. */
+  /** What in a certificate tells. */
   enum By {
     /** The subject's distinguished name. */
-    SUBJECT,
+    SUBJECT(0),
     /** One of the alternative names: a DNS name, a URI or a mail address. */
-    NAME,
+    NAME(1),
     /** SHA-256 of the whole certificate. */
-    FINGERPRINT
+    FINGERPRINT(2);
+
+    private final int rank;
+
+    By(int rank) {
+      this.rank = rank;
+    }
   }
 
   boolean fits(X509Certificate certificate) {
@@ -48,7 +54,7 @@ record CertificateBinding(By by, String value) implements Binding {
 
   @Override
   public int rank() {
-    return by.ordinal();
+    return by.rank;
   }
 
   static byte[] sha256(X509Certificate certificate) {

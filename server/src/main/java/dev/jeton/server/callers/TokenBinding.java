@@ -16,16 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenBinding(String issuer, By by, String claim, String value) implements Binding {
 
-  /** What in a token tells; the later, the more exactly. */
+  /** What in a token tells. */
   enum By {
     /** Nothing: every good token of the issuer. */
-    ANYBODY,
+    ANYBODY(0),
     /** Something of the claims, such as a group. */
-    CLAIM,
+    CLAIM(1),
     /** For which client it was issued. */
-    CLIENT,
+    CLIENT(2),
     /** For whom it was issued. */
-    SUBJECT
+    SUBJECT(3);
+
+    private final int rank;
+
+    By(int rank) {
+      this.rank = rank;
+    }
   }
 
   static TokenBinding anybody(String issuer) {
@@ -53,7 +59,7 @@ record TokenBinding(String issuer, By by, String claim, String value) implements
 
   @Override
   public int rank() {
-    return by.ordinal();
+    return by.rank;
   }
 
   private boolean has(@Nullable JsonValue given) {

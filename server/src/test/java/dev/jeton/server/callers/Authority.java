@@ -1,0 +1,133 @@
+package dev.jeton.server.callers;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Makes certificates with the JDK's keytool, all signed by one authority of its own. */
+final class Authority {
+  private static final String PASSWORD = "password";
+  private static final String ROOT = "root";
+
+  private final Path folder;
+  private final Path store;
+
+  Authority(Path folder, String name) {
+    this.folder = folder;
+    this.store = folder.resolve(name + ".p12");
+    keytool("-genkeypair", "-alias", ROOT, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "bc:c");
+  }
+
+  /** A certificate with its key. */
+  X509Certificate issue(String alias, String subject, String... extensions) {
+    keytool("-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname", subject);
+    Path request = folder.resolve(alias + ".csr");
+    Path signed = folder.resolve(alias + ".crt");
+    keytool("-certreq", "-alias", alias, "-file", request.toString());
+    List<String> words = new ArrayList<>(List.of(
+        "-gencert", "-alias", ROOT, "-infile", request.toString(), "-outfile", signed.toString()));
+    for (String extension : extensions) {
+      words.addAll(List.of("-ext", extension));
+    }
+    keytool(words.toArray(String[]::new));
+    keytool("-importcert", "-alias", alias, "-file", signed.toString(), "-noprompt");
+    return certificate(alias);
+  }
+
+  X509Certificate root() {
+    return certificate(ROOT);
+  }
+
+  private X509Certificate certificate(String alias) {
+    try {
+      return (X509Certificate) keys().getCertificate(alias);
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  void writeCertificate(String alias, String file) throws IOException, GeneralSecurityException {
+    write(file, "CERTIFICATE", certificate(alias).getEncoded());
+  }
+
+  void writeRoot(String file) throws IOException, GeneralSecurityException {
+    writeCertificate(ROOT, file);
+  }
+
+  void writeKey(String alias, String file) throws IOException, GeneralSecurityException {
+    write(file, "PRIVATE KEY", keys().getKey(alias, PASSWORD.toCharArray()).getEncoded());
+  }
+
+  private void write(String file, String kind, byte[] bytes) throws IOException {
+    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+    Path written = Files.writeString(
+        folder.resolve(file),
+        "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n");
+    Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  /** A client that trusts that server's authority and shows this certificate, or none. */
+  HttpClient client(Authority server, String alias) throws GeneralSecurityException, IOException {
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    trusted.setCertificateEntry(ROOT, server.root());
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    KeyStore own = KeyStore.getInstance(KeyStore.getDefaultType());
+    own.load(null, null);
+    if (!alias.isEmpty()) {
+      KeyStore all = keys();
+      own.setKeyEntry(
+          alias,
+          all.getKey(alias, PASSWORD.toCharArray()),
+          PASSWORD.toCharArray(),
+          all.getCertificateChain(alias));
+    }
+    KeyManagerFactory shown =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    shown.init(own, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(shown.getKeyManagers(), trust.getTrustManagers(), null);
+    return HttpClient.newBuilder().sslContext(context).build();
+  }
+
+  private KeyStore keys() {
+    try {
+      return KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void keytool(String... words) {
+    List<String> all = new ArrayList<>();
+    all.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    all.addAll(List.of(words));
+    all.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
+    try {
+      Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(said);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}
