@@ -46,6 +46,12 @@ final class OidcRoom {
 
   @Produces
   @Singleton
+  Providers providers() {
+    return providers;
+  }
+
+  @Produces
+  @Singleton
   AccessTokens accessTokens() {
     return new AccessTokens(providers, settings.leeway());
   }

@@ -3,6 +3,7 @@ package dev.jeton.server.callers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jeton.server.Authority;
 import dev.jeton.server.RunningServer;
 import java.io.IOException;
 import java.net.URI;

@@ -6,6 +6,7 @@ import dev.jeton.server.oidc.StandInProvider.Mood;
 import dev.jeton.tokens.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,22 @@ class PublishedKeysTest {
     after(Duration.ofNanos(1));
     keys.keepUp();
     assertThat(keys.fault()).isEmpty();
+  }
+
+  @Test
+  void operatorsAreToldWhichProviderFailsAndWhenItIsOver() {
+    ProviderWatch watch = new ProviderWatch(new Providers(List.of(keys)), () -> "node1");
+    assertThat(watch.look(Instant.EPOCH)).isEmpty();
+    provider.mood = Mood.FAULTY;
+    keys.keepUp();
+    assertThat(watch.look(Instant.EPOCH)).singleElement().satisfies(one -> {
+      assertThat(one.code()).isEqualTo("provider-fails");
+      assertThat(one.subject()).isEqualTo("node1, " + provider.issuer());
+    });
+    provider.mood = Mood.GOOD;
+    after(PublishedKeys.PAUSE);
+    keys.keepUp();
+    assertThat(watch.look(Instant.EPOCH)).isEmpty();
   }
 
   @Test

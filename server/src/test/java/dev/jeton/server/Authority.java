@@ -1,4 +1,4 @@
-package dev.jeton.server.callers;
+package dev.jeton.server;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -11,27 +11,28 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Makes certificates with the JDK's keytool, all signed by one authority of its own. */
-final class Authority {
+public final class Authority {
   private static final String PASSWORD = "password";
   private static final String ROOT = "root";
 
   private final Path folder;
   private final Path store;
 
-  Authority(Path folder, String name) {
+  public Authority(Path folder, String name) {
     this.folder = folder;
     this.store = folder.resolve(name + ".p12");
     keytool("-genkeypair", "-alias", ROOT, "-keyalg", "EC", "-dname", "CN=" + name, "-ext", "bc:c");
   }
 
   /** A certificate with its key. */
-  X509Certificate issue(String alias, String subject, String... extensions) {
+  public X509Certificate issue(String alias, String subject, String... extensions) {
     keytool("-genkeypair", "-alias", alias, "-keyalg", "EC", "-dname", subject);
     Path request = folder.resolve(alias + ".csr");
     Path signed = folder.resolve(alias + ".crt");
@@ -58,15 +59,15 @@ final class Authority {
     }
   }
 
-  void writeCertificate(String alias, String file) throws IOException, GeneralSecurityException {
+  public void writeCertificate(String alias, String file) throws IOException, GeneralSecurityException {
     write(file, "CERTIFICATE", certificate(alias).getEncoded());
   }
 
-  void writeRoot(String file) throws IOException, GeneralSecurityException {
+  public void writeRoot(String file) throws IOException, GeneralSecurityException {
     writeCertificate(ROOT, file);
   }
 
-  void writeKey(String alias, String file) throws IOException, GeneralSecurityException {
+  public void writeKey(String alias, String file) throws IOException, GeneralSecurityException {
     write(file, "PRIVATE KEY", keys().getKey(alias, PASSWORD.toCharArray()).getEncoded());
   }
 
@@ -79,7 +80,7 @@ final class Authority {
   }
 
   /** A client that trusts that server's authority and shows this certificate, or none. */
-  HttpClient client(Authority server, String alias) throws GeneralSecurityException, IOException {
+  public HttpClient client(Authority server, String alias) throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
     trusted.setCertificateEntry(ROOT, server.root());
@@ -102,6 +103,22 @@ final class Authority {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(shown.getKeyManagers(), trust.getTrustManagers(), null);
     return HttpClient.newBuilder().sslContext(context).build();
+  }
+
+  /** With which a server shows that certificate. */
+  public SSLContext server(String alias) throws GeneralSecurityException {
+    KeyManagerFactory shown =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyStore own = keys();
+    for (String other : List.copyOf(Collections.list(own.aliases()))) {
+      if (!other.equals(alias)) {
+        own.deleteEntry(other);
+      }
+    }
+    shown.init(own, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(shown.getKeyManagers(), null, null);
+    return context;
   }
 
   private KeyStore keys() {
