@@ -59,7 +59,8 @@ public final class Authority {
     }
   }
 
-  public void writeCertificate(String alias, String file) throws IOException, GeneralSecurityException {
+  public void writeCertificate(String alias, String file)
+      throws IOException, GeneralSecurityException {
     write(file, "CERTIFICATE", certificate(alias).getEncoded());
   }
 
@@ -80,7 +81,8 @@ public final class Authority {
   }
 
   /** A client that trusts that server's authority and shows this certificate, or none. */
-  public HttpClient client(Authority server, String alias) throws GeneralSecurityException, IOException {
+  public HttpClient client(Authority server, String alias)
+      throws GeneralSecurityException, IOException {
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
     trusted.setCertificateEntry(ROOT, server.root());

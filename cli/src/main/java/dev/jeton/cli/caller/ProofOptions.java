@@ -48,15 +48,16 @@ final class ProofOptions implements SpecOptions {
   @Option(
       names = "--certificate-name",
       paramLabel = "NAME",
-      description = "A client certificate with this alternative name (DNS name, URI or mail address)"
-          + " stands for it.")
+      description =
+          "A client certificate with this alternative name (DNS name, URI or mail address)"
+              + " stands for it.")
   private @Nullable String name;
 
   @Option(
       names = "--certificate-subject",
       paramLabel = "DN",
-      description = "A client certificate with this subject, such as CN=shop,O=Example, stands for"
-          + " it.")
+      description =
+          "A client certificate with this subject, such as CN=shop,O=Example, stands for" + " it.")
   private @Nullable String distinguishedName;
 
   @Override

@@ -30,7 +30,8 @@ final class SubjectOptions implements SpecOptions {
       throw new UsageException("give --oidc-issuer and --oidc-subject together");
     }
     members.value(
-        "oidc", JsonObject.builder().put("issuer", issuer).put("subject", subject).build());
+        "oidc",
+        JsonObject.builder().put("issuer", issuer).put("subject", subject).build());
   }
 
   @Override

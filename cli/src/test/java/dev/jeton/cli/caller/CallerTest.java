@@ -75,8 +75,7 @@ class CallerTest {
     assertThat(asked())
         .isEqualTo("POST /api/v1/callers {\"name\":\"web-app\",\"policies\":[\"own\"],"
             + "\"oidc\":{\"anybody\":true}}");
-    caller(
-        "create", "b", "--oidc-issuer", "https://id.example.com", "--oidc-claim", "groups=x=y");
+    caller("create", "b", "--oidc-issuer", "https://id.example.com", "--oidc-claim", "groups=x=y");
     assertThat(server.asked().get(1).body())
         .isEqualTo("{\"name\":\"b\",\"oidc\":{\"issuer\":\"https://id.example.com\","
             + "\"claim\":\"groups\",\"value\":\"x=y\"}}");
@@ -87,9 +86,11 @@ class CallerTest {
 
   @Test
   void aCallerIsKnownByOneThing() {
-    assertThat(caller("create", "a", "--oidc-subject", "s", "--oidc-client", "c").status())
+    assertThat(
+            caller("create", "a", "--oidc-subject", "s", "--oidc-client", "c").status())
         .isEqualTo(2);
-    assertThat(caller("create", "a", "--oidc-anybody", "--certificate-name", "n").status())
+    assertThat(
+            caller("create", "a", "--oidc-anybody", "--certificate-name", "n").status())
         .isEqualTo(2);
     assertThat(caller("create", "a", "--oidc-issuer", "https://id.example.com").status())
         .isEqualTo(2);

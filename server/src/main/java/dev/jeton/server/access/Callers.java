@@ -23,8 +23,7 @@ public final class Callers {
    * @param settings whether anybody may ask
    */
   public Callers(List<Proof> proofs, AccessSettings settings) {
-    this.proofs =
-        proofs.stream().sorted(Comparator.comparing(Proof::isUnasked)).toList();
+    this.proofs = proofs.stream().sorted(Comparator.comparing(Proof::isUnasked)).toList();
     this.anyone = settings.anonymous() == AccessSettings.Anonymous.ANYONE;
   }
 

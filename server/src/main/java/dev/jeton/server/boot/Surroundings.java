@@ -79,13 +79,15 @@ final class Surroundings {
   /** Of a file without any certificate the framework would make nothing, and tell nothing useful. */
   static void checkAuthorities(@Nullable Path file, String setting) throws StartFault {
     checkReadable(file, setting);
-    try (InputStream in = file == null ? InputStream.nullInputStream() : Files.newInputStream(file)) {
+    try (InputStream in =
+        file == null ? InputStream.nullInputStream() : Files.newInputStream(file)) {
       if (file != null
           && CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
         throw StartFault.outside(setting + ": " + file + " has no certificate in PEM");
       }
     } catch (IOException | CertificateException e) {
-      throw StartFault.outside(setting + ": " + file + " has something else than certificates in PEM");
+      throw StartFault.outside(
+          setting + ": " + file + " has something else than certificates in PEM");
     }
   }
 

@@ -41,10 +41,10 @@ final class AccessTokenProof implements Proof {
   }
 
   private Identified identified(Presented presented, String bearer) {
-    Optional<String> thumbprint =
-        presented.certificate().map(one -> Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(CertificateBinding.sha256(one)));
+    Optional<String> thumbprint = presented
+        .certificate()
+        .map(one ->
+            Base64.getUrlEncoder().withoutPadding().encodeToString(CertificateBinding.sha256(one)));
     Outcome<Attested> judged = tokens.check(bearer, thumbprint, clock.instant());
     if (judged instanceof Outcome.Refused<Attested> refused) {
       return wrong("OIDC_" + refused.reason(), Map.of());

@@ -78,8 +78,7 @@ final class BindingForm {
         + (claim == null ? 0 : 1)
         + (anybody ? 1 : 0);
     if (given != 1 || (claim == null) != (value == null)) {
-      throw wrong(
-          OIDC, "one of: a subject, a clientId, a claim with its value, or anybody: true");
+      throw wrong(OIDC, "one of: a subject, a clientId, a claim with its value, or anybody: true");
     }
     if (subject != null) {
       return new TokenBinding(of, TokenBinding.By.SUBJECT, "", subject);
@@ -101,16 +100,14 @@ final class BindingForm {
     if (fingerprint != null) {
       String plain = fingerprint.replace(":", "").toLowerCase(Locale.ROOT);
       if (!SHA_256.matcher(plain).matches()) {
-        throw wrong(
-            CERTIFICATE + "." + FINGERPRINT, "SHA-256 of the certificate: 64 hex digits");
+        throw wrong(CERTIFICATE + "." + FINGERPRINT, "SHA-256 of the certificate: 64 hex digits");
       }
       return new CertificateBinding(CertificateBinding.By.FINGERPRINT, plain);
     }
     String name = text(certificate, NAME);
     return name != null
         ? new CertificateBinding(CertificateBinding.By.NAME, name.toLowerCase(Locale.ROOT))
-        : new CertificateBinding(
-            CertificateBinding.By.SUBJECT, subject(certificate.text(SUBJECT)));
+        : new CertificateBinding(CertificateBinding.By.SUBJECT, subject(certificate.text(SUBJECT)));
   }
 
   private static String subject(String text) {

@@ -24,8 +24,7 @@ final class BoundCallers {
   }
 
   Found ofToken(Attested token, String client) {
-    return found(
-        "OIDC", binding -> binding instanceof TokenBinding one && one.fits(token), client);
+    return found("OIDC", binding -> binding instanceof TokenBinding one && one.fits(token), client);
   }
 
   Found ofCertificate(X509Certificate certificate, String client) {

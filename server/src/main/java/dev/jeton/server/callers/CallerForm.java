@@ -29,7 +29,15 @@ final class CallerForm {
   private CallerForm() {}
 
   static CallerSpec read(Fields spec) {
-    spec.only(NAME, DESCRIPTION, NETWORKS, POLICIES, ENABLED, END, BindingForm.OIDC, BindingForm.CERTIFICATE);
+    spec.only(
+        NAME,
+        DESCRIPTION,
+        NETWORKS,
+        POLICIES,
+        ENABLED,
+        END,
+        BindingForm.OIDC,
+        BindingForm.CERTIFICATE);
     return new CallerSpec(
         name(spec.text(NAME)),
         description(spec),

@@ -37,8 +37,7 @@ final class CallerKind implements Kind<CallerSpec> {
     this(keys, bound, uses, tokens::issuers);
   }
 
-  CallerKind(
-      CallerKeys keys, BoundCallers bound, KeyUses uses, Supplier<List<String>> issuers) {
+  CallerKind(CallerKeys keys, BoundCallers bound, KeyUses uses, Supplier<List<String>> issuers) {
     this.keys = keys;
     this.bound = bound;
     this.uses = uses;
@@ -77,20 +76,22 @@ final class CallerKind implements Kind<CallerSpec> {
 
   @Override
   public CallerSpec linked(CallerSpec spec, View others) {
-    return withIssuer(spec).under(spec.policies().stream()
-        .map(policy -> others
-            .find(POLICY, policy)
-            .map(View.Named::id)
-            .orElseThrow(() -> Refused.badRequest(
-                "unknown-policy",
-                CallerForm.POLICIES + " names a policy that is not here; create it first")))
-        .distinct()
-        .toList());
+    return withIssuer(spec)
+        .under(spec.policies().stream()
+            .map(policy -> others
+                .find(POLICY, policy)
+                .map(View.Named::id)
+                .orElseThrow(() -> Refused.badRequest(
+                    "unknown-policy",
+                    CallerForm.POLICIES + " names a policy that is not here; create it first")))
+            .distinct()
+            .toList());
   }
 
   /** Who names no issuer means the only one, and goes on to mean it when there are others. */
   private CallerSpec withIssuer(CallerSpec spec) {
-    if (!(spec.bound().orElse(null) instanceof TokenBinding token) || !token.issuer().isEmpty()) {
+    if (!(spec.bound().orElse(null) instanceof TokenBinding token)
+        || !token.issuer().isEmpty()) {
       return spec;
     }
     List<String> all = issuers.get();
@@ -147,8 +148,8 @@ final class CallerKind implements Kind<CallerSpec> {
   private Optional<String> unknownIssuer(CallerSpec spec) {
     return spec.bound().orElse(null) instanceof TokenBinding token
             && !issuers.get().contains(token.issuer())
-        ? Optional.of("access tokens of " + token.issuer() + " do not count here; look at oidc.issuer"
-            + " and oidc.audience")
+        ? Optional.of("access tokens of " + token.issuer()
+            + " do not count here; look at oidc.issuer" + " and oidc.audience")
         : Optional.empty();
   }
 

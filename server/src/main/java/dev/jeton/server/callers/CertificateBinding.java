@@ -40,8 +40,7 @@ record CertificateBinding(By by, String value) implements Binding {
 
   boolean fits(X509Certificate certificate) {
     return switch (by) {
-      case SUBJECT ->
-        new X500Principal(value).equals(certificate.getSubjectX500Principal());
+      case SUBJECT -> new X500Principal(value).equals(certificate.getSubjectX500Principal());
       case NAME -> names(certificate).anyMatch(value::equalsIgnoreCase);
       case FINGERPRINT -> HexFormat.of().formatHex(sha256(certificate)).equals(value);
     };

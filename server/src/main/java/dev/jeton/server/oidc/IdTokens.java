@@ -45,7 +45,9 @@ public final class IdTokens {
 
   Judged check(String token, String nonce, Instant now) {
     Outcome<VerifiedJwt> read = RawJwt.parse(token).then(raw -> {
-      if (!raw.claims().text(SignedToken.ISSUER).equals(Optional.of(keys.provider().issuer()))) {
+      if (!raw.claims()
+          .text(SignedToken.ISSUER)
+          .equals(Optional.of(keys.provider().issuer()))) {
         return Outcome.refused(Reason.ISSUER_MISMATCH, "another provider issued it");
       }
       if (!keys.knows(raw.header().text("kid").orElse(null))) {

@@ -33,9 +33,8 @@ final class KeySet {
 
   private KeySet(List<Jwk> keys) {
     for (Jwk jwk : keys) {
-      VerificationKey key = jwk.key().algorithm() == Algorithm.ED25519
-          ? jwk.key().takingEdDsa()
-          : jwk.key();
+      VerificationKey key =
+          jwk.key().algorithm() == Algorithm.ED25519 ? jwk.key().takingEdDsa() : jwk.key();
       all.add(key);
       jwk.kid().ifPresent(kid -> named.putIfAbsent(kid, key));
     }

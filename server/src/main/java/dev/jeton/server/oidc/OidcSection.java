@@ -35,8 +35,7 @@ public final class OidcSection implements SettingsSection<OidcSettings> {
           "oidc.hosts",
           "Further hosts, besides the issuer's, that its discovery document may name"),
       Key.setting(
-          "oidc.client-id",
-          "As what Jeton is registered there; with it people may sign in by it"),
+          "oidc.client-id", "As what Jeton is registered there; with it people may sign in by it"),
       Key.secret("oidc.client-secret", "The secret of that client; some have none"),
       Key.setting("oidc.scopes", "What is asked for when people sign in")
           .defaultingTo("openid,profile,email"),
@@ -69,9 +68,8 @@ public final class OidcSection implements SettingsSection<OidcSettings> {
       PLAIN_KEYS.read(in, PLAIN).ifPresent(providers::add);
     }
     in.each(PREFIX)
-        .forEach((name, one) -> NAMED_KEYS
-            .read(one, name)
-            .ifPresent(provider -> add(provider, one, providers)));
+        .forEach((name, one) ->
+            NAMED_KEYS.read(one, name).ifPresent(provider -> add(provider, one, providers)));
     return new OidcSettings(providers, in.duration(LEEWAY, Duration.ZERO, Duration.ofMinutes(5)));
   }
 
@@ -82,8 +80,7 @@ public final class OidcSection implements SettingsSection<OidcSettings> {
     }
     for (Provider other : providers) {
       if (other.issuer().equals(provider.issuer())) {
-        in.fault(
-            NAMED_KEYS.issuer(), "provider " + other.name() + " is the same one", "keep one");
+        in.fault(NAMED_KEYS.issuer(), "provider " + other.name() + " is the same one", "keep one");
         return;
       }
       if (other.name().equals(provider.name())) {

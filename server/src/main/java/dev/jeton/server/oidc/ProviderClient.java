@@ -67,8 +67,8 @@ final class ProviderClient {
     String place = address.getHost() + address.getPath();
     int status = answer.statusCode();
     if (status / 100 == 3) {
-      throw new Unanswered(place + " answers " + status
-          + ", and no redirects are followed; set the final address");
+      throw new Unanswered(
+          place + " answers " + status + ", and no redirects are followed; set the final address");
     }
     if (status != 200) {
       throw new Unanswered(place + " answers " + status + code(body) + "; it must answer 200");
@@ -92,7 +92,8 @@ final class ProviderClient {
           throw new Unanswered(host + " answers with more than " + MOST_BYTES / 1024 + " KiB");
         }
         if (cause instanceof javax.net.ssl.SSLException) {
-          throw new Unanswered(host + " shows no certificate that this machine trusts for that host");
+          throw new Unanswered(
+              host + " shows no certificate that this machine trusts for that host");
         }
       }
       throw new Unanswered(host + " cannot be reached; look whether it runs, and at oidc.issuer");

@@ -59,12 +59,13 @@ record ProviderKeys(
   /** The provider, unless something is wrong with it. */
   Optional<Provider> read(SettingsReader in, String name) {
     String named = in.parsed(issuer, ProviderKeys::issuerOrNull, WEB + ", without a query");
-    List<String> audiences = in.list(audience, ProviderKeys::wordOrNull, "give texts without spaces");
+    List<String> audiences =
+        in.list(audience, ProviderKeys::wordOrNull, "give texts without spaces");
     URI keys = in.parsed(jwksUri, ProviderKeys::webOrNull, WEB);
     List<String> others = in.list(hosts, ProviderKeys::hostOrNull, "give hosts or host:port");
     String client = in.parsed(clientId, ProviderKeys::wordOrNull, "give a text without spaces");
-    Optional<Provider.Client> registered =
-        Optional.ofNullable(client).map(id -> client(in, id, Objects.requireNonNullElse(named, "")));
+    Optional<Provider.Client> registered = Optional.ofNullable(client)
+        .map(id -> client(in, id, Objects.requireNonNullElse(named, "")));
     if (!in.isSet(issuer)) {
       in.fault(issuer, "it is missing", WEB);
     }
@@ -85,8 +86,8 @@ record ProviderKeys(
     }
     return named == null
         ? Optional.empty()
-        : Optional.of(new Provider(
-            name, named, audiences, Optional.ofNullable(keys), others, registered));
+        : Optional.of(
+            new Provider(name, named, audiences, Optional.ofNullable(keys), others, registered));
   }
 
   private Provider.Client client(SettingsReader in, String id, String named) {

@@ -32,8 +32,7 @@ final class PublishedKeys {
 
   private record Known(KeySet keys, Discovered discovered) {}
 
-  PublishedKeys(
-      Provider provider, ProviderClient client, Executor background, LongSupplier nanos) {
+  PublishedKeys(Provider provider, ProviderClient client, Executor background, LongSupplier nanos) {
     this.provider = provider;
     this.client = client;
     this.background = background;

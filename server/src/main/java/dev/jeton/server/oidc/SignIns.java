@@ -57,8 +57,8 @@ public final class SignIns {
   public List<Offered> offered() {
     return providers.all().stream()
         .map(PublishedKeys::provider)
-        .flatMap(one ->
-            one.client().stream().map(client -> new Offered(one.name(), client.label())))
+        .flatMap(
+            one -> one.client().stream().map(client -> new Offered(one.name(), client.label())))
         .toList();
   }
 
@@ -142,8 +142,7 @@ public final class SignIns {
   /** RFC 6749 section 2.3.1: both halves are encoded as in a form first. */
   private static String basic(String id, String secret) {
     String both = encoded(id) + ":" + encoded(secret);
-    return "Basic "
-        + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII));
+    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String text(Secret secret) {

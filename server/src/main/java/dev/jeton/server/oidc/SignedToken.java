@@ -108,7 +108,9 @@ final class SignedToken {
   }
 
   private static boolean isAhead(VerifiedJwt token, String name, Instant latest) {
-    return time(token.claims(), name).filter(at -> at.roundedUp().isAfter(latest)).isPresent();
+    return time(token.claims(), name)
+        .filter(at -> at.roundedUp().isAfter(latest))
+        .isPresent();
   }
 
   static Optional<NumericDate> time(JsonObject claims, String name) {

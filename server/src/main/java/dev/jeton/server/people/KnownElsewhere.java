@@ -97,8 +97,7 @@ class KnownElsewhere {
     return new PersonSpec(name, mail, Set.of(Role.DEVELOPER), true, Optional.of(subject));
   }
 
-  private void begin(
-      Writing writing, Stored<PersonSpec> person, NewSession begun, Instant now) {
+  private void begin(Writing writing, Stored<PersonSpec> person, NewSession begun, Instant now) {
     logins.change(
         writing,
         person.id(),

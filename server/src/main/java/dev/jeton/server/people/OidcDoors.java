@@ -78,10 +78,8 @@ class OidcDoors implements Doors {
 
   @Override
   public void open(DoorRegistry doors) {
-    doors.open(Door.get(PATH, Need.OPEN, this::begin)
-        .audited(EVENT, null)
-        .errors(PAGE)
-        .offTheLoop());
+    doors.open(
+        Door.get(PATH, Need.OPEN, this::begin).audited(EVENT, null).errors(PAGE).offTheLoop());
     doors.open(Door.get(CALLBACK, Need.OPEN, this::finish)
         .audited(EVENT, null)
         .errors(PAGE)
@@ -91,8 +89,9 @@ class OidcDoors implements Doors {
   private Answer begin(Call call) {
     call.onlyQuery("provider", "again");
     OwnPages.requireUnheard(call);
-    SignIns.Offered provider = offered(call.query("provider")).orElseThrow(() -> new Refused(
-        new Problem(404, "not-found", "nobody signs in by such an identity provider here")));
+    SignIns.Offered provider = offered(call.query("provider"))
+        .orElseThrow(() -> new Refused(
+            new Problem(404, "not-found", "nobody signs in by such an identity provider here")));
     PendingSignIn pending = PendingSignIn.make(provider.name(), clock, random);
     try {
       URI there = inTurn(() -> elsewhere.begin(
@@ -104,10 +103,11 @@ class OidcDoors implements Doors {
           .with("Location", there.toString())
           .with("Set-Cookie", pending.cookie(call.arrival()));
     } catch (Unanswered e) {
-      throw new Refused(new Problem(
-          503,
-          "provider-unavailable",
-          "the identity provider does not answer; try again, and if it goes on tell your operator"));
+      throw new Refused(
+          new Problem(
+              503,
+              "provider-unavailable",
+              "the identity provider does not answer; try again, and if it goes on tell your operator"));
     }
   }
 
@@ -124,8 +124,8 @@ class OidcDoors implements Doors {
     String code = call.query("code");
     if (state == null || (code == null && call.query("error") == null)) {
       throw Refused.badRequest(
-          "no-callback", "this is where an identity provider sends browsers back to; sign in at"
-              + " /sign-in");
+          "no-callback",
+          "this is where an identity provider sends browsers back to; sign in at" + " /sign-in");
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     PendingSignIn pending =
@@ -169,7 +169,9 @@ class OidcDoors implements Doors {
       }
     } catch (StoreUnavailable e) {
       throw new Refused(new Problem(
-          503, "store-unavailable", "the database does not answer, so nobody can sign in; try again"));
+          503,
+          "store-unavailable",
+          "the database does not answer, so nobody can sign in; try again"));
     }
   }
 
@@ -177,7 +179,9 @@ class OidcDoors implements Doors {
     PersonSpec.Subject subject =
         new PersonSpec.Subject(good.who().provider().issuer(), good.subject());
     NewSession begun = NewSession.make(
-        now, good.proven().map(at -> at.truncatedTo(ChronoUnit.SECONDS)).orElse(Instant.EPOCH), random);
+        now,
+        good.proven().map(at -> at.truncatedTo(ChronoUnit.SECONDS)).orElse(Instant.EPOCH),
+        random);
     Optional<Stored<PersonSpec>> person = people.find(subject);
     if (person.isPresent()) {
       if (!person.get().spec().enabled()) {

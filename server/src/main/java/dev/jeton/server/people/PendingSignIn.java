@@ -39,9 +39,7 @@ record PendingSignIn(String text, String provider, Instant begun) {
     Matcher form = FORM.matcher(cookies.size() == 1 ? cookies.get(0) : "");
     return form.matches()
         ? Optional.of(new PendingSignIn(
-            cookies.get(0),
-            form.group(1),
-            Instant.ofEpochSecond(Long.parseLong(form.group(2)))))
+            cookies.get(0), form.group(1), Instant.ofEpochSecond(Long.parseLong(form.group(2)))))
         : Optional.empty();
   }
 

@@ -64,8 +64,7 @@ class AccessTokenProofTest {
   private void hold(CallerSpec... callers) {
     List<Stored<CallerSpec>> all = new ArrayList<>();
     for (CallerSpec one : callers) {
-      all.add(
-          new Stored<>(one.name(), one, KeyVersions.NONE, Map.of(), 1, NOW, NOW, "test"));
+      all.add(new Stored<>(one.name(), one, KeyVersions.NONE, Map.of(), 1, NOW, NOW, "test"));
     }
     bound.hold(all);
   }
@@ -117,10 +116,8 @@ class AccessTokenProofTest {
     assertThat(known(alice().put("azp", "shop-backend").put("groups", groups)).name())
         .isEqualTo("subject");
     hold(subject, client, group, anybody);
-    assertThat(known(PROVIDER
-                .claims("bob", NOW)
-                .put("client_id", "shop-backend")
-                .put("groups", groups))
+    assertThat(known(
+                PROVIDER.claims("bob", NOW).put("client_id", "shop-backend").put("groups", groups))
             .name())
         .isEqualTo("client");
     assertThat(known(PROVIDER.claims("bob", NOW).put("groups", "builders")).name())
@@ -134,15 +131,14 @@ class AccessTokenProofTest {
     hold(caller("bob", by(By.SUBJECT, "", "bob")));
     Identified.Wrong wrong = wrong(alice().put("client_id", "spa"));
     assertThat(wrong.exactCode()).isEqualTo("OIDC_UNBOUND");
-    assertThat(wrong.details())
-        .isEqualTo(Map.of("issuer", PROVIDER.issuer(), "client", "spa"));
+    assertThat(wrong.details()).isEqualTo(Map.of("issuer", PROVIDER.issuer(), "client", "spa"));
   }
 
   @Test
   void aTokenThatFitsTwoCallersEquallyIsRefused() {
-    hold(
-        caller("one", by(By.CLAIM, "groups", "a")), caller("two", by(By.CLAIM, "groups", "b")));
-    assertThat(wrong(alice().put("groups", JsonItems.ofTexts(List.of("a", "b")))).exactCode())
+    hold(caller("one", by(By.CLAIM, "groups", "a")), caller("two", by(By.CLAIM, "groups", "b")));
+    assertThat(wrong(alice().put("groups", JsonItems.ofTexts(List.of("a", "b"))))
+            .exactCode())
         .isEqualTo("OIDC_AMBIGUOUS");
   }
 
@@ -150,13 +146,7 @@ class AccessTokenProofTest {
   void nobodyTakesThePlaceOfACallerThatIsSwitchedOff() {
     CallerSpec alice = caller("alice", by(By.SUBJECT, "", "alice"));
     CallerSpec off = new CallerSpec(
-        "alice",
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        false,
-        Optional.empty(),
-        alice.bound());
+        "alice", Optional.empty(), List.of(), List.of(), false, Optional.empty(), alice.bound());
     hold(off, caller("anybody", by(By.ANYBODY, "", "")));
     assertThat(wrong(alice()).exactCode()).isEqualTo("CALLER_DISABLED");
     assertThat(wrong(alice()).details()).containsEntry("name", "alice");

@@ -30,8 +30,10 @@ class AccessTokensIT {
         RunningServer server = RunningServer.start(
             folder,
             Map.of(
-                "JETON_OIDC_ISSUER", provider.issuer(),
-                "JETON_OIDC_AUDIENCE", StandInProvider.AUDIENCE))) {
+                "JETON_OIDC_ISSUER",
+                provider.issuer(),
+                "JETON_OIDC_AUDIENCE",
+                StandInProvider.AUDIENCE))) {
       made(
           server,
           "/api/v1/policies",
@@ -47,8 +49,10 @@ class AccessTokensIT {
       Answer other = mint(server, alice, "bob");
       assertThat(other.status()).isEqualTo(403);
       assertThat(mint(server, token(provider, "bob", "video"), "bob").status()).isEqualTo(200);
-      assertThat(mint(server, token(provider, "carol", "audio"), "carol").status()).isEqualTo(403);
-      Answer forged = mint(server, Signer.rsa("k1").sign(claims(provider, "alice", "video")), "alice");
+      assertThat(mint(server, token(provider, "carol", "audio"), "carol").status())
+          .isEqualTo(403);
+      Answer forged =
+          mint(server, Signer.rsa("k1").sign(claims(provider, "alice", "video")), "alice");
       assertThat(forged.status()).isEqualTo(401);
       assertThat(forged.json().path("code").asText()).isEqualTo("wrong-proof");
       server.awaitLine(line -> line.endsWith("caller:web-app") && line.contains(" 200 "));
@@ -60,7 +64,9 @@ class AccessTokensIT {
   private static void awaitKeys(RunningServer server, String token) {
     Instant end = Instant.now().plus(Duration.ofSeconds(30));
     String proof = "Bearer " + token;
-    while (server.post("/api/v1/inspect", "{\"token\":\"007x\"}", "Authorization", proof).status()
+    while (server
+            .post("/api/v1/inspect", "{\"token\":\"007x\"}", "Authorization", proof)
+            .status()
         == 401) {
       assertThat(Instant.now()).isBefore(end);
     }
@@ -88,8 +94,7 @@ class AccessTokensIT {
   }
 
   private static void made(RunningServer server, String path, String body) throws IOException {
-    Answer answer =
-        server.post(path, body, "Authorization", "Bearer " + server.adminToken());
+    Answer answer = server.post(path, body, "Authorization", "Bearer " + server.adminToken());
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
   }
 }

@@ -33,7 +33,8 @@ class CallerAdministrationTest {
   CallerAdministrationTest(@TempDir Path folder) {
     server = new AdminServer(
         Stores.database(Dialect.SQLITE, folder),
-        List.of(new CallerKind(keys, new BoundCallers(), uses, () -> issuers), new NamedKind("policy")),
+        List.of(
+            new CallerKind(keys, new BoundCallers(), uses, () -> issuers), new NamedKind("policy")),
         List.of(new ApiKeyProof(keys, new KnownCallers(keys, policies -> false), uses, this::now)));
   }
 

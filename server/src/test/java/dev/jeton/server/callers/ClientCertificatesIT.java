@@ -48,16 +48,17 @@ class ClientCertificatesIT {
           server,
           nobody,
           "{\"name\":\"shop\",\"certificate\":{\"fingerprint\":\""
-              + HexFormat.ofDelimiter(":").withUpperCase().formatHex(CertificateBinding.sha256(shop))
+              + HexFormat.ofDelimiter(":")
+                  .withUpperCase()
+                  .formatHex(CertificateBinding.sha256(shop))
               + "\"}}");
       made(server, nobody, "{\"name\":\"job\",\"certificate\":{\"name\":\"Job.example.com\"}}");
       assertThat(inspect(server, nobody)).isEqualTo(401);
       assertThat(inspect(server, ours.client(ours, "shop"))).isEqualTo(200);
       assertThat(inspect(server, ours.client(ours, "job"))).isEqualTo(200);
       assertThat(inspect(server, ours.client(ours, "stranger"))).isEqualTo(401);
-      for (HttpClient refused : new HttpClient[] {
-        others.client(ours, "shop2"), ours.client(ours, "page")
-      }) {
+      for (HttpClient refused :
+          new HttpClient[] {others.client(ours, "shop2"), ours.client(ours, "page")}) {
         assertThatThrownBy(() -> inspect(server, refused)).isInstanceOf(IOException.class);
       }
       server.awaitLine(line -> line.endsWith("caller:shop"));
@@ -72,12 +73,7 @@ class ClientCertificatesIT {
 
   private static void made(RunningServer server, HttpClient client, String body) throws Exception {
     HttpResponse<String> answer = post(
-        server,
-        client,
-        "/api/v1/callers",
-        body,
-        "Authorization",
-        "Bearer " + server.adminToken());
+        server, client, "/api/v1/callers", body, "Authorization", "Bearer " + server.adminToken());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(answer.body()).doesNotContain("jtn_");
   }

@@ -58,7 +58,8 @@ final class ElsewhereRun {
         "the cookie of a browser that is away", cookie.substring(cookie.lastIndexOf('.') + 1));
     long now = Instant.now().getEpochSecond();
     String nonce = canaries.add("a nonce", found(NONCE, query));
-    String token = provider.published
+    String token = provider
+        .published
         .get(0)
         .sign(JsonObject.builder()
             .put("iss", provider.issuer())
@@ -73,8 +74,7 @@ final class ElsewhereRun {
         "/sign-in/oidc/callback?code=" + code + "&state=" + found(STATE, query), "Cookie", cookie);
     must(back.status() == 303, "nobody is signed in: " + back.body());
     canaries.add("a verifier", found(VERIFIER, provider.forms.get(0)));
-    String session =
-        first(back.response().headers().allValues("Set-Cookie").get(0));
+    String session = first(back.response().headers().allValues("Set-Cookie").get(0));
     canaries.add("a session after that", session.substring(session.indexOf('=') + 1));
   }
 

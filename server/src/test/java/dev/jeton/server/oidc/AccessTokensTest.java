@@ -70,9 +70,9 @@ class AccessTokensTest {
 
   @Test
   void whatItSaysIsHandedOn() {
-    Attested alice =
-        ((Outcome.Accepted<Attested>) TOKENS.check(RSA.sign(claims().build()), Optional.empty(), NOW))
-            .value();
+    Attested alice = ((Outcome.Accepted<Attested>)
+            TOKENS.check(RSA.sign(claims().build()), Optional.empty(), NOW))
+        .value();
     assertThat(alice.text("sub")).contains("alice");
     assertThat(alice.provider().issuer()).isEqualTo(PROVIDER.issuer());
   }
@@ -119,7 +119,8 @@ class AccessTokensTest {
     JsonObject header =
         JsonObject.builder().put("alg", "RS256").put("kid", P256.kid()).build();
     assertThat(fault(RSA.signed(header, claims().build()))).contains(Reason.ALG_MISMATCH);
-    JsonObject other = JsonObject.builder().put("alg", "ES256").put("kid", P256.kid()).build();
+    JsonObject other =
+        JsonObject.builder().put("alg", "ES256").put("kid", P256.kid()).build();
     assertThat(fault(RSA.signed(other, claims().build()))).contains(Reason.BAD_SIGNATURE);
   }
 
@@ -171,7 +172,8 @@ class AccessTokensTest {
   @Test
   void whatSaysThatItIsAnAccessTokenIsOneWhateverElseItSays() {
     assertThat(fault(RSA.sign("at+jwt", claims().put("nonce", "n").build()))).isEmpty();
-    assertThat(fault(RSA.sign(claims().put("typ", "Bearer").put("nonce", "n").build()))).isEmpty();
+    assertThat(fault(RSA.sign(claims().put("typ", "Bearer").put("nonce", "n").build())))
+        .isEmpty();
     assertThat(fault(RSA.sign(claims().put("token_use", "access").build()))).isEmpty();
   }
 
@@ -180,13 +182,10 @@ class AccessTokensTest {
     JsonObject bound = JsonObject.builder().put("x5t#S256", "thumb").build();
     String token = RSA.sign(claims().put("cnf", bound).build());
     assertThat(fault(token)).contains(Reason.CONTEXT_MISSING);
-    assertThat(TOKENS.check(token, Optional.of("other"), NOW))
-        .isInstanceOf(Outcome.Refused.class);
-    assertThat(TOKENS.check(token, Optional.of("thumb"), NOW))
-        .isInstanceOf(Outcome.Accepted.class);
+    assertThat(TOKENS.check(token, Optional.of("other"), NOW)).isInstanceOf(Outcome.Refused.class);
+    assertThat(TOKENS.check(token, Optional.of("thumb"), NOW)).isInstanceOf(Outcome.Accepted.class);
     JsonObject dpop = JsonObject.builder().put("jkt", "thumb").build();
-    assertThat(TOKENS.check(
-            RSA.sign(claims().put("cnf", dpop).build()), Optional.of("thumb"), NOW))
+    assertThat(TOKENS.check(RSA.sign(claims().put("cnf", dpop).build()), Optional.of("thumb"), NOW))
         .isInstanceOf(Outcome.Refused.class);
   }
 

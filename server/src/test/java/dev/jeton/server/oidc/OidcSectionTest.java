@@ -86,15 +86,19 @@ class OidcSectionTest {
             staff: {issuer: https://staff.example.com, client-id: jeton}
             apps: {issuer: https://apps.example.com, audience: [jeton-api]}
         """);
-    assertThat(read(Map.of()).providers()).extracting(Provider::name).containsExactly("staff", "apps");
+    assertThat(read(Map.of()).providers())
+        .extracting(Provider::name)
+        .containsExactly("staff", "apps");
     Files.writeString(folder.resolve("jeton.yaml"), """
         oidc:
           providers:
             staff: {issuer: https://staff.example.com, client-id: jeton}
             twice: {issuer: https://staff.example.com, audience: jeton-api}
-            not a name: {issuer: https://apps.example.com, audience: jeton-api}
-        """);
-    assertThat(faults()).hasSize(2).anyMatch(line -> line.contains("provider staff is the same one"));
+            %s: {issuer: https://apps.example.com, audience: jeton-api}
+        """.formatted("a".repeat(41)));
+    assertThat(faults())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("provider staff is the same one"));
   }
 
   @Test
@@ -103,7 +107,8 @@ class OidcSectionTest {
         "http://id.example.com", "id.example.com", ISSUER + "?x=y", ISSUER + "#x", "ftp://x")) {
       assertThat(faults("ISSUER", wrong, "AUDIENCE", "jeton-api")).as(wrong).isNotEmpty();
     }
-    assertThat(faults("ISSUER", "http://localhost:8081", "AUDIENCE", "jeton-api")).isEmpty();
+    assertThat(faults("ISSUER", "http://localhost:8081", "AUDIENCE", "jeton-api"))
+        .isEmpty();
   }
 
   @Test

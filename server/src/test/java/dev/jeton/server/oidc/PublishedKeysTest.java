@@ -164,8 +164,7 @@ class PublishedKeysTest {
     after(PublishedKeys.PAUSE);
     keys.keepUp();
     assertThat(keys.fault()).get().asString().contains("jwks_uri");
-    assertThat(withHosts("keys.example.com")
-            .mayName(URI.create("https://Keys.example.com/keys")))
+    assertThat(withHosts("keys.example.com").mayName(URI.create("https://Keys.example.com/keys")))
         .isTrue();
     assertThat(withHosts("keys.example.com").mayName(URI.create("http://keys.example.com")))
         .isFalse();

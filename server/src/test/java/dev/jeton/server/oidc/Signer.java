@@ -46,11 +46,7 @@ public final class Signer {
       KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
       keys.initialize(new ECGenParameterSpec("secp256r1"));
       return new Signer(
-          kid,
-          "ES256",
-          "SHA256withECDSAinP1363Format",
-          keys.generateKeyPair(),
-          Algorithm.ES256);
+          kid, "ES256", "SHA256withECDSAinP1363Format", keys.generateKeyPair(), Algorithm.ES256);
     } catch (GeneralSecurityException e) {
       throw new AssertionError(e);
     }
@@ -95,7 +91,8 @@ public final class Signer {
 
   /** A token with exactly this header. */
   String signed(JsonObject header, JsonObject claims) {
-    String message = URL.encodeToString(header.toBytes()) + "." + URL.encodeToString(claims.toBytes());
+    String message =
+        URL.encodeToString(header.toBytes()) + "." + URL.encodeToString(claims.toBytes());
     try {
       Signature signing = Signature.getInstance(signature);
       signing.initSign(pair.getPrivate());

@@ -96,12 +96,7 @@ public final class StandInProvider implements AutoCloseable {
 
   Provider provider() {
     return new Provider(
-        "oidc",
-        issuer(),
-        List.of(AUDIENCE),
-        Optional.empty(),
-        List.of(),
-        Optional.empty());
+        "oidc", issuer(), List.of(AUDIENCE), Optional.empty(), List.of(), Optional.empty());
   }
 
   /** Where people sign in, with this secret of the client or none. */
@@ -153,7 +148,10 @@ public final class StandInProvider implements AutoCloseable {
           send(exchange, 302, bytes);
         }
         case TOO_LONG ->
-          send(exchange, 200, (body + " ".repeat(ProviderClient.MOST_BYTES)).getBytes(StandardCharsets.UTF_8));
+          send(
+              exchange,
+              200,
+              (body + " ".repeat(ProviderClient.MOST_BYTES)).getBytes(StandardCharsets.UTF_8));
         case SILENT -> waitForTheEnd();
         case TRICKLES -> {
           exchange.sendResponseHeaders(200, bytes.length);

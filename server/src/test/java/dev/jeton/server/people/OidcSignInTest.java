@@ -84,7 +84,8 @@ class OidcSignInTest {
     URI there = URI.create(answer.headers().firstValue("Location").orElseThrow());
     assertThat(there.toString()).startsWith(provider.issuer() + "/authorize?");
     return new Away(
-        browser.with("Cookie", cookie.substring(0, cookie.indexOf(';'))), form(there.getRawQuery()));
+        browser.with("Cookie", cookie.substring(0, cookie.indexOf(';'))),
+        form(there.getRawQuery()));
   }
 
   private static Map<String, String> form(String text) {
@@ -214,7 +215,8 @@ class OidcSignInTest {
     Away away = away();
     gives(ours(away, "s1").put("email", "boss@example.com").build());
     String id = signedIn(away, away.back()).done("GET", CURRENT, "").text("person");
-    assertThat(server.operator().done("GET", PersonKind.PATH + "/" + id, "").has("mail")).isFalse();
+    assertThat(server.operator().done("GET", PersonKind.PATH + "/" + id, "").has("mail"))
+        .isFalse();
   }
 
   @Test
@@ -324,8 +326,8 @@ class OidcSignInTest {
     assertThat(failed(away.back())).isEqualTo("OIDC_BAD_SIGNATURE");
     gives(Signer.p256("k2"), ours(away, "s1").build());
     assertThat(failed(away.back())).isEqualTo("OIDC_UNKNOWN_KEY");
-    assertThat(failed(away.back("?code=c1&iss=https://evil.example&state="
-            + away.asked().get("state"))))
+    assertThat(failed(
+            away.back("?code=c1&iss=https://evil.example&state=" + away.asked().get("state"))))
         .isEqualTo("OIDC_ISSUER_MISMATCH");
     gives(ours(away, "").build());
     assertThat(failed(away.back())).isEqualTo("OIDC_CLAIM_MISSING");
