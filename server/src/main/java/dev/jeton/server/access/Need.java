@@ -30,7 +30,7 @@ public enum Need {
     }
     return caller.proven()
         ? new Problem(403, "not-allowed", beyond(right))
-        : new Problem(401, "proof-needed", wanted());
+        : new Problem(401, "proof-needed", wanted(right));
   }
 
   private String beyond(Right right) {
@@ -39,7 +39,10 @@ public enum Need {
         : "your rights do not reach that far: " + right;
   }
 
-  private String wanted() {
+  private String wanted(Right right) {
+    if (right.resource().equals(Right.OWN_SESSION)) {
+      return "there is no session; sign in at /sign-in";
+    }
     return this == ADMINISTRATION
         ? "send Authorization: Bearer with the token in the data folder's admin.token,"
             + " or sign in at /sign-in"

@@ -15,8 +15,7 @@ public enum Role {
   APPROVER {
     @Override
     public boolean may(Right right) {
-      return right.verb() == Verb.APPROVE
-          || (right.verb() == Verb.READ && right.resource().startsWith("sunbird-"));
+      return right.verb() == Verb.APPROVE || (right.verb() == Verb.READ && right.forApprovers());
     }
   },
   /** Looks at everything and changes nothing. */

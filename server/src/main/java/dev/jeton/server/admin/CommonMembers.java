@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -67,18 +68,22 @@ public final class CommonMembers {
 
   /** A member that is one of a few words, or what holds when it is absent. */
   public static <T> T word(
-      Fields spec, String member, T absent, Function<String, Optional<T>> read, String words) {
+      Fields spec,
+      String member,
+      T absent,
+      Function<String, Optional<T>> read,
+      Supplier<String> words) {
     String text = spec.textOrNull(member);
     return text == null
         ? absent
-        : read.apply(text).orElseThrow(() -> wrong(member, "one of " + words));
+        : read.apply(text).orElseThrow(() -> wrong(member, "one of " + words.get()));
   }
 
   /** A member that is the word of a constant, or what holds when it is absent. */
   public static <E extends Enum<E>> E word(
       Fields spec, String member, E absent, Function<E, String> word) {
     Class<E> type = absent.getDeclaringClass();
-    return word(spec, member, absent, text -> of(type, word, text), words(type, word));
+    return word(spec, member, absent, text -> of(type, word, text), () -> words(type, word));
   }
 
   /** A list of words of constants; empty when it is absent. */
@@ -94,9 +99,12 @@ public final class CommonMembers {
 
   private static <E extends Enum<E>> Optional<E> of(
       Class<E> type, Function<E, String> word, String text) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(one -> word.apply(one).equals(text))
-        .findFirst();
+    for (E one : type.getEnumConstants()) {
+      if (word.apply(one).equals(text)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   private static <E extends Enum<E>> String words(Class<E> type, Function<E, String> word) {

@@ -7,6 +7,7 @@ import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -21,7 +22,10 @@ record Document<S>(S spec, KeyVersions keys) {
 
   static <S> Document<S> read(Kind<S> kind, String text) {
     Fields all = Fields.of(Buffer.buffer(text));
-    List<KeyVersion> keys = all.objects("keys").stream().map(Document::version).toList();
+    List<KeyVersion> keys = new ArrayList<>();
+    for (Fields key : all.objects("keys")) {
+      keys.add(version(key));
+    }
     return new Document<>(kind.read(all.object("spec")), new KeyVersions(keys));
   }
 
@@ -49,13 +53,13 @@ record Document<S>(S spec, KeyVersions keys) {
         key.text("id"),
         KeyState.valueOf(key.text("state").toUpperCase(Locale.ROOT)),
         key.truth("enabled"),
-        Instant.parse(key.text("createdAt")),
+        WholeSecond.parse(key.text("createdAt")),
         instant(key.textOrNull("endsAt")),
         instant(key.textOrNull("signsUntil")),
         key.textOrNull("label"));
   }
 
   private static @Nullable Instant instant(@Nullable String text) {
-    return text == null ? null : Instant.parse(text);
+    return text == null ? null : WholeSecond.parse(text);
   }
 }

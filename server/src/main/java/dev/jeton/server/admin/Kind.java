@@ -148,6 +148,11 @@ public interface Kind<S> {
   /** Further members of one version of its secret. */
   default void describeKey(Stored<S> one, KeyVersion key, Json out) {}
 
+  /** Whether it is among what approvers decide about, so that they may look at it. */
+  default boolean isForApprovers() {
+    return false;
+  }
+
   /** Whether creating, changing and deleting one is so dangerous that it takes a fresh proof. */
   default boolean wantsFreshProof() {
     return false;

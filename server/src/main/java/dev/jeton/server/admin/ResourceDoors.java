@@ -2,6 +2,7 @@ package dev.jeton.server.admin;
 
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
+import dev.jeton.server.access.Right;
 import dev.jeton.server.access.Verb;
 import dev.jeton.server.admin.Acts.Done;
 import dev.jeton.server.admin.Making.Made;
@@ -54,9 +55,8 @@ final class ResourceDoors<S> {
   void open(DoorRegistry doors) {
     String one = kind.path() + "/{ref}";
     doors.open(door(HttpMethod.POST, kind.path(), "create", Verb.WRITE, this::create));
-    doors.open(
-        Door.get(kind.path(), Need.ADMINISTRATION, this::list).right(kind.word(), Verb.READ));
-    doors.open(Door.get(one, Need.ADMINISTRATION, this::show).right(kind.word(), Verb.READ));
+    doors.open(Door.get(kind.path(), Need.ADMINISTRATION, this::list).right(right(Verb.READ)));
+    doors.open(Door.get(one, Need.ADMINISTRATION, this::show).right(right(Verb.READ)));
     doors.open(door(HttpMethod.PATCH, one, "change", Verb.WRITE, this::change));
     doors.open(door(HttpMethod.DELETE, one, "delete", Verb.WRITE, this::delete));
     kind.secrets().ifPresent(rules -> new SecretDoors<>(kind, rules, this, making).open(doors));
@@ -64,10 +64,14 @@ final class ResourceDoors<S> {
 
   Door door(HttpMethod method, String path, String act, Verb verb, Function<Call, Answer> handler) {
     Door door = Door.of(method, path, Need.ADMINISTRATION, handler)
-        .right(kind.word(), verb)
+        .right(right(verb))
         .audited(kind.word() + "-" + act, kind.platform().orElse(null))
         .offTheLoop();
     return kind.wantsFreshProof() ? door.fresh() : door;
+  }
+
+  private Right right(Verb verb) {
+    return new Right(kind.word(), verb, kind.isForApprovers());
   }
 
   /** Runs an act whose request may come again. */

@@ -4,6 +4,7 @@ import dev.jeton.server.vault.KeyVersion;
 import dev.jeton.server.vault.KeyVersions;
 import dev.jeton.tokens.Secret;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,13 +73,20 @@ public record Stored<S>(
 
   /** The live versions whose secrets cannot be opened with the keys that are here. */
   List<KeyVersion> unread() {
-    return versions.all().stream()
-        .filter(key -> key.isLive() && !secrets.containsKey(key.id()))
-        .toList();
+    List<KeyVersion> unread = new ArrayList<>();
+    for (KeyVersion key : versions.all()) {
+      if (key.isLive() && !secrets.containsKey(key.id())) {
+        unread.add(key);
+      }
+    }
+    return unread;
   }
 
   /** The live versions that came to their end. */
   List<String> ended(Instant now) {
+    if (!versions.anyEnded(now)) {
+      return List.of();
+    }
     Set<String> deletable = versions.deletable(now);
     return versions.live().stream()
         .map(KeyVersion::id)

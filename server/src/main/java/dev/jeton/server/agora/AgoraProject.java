@@ -50,8 +50,10 @@ public final class AgoraProject {
   /** The primary one first, else the newest. */
   private static List<LiveCertificate> certificates(Stored<ProjectSpec> stored) {
     List<LiveCertificate> certificates = new ArrayList<>();
-    for (KeyVersion key : stored.keys().live()) {
-      certificates.add(0, new LiveCertificate(key, AppCertificate.of(stored.secret(key.id()))));
+    for (KeyVersion key : stored.keys().all()) {
+      if (key.isLive()) {
+        certificates.add(0, new LiveCertificate(key, AppCertificate.of(stored.secret(key.id()))));
+      }
     }
     certificates.sort(Comparator.comparing(one -> !one.isPrimary()));
     return List.copyOf(certificates);

@@ -25,9 +25,12 @@ public enum Authentication {
   /** The one with that word, or with the word that the console has for it. */
   public static Optional<Authentication> of(String word) {
     String folded = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(one -> one.word.equals(folded) || one.alias.equals(folded))
-        .findFirst();
+    for (Authentication one : values()) {
+      if (one.word.equals(folded) || one.alias.equals(folded)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All words, for messages. */

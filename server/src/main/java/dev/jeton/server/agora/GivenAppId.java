@@ -9,10 +9,6 @@ public final class GivenAppId {
 
   /** The App ID; empty where it cannot be one. */
   public static Optional<AppId> read(String text) {
-    try {
-      return Optional.of(new AppId(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return AppId.fits(text) ? Optional.of(new AppId(text)) : Optional.empty();
   }
 }

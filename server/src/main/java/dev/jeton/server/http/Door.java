@@ -64,7 +64,12 @@ public final class Door {
 
   /** What it does, where rights are asked for; operators alone may unless this says what. */
   public Door right(String resource, Verb verb) {
-    right = new Right(resource, verb);
+    return right(new Right(resource, verb));
+  }
+
+  /** What it does, where rights are asked for. */
+  public Door right(Right what) {
+    right = what;
     return this;
   }
 

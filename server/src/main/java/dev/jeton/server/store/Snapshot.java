@@ -31,6 +31,9 @@ public final class Snapshot {
   private final Map<EntryId, Entry> held = new ConcurrentHashMap<>();
   private final List<Hearing> listeners = new ArrayList<>();
 
+  /** All entries in order as long as nothing changed since they were loaded; empty from then on. */
+  private List<Entry> loaded = List.of();
+
   /** Up to here nothing is missing. */
   private long revision;
 
@@ -50,7 +53,7 @@ public final class Snapshot {
   public static Snapshot load(Store store, InstantSource clock) {
     Snapshot snapshot = new Snapshot(store, clock);
     store.afterCommit(snapshot::apply);
-    snapshot.take(store.changedSince(0));
+    snapshot.takeFirst(store.changedSince(0));
     return snapshot;
   }
 
@@ -79,7 +82,7 @@ public final class Snapshot {
   public synchronized void listen(Consumer<List<Entry>> changed) {
     Hearing hearing = new Hearing(changed);
     listeners.add(hearing);
-    hearing.tell(entries());
+    hearing.tell(loaded.isEmpty() ? entries() : loaded);
   }
 
   /** The revision up to which all listeners know everything. */
@@ -156,6 +159,14 @@ public final class Snapshot {
     return !theirs.keySet().containsAll(held.keySet());
   }
 
+  private synchronized void takeFirst(List<Entry> entries) {
+    boolean alone = held.isEmpty();
+    take(entries);
+    if (alone) {
+      loaded = entries.stream().filter(entry -> !entry.deleted()).toList();
+    }
+  }
+
   private synchronized void take(List<Entry> entries) {
     hold(entries);
     told = revision;
@@ -198,6 +209,9 @@ public final class Snapshot {
   }
 
   private void tell(List<Entry> news) {
+    if (!news.isEmpty()) {
+      loaded = List.of();
+    }
     listeners.forEach(listener -> listener.tell(news));
   }
 

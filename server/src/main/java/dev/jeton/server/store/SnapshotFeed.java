@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotFeed implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SnapshotFeed.class);
 
+  /** All was read just before the start, and a full comparison would only hold up the first answers. */
+  private static final Duration FIRST = Duration.ofSeconds(2);
+
   private final Snapshot snapshot;
   private final Parts parts;
   private final CountDownLatch end = new CountDownLatch(1);
@@ -24,6 +27,9 @@ public final class SnapshotFeed implements AutoCloseable {
 
   /** Whether the way of the notices is known to be closed, so that it is said once. */
   private boolean deaf;
+
+  /** Whether nothing was tried yet since the snapshot was loaded. */
+  private boolean justRead = true;
 
   /**
    * What it needs from outside.
@@ -92,10 +98,12 @@ public final class SnapshotFeed implements AutoCloseable {
   }
 
   private void attempt() throws InterruptedException {
+    boolean first = justRead;
+    justRead = false;
     try (Notices notices = parts.notices().open()) {
       open = notices;
       deaf = false;
-      follow(notices);
+      follow(notices, first);
     } catch (SQLException e) {
       if (goesOn()) {
         // The pool may be better off than the connection for notices; if not, it tells.
@@ -116,13 +124,14 @@ public final class SnapshotFeed implements AutoCloseable {
     }
   }
 
-  private void follow(Notices notices) throws SQLException, InterruptedException {
-    boolean answers = compare();
+  private void follow(Notices notices, boolean first) throws SQLException, InterruptedException {
+    Duration pause = first && FIRST.compareTo(parts.everyNow()) < 0 ? FIRST : parts.everyNow();
+    boolean answers = first ? snapshot.refresh() : compare();
     long compared = parts.nanos().getAsLong();
     while (goesOn()) {
       if (answers) {
         parts.pauses().startOver();
-        Duration left = parts.everyNow().minusNanos(parts.nanos().getAsLong() - compared);
+        Duration left = pause.minusNanos(parts.nanos().getAsLong() - compared);
         if (left.toMillis() > 0 && notices.await(left)) {
           answers = snapshot.refresh();
           continue;
@@ -132,6 +141,7 @@ public final class SnapshotFeed implements AutoCloseable {
       }
       if (goesOn()) {
         answers = compare();
+        pause = parts.everyNow();
         compared = parts.nanos().getAsLong();
       }
     }

@@ -30,10 +30,14 @@ public record KeyVersions(List<KeyVersion> all) {
 
   public KeyVersions {
     all = List.copyOf(all);
-    Set<String> ids =
-        all.stream().map(KeyVersion::id).collect(Collectors.toCollection(HashSet::new));
-    long live = all.stream().filter(KeyVersion::isLive).count();
-    long active = all.stream().filter(key -> key.state() == KeyState.ACTIVE).count();
+    Set<String> ids = new HashSet<>();
+    int live = 0;
+    int active = 0;
+    for (KeyVersion key : all) {
+      ids.add(key.id());
+      live += key.isLive() ? 1 : 0;
+      active += key.state() == KeyState.ACTIVE ? 1 : 0;
+    }
     if (ids.size() != all.size() || live > MOST_LIVE || active > 1) {
       throw new IllegalArgumentException(
           "ids must differ, at most two versions be live and at most one active");
@@ -72,6 +76,16 @@ public record KeyVersions(List<KeyVersion> all) {
   /** The version with that id. */
   public Optional<KeyVersion> find(String id) {
     return all.stream().filter(key -> key.id().equals(id)).findFirst();
+  }
+
+  /** Whether a retiring one has come to its end. */
+  public boolean anyEnded(Instant now) {
+    for (KeyVersion key : all) {
+      if (key.state() == KeyState.RETIRING && key.hasEnded(now)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The ids of those whose secrets may be deleted now: the dead, and the retiring at their end. */

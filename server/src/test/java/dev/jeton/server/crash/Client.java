@@ -23,15 +23,24 @@ final class Client {
     this.wishes = wishes;
   }
 
-  /** Returns when the server is gone. */
-  void work(RunningServer server, String proof, Runnable acknowledged) {
+  /**
+   * Returns when the server is gone, or cannot reach its database in time. Nobody knows then whether the last wish
+   * was done.
+   *
+   * @return whether the server still answers
+   */
+  boolean work(RunningServer server, String proof, Runnable acknowledged) {
     while (true) {
       Wish wish = wishes.next(known);
       unanswered = Optional.of(wish);
       try {
-        take(wish, wish.send(server, proof));
+        Answer answer = wish.send(server, proof);
+        if (answer.status() == 503 && answer.body().contains("store-unavailable")) {
+          return true;
+        }
+        take(wish, answer);
       } catch (UncheckedIOException e) {
-        return;
+        return false;
       }
       acknowledged.run();
     }

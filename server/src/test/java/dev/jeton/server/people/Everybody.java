@@ -3,7 +3,6 @@ package dev.jeton.server.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
-import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Right;
 import dev.jeton.server.access.Role;
@@ -11,7 +10,7 @@ import dev.jeton.server.access.Verb;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,18 +31,18 @@ final class Everybody {
   private static final Pattern BEYOND =
       Pattern.compile("your rights do not reach that far: (\\w+) ([a-z0-9-]+)");
   private static final String NO_MINT = "operators alone may have tokens minted";
-  private static final Caller REGISTERED = new Caller.Registered("app", Map.of(), List.of(), false);
 
   private final RunningServer server;
   private final String[] nobody;
-  private final Map<Role, String[]> people = new EnumMap<>(Role.class);
+  private final Map<String, String[]> proofs = new LinkedHashMap<>();
 
   Everybody(RunningServer server) throws IOException {
     this.server = server;
     this.nobody = signedIn("nobody", "[]");
     for (Role role : Role.values()) {
-      people.put(role, signedIn("a-" + role.word(), "[\"" + role.word() + "\"]"));
+      proofs.put(role.word(), signedIn("a-" + role.word(), "[\"" + role.word() + "\"]"));
     }
+    proofs.put(CALLER, new String[] {"Authorization", "Bearer " + apiKey()});
   }
 
   /** What a door asks of whom. */
@@ -74,18 +73,14 @@ final class Everybody {
 
   Set<String> whoMay(Operation operation) {
     Set<String> may = new LinkedHashSet<>();
-    people.forEach((role, headers) -> {
+    proofs.forEach((who, headers) -> {
       Answer answer = ask(operation, headers);
       boolean refused = BEYOND.matcher(answer.body()).find() || answer.body().contains(NO_MINT);
       if (!refused && answer.status() != 401) {
-        may.add(role.word());
+        may.add(who);
       }
     });
-    Asked asked = rightAt(operation);
-    if (asked.need().refuse(REGISTERED, asked.right()) == null) {
-      may.add(CALLER);
-    }
-    if (asked.need() == Need.OPEN) {
+    if (rightAt(operation).need() == Need.OPEN) {
       may.add(ANONYMOUS);
     }
     return may;
@@ -102,6 +97,18 @@ final class Everybody {
                 ? BodyPublishers.ofString("{\"unknown-member\":1}")
                 : BodyPublishers.noBody()),
         all.toArray(String[]::new));
+  }
+
+  private String apiKey() throws IOException {
+    return server
+        .post(
+            "/api/v1/callers",
+            "{\"name\":\"app\"}",
+            "Authorization",
+            "Bearer " + server.adminToken())
+        .json()
+        .path("key")
+        .asText();
   }
 
   private String[] signedIn(String name, String roles) throws IOException {

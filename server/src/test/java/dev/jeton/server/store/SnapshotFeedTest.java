@@ -86,14 +86,16 @@ class SnapshotFeedTest {
   }
 
   @Test
-  void comparesAtFirstAndWhenItsTimeHasComeHoweverManyNoticesCome() {
-    script.addAll(List.of(() -> true, () -> true, () -> false, () -> true, () -> true, () -> true));
+  void comparesSoonAfterTheStartAndWhenItsTimeHasComeHoweverManyNoticesCome() {
+    script.addAll(List.of(
+        () -> false, () -> true, () -> true, () -> false, () -> true, () -> true, () -> true));
     try (Database database = Stores.database(Dialect.SQLITE, folder)) {
       run(database);
     }
     assertThat(done)
         .containsExactly(
             "open",
+            "silence of 2",
             "compared",
             "notice",
             "notice",
@@ -116,7 +118,7 @@ class SnapshotFeedTest {
     try (Database database = Stores.database(Dialect.SQLITE, folder)) {
       run(database);
     }
-    assertThat(done).containsExactly("open", "compared", "open", "compared", "notice");
+    assertThat(done).containsExactly("open", "open", "compared", "notice");
     assertThat(pauses).hasSize(1);
   }
 
@@ -140,7 +142,7 @@ class SnapshotFeedTest {
       run(database);
     }
     assertThat(done)
-        .containsExactly("open", "compared", "notice", "compared", "open", "compared", "notice");
+        .containsExactly("open", "notice", "compared", "compared", "open", "compared", "notice");
     assertThat(pauses).hasSize(1);
   }
 

@@ -215,4 +215,22 @@ class SnapshotTest {
     Entry one = create(here, "one");
     assertThat(told).containsExactly(one);
   }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void eachListenerIsToldAtFirstWhatThereIsByThen(Dialect dialect) {
+    load(dialect);
+    Entry first = create(elsewhere, "first");
+    Entry second = create(elsewhere, "second");
+    delete(elsewhere, create(elsewhere, "third"));
+    first = change(elsewhere, first, "{\"a\":1}");
+    Snapshot snapshot = Snapshot.load(here, () -> now);
+    snapshot.listen(told::addAll);
+    assertThat(told).containsExactly(second, first);
+
+    second = change(here, second, "{\"a\":2}");
+    told.clear();
+    snapshot.listen(told::addAll);
+    assertThat(told).containsExactly(first, second);
+  }
 }

@@ -11,6 +11,11 @@ public record AppId(String text) {
     }
   }
 
+  /** Whether a text can be one. */
+  public static boolean fits(String text) {
+    return Hex32.matches(text);
+  }
+
   @Override
   public String toString() {
     return text;

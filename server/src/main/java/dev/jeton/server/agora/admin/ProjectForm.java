@@ -31,7 +31,7 @@ final class ProjectForm {
         name(spec.text(CommonMembers.NAME)),
         appId(spec.text(APP_ID)),
         CommonMembers.word(
-            spec, AUTHENTICATION, Authentication.TOKEN, Authentication::of, Authentication.words()),
+            spec, AUTHENTICATION, Authentication.TOKEN, Authentication::of, Authentication::words),
         CommonMembers.word(spec, VERSION, TokenVersion.V007, TokenVersion::text),
         lifetimes(spec),
         CommonMembers.words(spec, ALLOW, Grant.class, Grant::word),
@@ -51,7 +51,7 @@ final class ProjectForm {
 
   private static String name(String text) {
     String name = CommonMembers.name(text);
-    if (GivenAppId.read(name).isPresent()) {
+    if (AppId.fits(name)) {
       throw Refused.badRequest(
           "wrong-name", "name must not look like an App ID, 32 hex digits, which names a project");
     }

@@ -36,7 +36,7 @@ final class Members {
         absent,
         text ->
             Arrays.stream(all).filter(one -> word(one).equalsIgnoreCase(text)).findFirst(),
-        Arrays.stream(all).map(Members::word).collect(Collectors.joining(", ")));
+        () -> Arrays.stream(all).map(Members::word).collect(Collectors.joining(", ")));
   }
 
   static String description(Fields spec) {

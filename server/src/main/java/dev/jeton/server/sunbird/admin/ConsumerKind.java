@@ -58,6 +58,11 @@ final class ConsumerKind implements Kind<ConsumerSpec> {
   }
 
   @Override
+  public boolean isForApprovers() {
+    return true;
+  }
+
+  @Override
   public ConsumerSpec read(Fields spec) {
     spec.only("username", "groups", "description", "enabled");
     String username = Texts.word(spec, "username");

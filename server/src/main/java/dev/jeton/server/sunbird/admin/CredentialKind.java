@@ -68,6 +68,11 @@ final class CredentialKind implements Kind<CredentialSpec> {
   }
 
   @Override
+  public boolean isForApprovers() {
+    return true;
+  }
+
+  @Override
   public CredentialSpec read(Fields spec) {
     return CredentialMembers.read(spec);
   }

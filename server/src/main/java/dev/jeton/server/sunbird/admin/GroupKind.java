@@ -46,6 +46,11 @@ final class GroupKind implements Kind<GroupSpec> {
   }
 
   @Override
+  public boolean isForApprovers() {
+    return true;
+  }
+
+  @Override
   public GroupSpec read(Fields spec) {
     spec.only("code", "title", "description", "environment");
     return new GroupSpec(

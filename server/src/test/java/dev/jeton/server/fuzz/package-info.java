@@ -1,0 +1,5 @@
+/** Asks every operation of the API's description for what nobody should ask. */
+@NullMarked
+package dev.jeton.server.fuzz;
+
+import org.jspecify.annotations.NullMarked;
