@@ -28,6 +28,9 @@ final class BindingForm {
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
   private static final int LONGEST = 255;
 
+  /** All of it together is a word of the store, which has an end. */
+  private static final int LONGEST_CLAIM = 100;
+
   private BindingForm() {}
 
   static Optional<Binding> read(Fields spec) {
@@ -70,7 +73,7 @@ final class BindingForm {
     String of = issuer == null ? "" : issuer;
     String subject = text(oidc, SUBJECT);
     String client = text(oidc, CLIENT);
-    String claim = text(oidc, CLAIM);
+    String claim = text(oidc, CLAIM, LONGEST_CLAIM);
     String value = text(oidc, VALUE);
     boolean anybody = oidc.truthOr(ANYBODY, false);
     int given = (subject == null ? 0 : 1)
@@ -105,26 +108,38 @@ final class BindingForm {
       return new CertificateBinding(CertificateBinding.By.FINGERPRINT, plain);
     }
     String name = text(certificate, NAME);
+    if (name != null && !name.chars().allMatch(sign -> sign > ' ' && sign < 0x7f)) {
+      throw wrong(CERTIFICATE + "." + NAME, "a DNS name, a URI or a mail address");
+    }
     return name != null
         ? new CertificateBinding(CertificateBinding.By.NAME, name.toLowerCase(Locale.ROOT))
-        : new CertificateBinding(CertificateBinding.By.SUBJECT, subject(certificate.text(SUBJECT)));
+        : new CertificateBinding(CertificateBinding.By.SUBJECT, subject(text(certificate, SUBJECT)));
   }
 
-  private static String subject(String text) {
+  private static String subject(@Nullable String text) {
     try {
-      return new X500Principal(text).getName();
+      String given = text == null ? "" : text;
+      return new X500Principal(given).getName().isEmpty() ? wrongSubject() : given;
     } catch (IllegalArgumentException e) {
-      throw wrong(CERTIFICATE + "." + SUBJECT, "a distinguished name such as CN=shop,O=Example");
+      return wrongSubject();
     }
   }
 
+  private static String wrongSubject() {
+    throw wrong(CERTIFICATE + "." + SUBJECT, "a distinguished name such as CN=shop,O=Example");
+  }
+
   private static @Nullable String text(Fields fields, String member) {
+    return text(fields, member, LONGEST);
+  }
+
+  private static @Nullable String text(Fields fields, String member, int longest) {
     String text = fields.textOrNull(member);
     if (text != null
         && (text.isEmpty()
-            || text.length() > LONGEST
+            || text.length() > longest
             || text.chars().anyMatch(Character::isISOControl))) {
-      throw wrong(member, "a text of 1 to " + LONGEST + " characters in one line");
+      throw wrong(member, "a text of 1 to " + longest + " characters in one line");
     }
     return text;
   }

@@ -66,7 +66,9 @@ public final class IdTokens {
       return new Judged.Wrong("OIDC_NONCE_MISMATCH");
     }
     Attested who = new Attested(keys.provider(), claims);
-    Optional<String> subject = who.text("sub").filter(text -> text.length() <= LONGEST_SUBJECT);
+    Optional<String> subject = who.text("sub")
+        .filter(text -> text.length() <= LONGEST_SUBJECT
+            && text.chars().noneMatch(Character::isISOControl));
     return subject.isEmpty()
         ? new Judged.Wrong("OIDC_" + Reason.CLAIM_MISSING)
         : new Judged.Good(who, subject.get(), proven(claims, now));

@@ -106,7 +106,9 @@ record ProviderKeys(
 
   private static @Nullable String issuerOrNull(String text) {
     URI address = webOrNull(text);
-    return address == null || address.getRawQuery() != null ? null : text;
+    return address == null || address.getRawQuery() != null || text.length() > LONGEST
+        ? null
+        : text;
   }
 
   private static @Nullable URI webOrNull(String text) {
