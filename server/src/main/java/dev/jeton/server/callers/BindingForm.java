@@ -117,16 +117,18 @@ final class BindingForm {
   }
 
   private static String subject(@Nullable String text) {
-    try {
-      String given = text == null ? "" : text;
-      return new X500Principal(given).getName().isEmpty() ? wrongSubject() : given;
-    } catch (IllegalArgumentException e) {
-      return wrongSubject();
+    if (text == null || !isName(text)) {
+      throw wrong(CERTIFICATE + "." + SUBJECT, "a distinguished name such as CN=shop,O=Example");
     }
+    return text;
   }
 
-  private static String wrongSubject() {
-    throw wrong(CERTIFICATE + "." + SUBJECT, "a distinguished name such as CN=shop,O=Example");
+  private static boolean isName(String text) {
+    try {
+      return !new X500Principal(text).getName().isEmpty();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static @Nullable String text(Fields fields, String member) {
