@@ -113,7 +113,8 @@ final class BindingForm {
     }
     return name != null
         ? new CertificateBinding(CertificateBinding.By.NAME, name.toLowerCase(Locale.ROOT))
-        : new CertificateBinding(CertificateBinding.By.SUBJECT, subject(text(certificate, SUBJECT)));
+        : new CertificateBinding(
+            CertificateBinding.By.SUBJECT, subject(text(certificate, SUBJECT)));
   }
 
   private static String subject(@Nullable String text) {

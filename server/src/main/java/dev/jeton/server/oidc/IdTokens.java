@@ -67,8 +67,8 @@ public final class IdTokens {
     }
     Attested who = new Attested(keys.provider(), claims);
     Optional<String> subject = who.text("sub")
-        .filter(text -> text.length() <= LONGEST_SUBJECT
-            && text.chars().noneMatch(Character::isISOControl));
+        .filter(text ->
+            text.length() <= LONGEST_SUBJECT && text.chars().noneMatch(Character::isISOControl));
     return subject.isEmpty()
         ? new Judged.Wrong("OIDC_" + Reason.CLAIM_MISSING)
         : new Judged.Good(who, subject.get(), proven(claims, now));
