@@ -1,6 +1,7 @@
 package dev.jeton.server;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,14 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Principal;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /** Makes certificates with the JDK's keytool, all signed by one authority of its own. */
 public final class Authority {
@@ -103,8 +109,59 @@ public final class Authority {
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     shown.init(own, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(shown.getKeyManagers(), trust.getTrustManagers(), null);
+    KeyManager[] shows = alias.isEmpty()
+        ? shown.getKeyManagers()
+        : new KeyManager[] {
+          new Insisting((X509ExtendedKeyManager) shown.getKeyManagers()[0], alias)
+        };
+    context.init(shows, trust.getTrustManagers(), null);
     return HttpClient.newBuilder().sslContext(context).build();
+  }
+
+  /** Shows its certificate also to a server that does not ask for one of that authority. */
+  private static final class Insisting extends X509ExtendedKeyManager {
+    private final X509ExtendedKeyManager keys;
+    private final String alias;
+
+    Insisting(X509ExtendedKeyManager keys, String alias) {
+      this.keys = keys;
+      this.alias = alias;
+    }
+
+    @Override
+    public String chooseEngineClientAlias(String[] types, Principal[] issuers, SSLEngine engine) {
+      return alias;
+    }
+
+    @Override
+    public String chooseClientAlias(String[] types, Principal[] issuers, Socket socket) {
+      return alias;
+    }
+
+    @Override
+    public String[] getClientAliases(String type, Principal[] issuers) {
+      return new String[] {alias};
+    }
+
+    @Override
+    public X509Certificate[] getCertificateChain(String name) {
+      return keys.getCertificateChain(name);
+    }
+
+    @Override
+    public PrivateKey getPrivateKey(String name) {
+      return keys.getPrivateKey(name);
+    }
+
+    @Override
+    public String[] getServerAliases(String type, Principal[] issuers) {
+      return new String[0];
+    }
+
+    @Override
+    public String chooseServerAlias(String type, Principal[] issuers, Socket socket) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** With which a server shows that certificate. */

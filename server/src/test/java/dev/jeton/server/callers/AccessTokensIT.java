@@ -45,7 +45,8 @@ class AccessTokensIT {
           "{\"name\":\"web-app\",\"policies\":[\"own\"],\"oidc\":{\"anybody\":true}}");
       String alice = token(provider, "alice", "video");
       awaitKeys(server, alice);
-      assertThat(mint(server, alice, "alice").status()).isEqualTo(200);
+      Answer own = mint(server, alice, "alice");
+      assertThat(own.status()).as(own.body()).isEqualTo(200);
       Answer other = mint(server, alice, "bob");
       assertThat(other.status()).isEqualTo(403);
       assertThat(mint(server, token(provider, "bob", "video"), "bob").status()).isEqualTo(200);
