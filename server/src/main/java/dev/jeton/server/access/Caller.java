@@ -16,6 +16,11 @@ public sealed interface Caller {
     return id();
   }
 
+  /** Whose things it can have: its own, or those of the one user that its proof is about. */
+  default String whose() {
+    return key();
+  }
+
   /** Whether it brought a proof of who it is. */
   default boolean proven() {
     return true;
@@ -96,6 +101,11 @@ public sealed interface Caller {
     @Override
     public String key() {
       return "caller:" + account;
+    }
+
+    @Override
+    public String whose() {
+      return claims.get("sub") instanceof String subject ? key() + " " + subject : key();
     }
 
     @Override

@@ -67,7 +67,7 @@ final class Limits implements Throttle {
     if (limit == null || rate == 0) {
       return Optional.empty();
     }
-    Object key = limit == Limit.NETWORK ? network(arrival) : caller.key();
+    Object key = limit == Limit.NETWORK ? network(arrival) : caller.whose();
     return Optional.of(of(limit).take(key, rate, times, before));
   }
 

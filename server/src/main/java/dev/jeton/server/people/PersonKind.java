@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,6 +74,13 @@ class PersonKind implements Kind<PersonSpec> {
   }
 
   @Override
+  public Map<String, String> words(PersonSpec spec) {
+    return spec.elsewhere()
+        .map(one -> Map.of("subject", "oidc " + one.issuer() + " " + one.id()))
+        .orElse(Map.of());
+  }
+
+  @Override
   public boolean wantsFreshProof() {
     return true;
   }
@@ -104,7 +112,7 @@ class PersonKind implements Kind<PersonSpec> {
     if (!one.spec().enabled()) {
       warnings.add("the account is switched off");
     }
-    if (logins.of(one.id()).password().isEmpty()) {
+    if (one.spec().elsewhere().isEmpty() && logins.of(one.id()).password().isEmpty()) {
       warnings.add("there is no password yet; a link lets the person choose one");
     }
     return warnings;

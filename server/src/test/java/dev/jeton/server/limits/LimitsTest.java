@@ -51,6 +51,15 @@ class LimitsTest {
   }
 
   @Test
+  void usersOfOneCallerWhoBringProofsOfTheirOwnAreCountedApart() {
+    Caller alice = new Caller.Registered("c1", "app", Map.of("sub", "alice"), List.of(), false);
+    Caller bob = new Caller.Registered("c1", "app", Map.of("sub", "bob"), List.of(), false);
+    useUp(alice);
+    assertThat(mint(alice).over()).isTrue();
+    assertThat(mint(bob).over()).isFalse();
+  }
+
+  @Test
   void whoWaitsAsLongAsItWasToldIsLetInAndNotSooner() {
     useUp(APP);
     long seconds = mint(APP).seconds();

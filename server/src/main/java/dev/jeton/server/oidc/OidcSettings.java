@@ -1,0 +1,15 @@
+package dev.jeton.server.oidc;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Which identity providers are trusted.
+ *
+ * @param leeway how far the clocks of providers may be off
+ */
+public record OidcSettings(List<Provider> providers, Duration leeway) {
+  public OidcSettings {
+    providers = List.copyOf(providers);
+  }
+}

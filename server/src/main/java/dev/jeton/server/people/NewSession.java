@@ -1,0 +1,59 @@
+package dev.jeton.server.people;
+
+import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Caller;
+import dev.jeton.server.http.Call;
+import dev.jeton.server.store.Writing;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * A session that begins.
+ *
+ * @param secret what stands in the cookie, and nowhere else
+ */
+record NewSession(Session session, String secret) {
+  private static final int ID_BYTES = 6;
+
+  /** For somebody who proved at that time who it is. */
+  static NewSession make(Instant now, Instant proven, RandomGenerator random) {
+    String secret = OneTimeText.make(random);
+    String id = OneTimeText.make(random).substring(0, 2 * ID_BYTES);
+    return new NewSession(Session.begin(id, OneTimeText.hash(secret), now, proven), secret);
+  }
+
+  /**
+   * Keeps it as that person's, and ends those that the same browser has been in, since their cookie is
+   * replaced.
+   *
+   * @param change what else signing in changes
+   */
+  Login keep(
+      Call call, Writing writing, Logins logins, String person, UnaryOperator<Login> change) {
+    for (String former : SessionCookie.in(call.presented())) {
+      logins
+          .session(OneTimeText.hash(former), session.beganAt())
+          .ifPresent(found -> change(
+              writing,
+              logins,
+              found.person(),
+              login -> login.without(found.session().id())));
+    }
+    return change(writing, logins, person, login -> change.apply(login).with(session));
+  }
+
+  private Login change(Writing writing, Logins logins, String person, UnaryOperator<Login> change) {
+    return logins.change(writing, person, Caller.Person.id(person), session.beganAt(), change);
+  }
+
+  /** The header that sets its cookie. */
+  String cookie(Arrival arrival, PeopleSettings settings) {
+    return SessionCookie.set(arrival, secret, settings.sessionLength());
+  }
+
+  @Override
+  public String toString() {
+    return session.toString();
+  }
+}
