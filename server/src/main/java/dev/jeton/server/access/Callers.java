@@ -50,6 +50,11 @@ public final class Callers {
       Wrong(Problem problem) {
         this(problem, problem.code());
       }
+
+      /** Whether somebody may have made it up; who is told more than that it is wrong has not. */
+      public boolean mayBeGuessed() {
+        return problem.code().equals(WRONG.code());
+      }
     }
   }
 

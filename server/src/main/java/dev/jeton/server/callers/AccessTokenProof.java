@@ -4,12 +4,14 @@ import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.Callers.Identified;
 import dev.jeton.server.access.Claims;
 import dev.jeton.server.access.Presented;
+import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Proof;
 import dev.jeton.server.callers.CallerKeys.Found;
 import dev.jeton.server.callers.CallerKeys.Known;
 import dev.jeton.server.oidc.AccessTokens;
 import dev.jeton.server.oidc.Attested;
 import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -20,6 +22,16 @@ import java.util.Optional;
 /** A caller's proof: {@code Bearer} and an access token of one of the operator's identity providers. */
 @Singleton
 final class AccessTokenProof implements Proof {
+  private static final Problem EXPIRED = new Problem(
+      401,
+      "token-expired",
+      "the access token is over; get a new one from the identity provider that issued it");
+  private static final Problem AWAITED = new Problem(
+      503,
+      "provider-unavailable",
+      "the identity provider has not told its keys yet, so no access token can be checked; try again"
+          + " in a minute");
+
   private final AccessTokens tokens;
   private final BoundCallers bound;
   private final KnownCallers callers;
@@ -48,7 +60,7 @@ final class AccessTokenProof implements Proof {
             Base64.getUrlEncoder().withoutPadding().encodeToString(CertificateBinding.sha256(one)));
     Outcome<Attested> judged = tokens.check(bearer, thumbprint, clock.instant());
     if (judged instanceof Outcome.Refused<Attested> refused) {
-      return wrong("OIDC_" + refused.reason(), Map.of());
+      return new Identified.Wrong(told(refused.reason()), "OIDC_" + refused.reason());
     }
     Attested token = ((Outcome.Accepted<Attested>) judged).value();
     Found found = bound.ofToken(token, presented.arrival().client());
@@ -57,6 +69,15 @@ final class AccessTokenProof implements Proof {
     }
     Known caller = ((Found.Usable) found).caller();
     return new Identified.As(callers.seen(caller, Claims.of(token.claims())));
+  }
+
+  /** Programs have to know when to get another one, and that is told of real ones alone. */
+  private Problem told(Reason reason) {
+    return switch (reason) {
+      case EXPIRED -> EXPIRED;
+      case UNKNOWN_KEY -> tokens.awaitsKeys() ? AWAITED : Callers.WRONG;
+      default -> Callers.WRONG;
+    };
   }
 
   /** Who it would be for is a person, and stands in no row that cannot be erased. */

@@ -69,7 +69,7 @@ final class Gate {
     }
     Callers.Identified identified = callers.identify(presented);
     if (identified instanceof Callers.Identified.Wrong wrong) {
-      if (counted) {
+      if (counted && wrong.mayBeGuessed()) {
         quotas.wrongProof(arrival);
       }
       throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), wrong.details());

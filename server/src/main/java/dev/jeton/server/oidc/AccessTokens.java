@@ -34,6 +34,11 @@ public final class AccessTokens {
         && providers.all().stream().anyMatch(AccessTokens::isForCallers);
   }
 
+  /** Whether one of these providers has not told any key since the server started. */
+  public boolean awaitsKeys() {
+    return providers.all().stream().anyMatch(one -> isForCallers(one) && one.isEmpty());
+  }
+
   /** The issuers whose access tokens count. */
   public List<String> issuers() {
     return providers.all().stream()

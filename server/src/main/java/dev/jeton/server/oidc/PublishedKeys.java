@@ -60,6 +60,10 @@ final class PublishedKeys {
     return key;
   }
 
+  boolean isEmpty() {
+    return known.keys().isEmpty();
+  }
+
   boolean knows(@Nullable String kid) {
     return known.keys().find(kid).isPresent();
   }

@@ -78,12 +78,16 @@ class OidcDoors implements Doors {
 
   @Override
   public void open(DoorRegistry doors) {
-    doors.open(
-        Door.get(PATH, Need.OPEN, this::begin).audited(EVENT, null).errors(PAGE).offTheLoop());
+    doors.open(Door.get(PATH, Need.OPEN, this::begin)
+        .audited(EVENT, null)
+        .errors(PAGE)
+        .offTheLoop()
+        .costly());
     doors.open(Door.get(CALLBACK, Need.OPEN, this::finish)
         .audited(EVENT, null)
         .errors(PAGE)
-        .offTheLoop());
+        .offTheLoop()
+        .costly());
   }
 
   private Answer begin(Call call) {

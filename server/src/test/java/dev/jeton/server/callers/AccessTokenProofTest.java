@@ -8,6 +8,7 @@ import dev.jeton.server.access.Callers;
 import dev.jeton.server.access.Callers.Identified;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.callers.TokenBinding.By;
+import dev.jeton.server.oidc.AccessTokens;
 import dev.jeton.server.oidc.Signer;
 import dev.jeton.server.oidc.StandInProvider;
 import dev.jeton.server.oidc.TestTokens;
@@ -31,11 +32,15 @@ class AccessTokenProofTest {
   private static final StandInProvider PROVIDER = new StandInProvider(KEY);
 
   private final BoundCallers bound = new BoundCallers();
-  private final AccessTokenProof proof = new AccessTokenProof(
-      TestTokens.of(PROVIDER),
-      bound,
-      new KnownCallers(new CallerKeys(), policies -> policies.contains("p2")),
-      () -> NOW);
+  private final AccessTokenProof proof = proof(TestTokens.of(PROVIDER));
+
+  private AccessTokenProof proof(AccessTokens tokens) {
+    return new AccessTokenProof(
+        tokens,
+        bound,
+        new KnownCallers(new CallerKeys(), policies -> policies.contains("p2")),
+        () -> NOW);
+  }
 
   @AfterAll
   static void stop() {
@@ -124,6 +129,29 @@ class AccessTokenProofTest {
         .isEqualTo("group");
     assertThat(known(PROVIDER.claims("bob", NOW).put("groups", "builders2")).name())
         .isEqualTo("anybody");
+  }
+
+  @Test
+  void programsLearnThatARealTokenIsOverAndThatIsNoGuess() {
+    hold(caller("web-app", by(By.ANYBODY, "", "")));
+    Identified.Wrong over =
+        (Identified.Wrong) identified(alice().put("exp", NOW.getEpochSecond() - 31));
+    assertThat(over.problem().code()).isEqualTo("token-expired");
+    assertThat(over.exactCode()).isEqualTo("OIDC_EXPIRED");
+    assertThat(over.mayBeGuessed()).isFalse();
+    assertThat(wrong(alice().put("exp", "soon")).mayBeGuessed()).isTrue();
+  }
+
+  @Test
+  void untilTheKeysAreThereNobodyIsBlamedForHisToken() {
+    hold(caller("web-app", by(By.ANYBODY, "", "")));
+    Identified identified = proof(TestTokens.awaiting(PROVIDER))
+        .check(Requests.from(HERE, "Bearer " + KEY.sign(alice().build())))
+        .orElseThrow();
+    Identified.Wrong awaited = (Identified.Wrong) identified;
+    assertThat(awaited.problem().status()).isEqualTo(503);
+    assertThat(awaited.exactCode()).isEqualTo("OIDC_UNKNOWN_KEY");
+    assertThat(awaited.mayBeGuessed()).isFalse();
   }
 
   @Test

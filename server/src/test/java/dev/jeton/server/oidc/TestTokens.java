@@ -12,10 +12,22 @@ public final class TestTokens {
 
   /** Of one whose keys are known already. */
   public static AccessTokens of(StandInProvider provider) {
-    PublishedKeys keys =
-        new PublishedKeys(provider.provider(), new ProviderClient(), task -> {}, () -> 0);
+    PublishedKeys keys = unasked(provider);
     keys.keepUp();
+    return of(keys);
+  }
+
+  /** Of one that was never asked for its keys. */
+  public static AccessTokens awaiting(StandInProvider provider) {
+    return of(unasked(provider));
+  }
+
+  private static AccessTokens of(PublishedKeys keys) {
     return new AccessTokens(new Providers(List.of(keys)), LEEWAY);
+  }
+
+  private static PublishedKeys unasked(StandInProvider provider) {
+    return new PublishedKeys(provider.provider(), new ProviderClient(), task -> {}, () -> 0);
   }
 
   /** Where people sign in; it is asked when somebody does. */
