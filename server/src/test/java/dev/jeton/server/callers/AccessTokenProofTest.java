@@ -135,11 +135,11 @@ class AccessTokenProofTest {
   void programsLearnThatARealTokenIsOverAndThatIsNoGuess() {
     hold(caller("web-app", by(By.ANYBODY, "", "")));
     Identified.Wrong over =
-        (Identified.Wrong) identified(alice().put("exp", NOW.getEpochSecond() - 31));
+        (Identified.Wrong) identified(PROVIDER.claims("alice", NOW.minusSeconds(331)));
     assertThat(over.problem().code()).isEqualTo("token-expired");
     assertThat(over.exactCode()).isEqualTo("OIDC_EXPIRED");
     assertThat(over.mayBeGuessed()).isFalse();
-    assertThat(wrong(alice().put("exp", "soon")).mayBeGuessed()).isTrue();
+    assertThat(wrong(alice().put("nbf", "soon")).mayBeGuessed()).isTrue();
   }
 
   @Test
