@@ -3,6 +3,7 @@ package dev.jeton.server.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who asks. */
@@ -16,9 +17,9 @@ public sealed interface Caller {
     return id();
   }
 
-  /** Whose things it can have: its own, or those of the one user that its proof is about. */
-  default String whose() {
-    return key();
+  /** The one of its users whom its proof is about, and whose things alone it can have. */
+  default Optional<String> user() {
+    return Optional.empty();
   }
 
   /** Whether it brought a proof of who it is. */
@@ -104,8 +105,8 @@ public sealed interface Caller {
     }
 
     @Override
-    public String whose() {
-      return claims.get("sub") instanceof String subject ? key() + " " + subject : key();
+    public Optional<String> user() {
+      return claims.get("sub") instanceof String subject ? Optional.of(subject) : Optional.empty();
     }
 
     @Override

@@ -29,8 +29,8 @@ final class AccessTokenProof implements Proof {
   private static final Problem AWAITED = new Problem(
       503,
       "provider-unavailable",
-      "the identity provider has not told its keys yet, so no access token can be checked; try again"
-          + " in a minute");
+      "the identity provider has not told its keys yet, so this access token cannot be checked; try"
+          + " again in a moment");
 
   private final AccessTokens tokens;
   private final BoundCallers bound;
@@ -60,7 +60,7 @@ final class AccessTokenProof implements Proof {
             Base64.getUrlEncoder().withoutPadding().encodeToString(CertificateBinding.sha256(one)));
     Outcome<Attested> judged = tokens.check(bearer, thumbprint, clock.instant());
     if (judged instanceof Outcome.Refused<Attested> refused) {
-      return new Identified.Wrong(told(refused.reason()), "OIDC_" + refused.reason());
+      return new Identified.Wrong(told(refused.reason(), bearer), "OIDC_" + refused.reason());
     }
     Attested token = ((Outcome.Accepted<Attested>) judged).value();
     Found found = bound.ofToken(token, presented.arrival().client());
@@ -72,10 +72,10 @@ final class AccessTokenProof implements Proof {
   }
 
   /** Programs have to know when to get another one, and that is told of real ones alone. */
-  private Problem told(Reason reason) {
+  private Problem told(Reason reason, String bearer) {
     return switch (reason) {
       case EXPIRED -> EXPIRED;
-      case UNKNOWN_KEY -> tokens.awaitsKeys() ? AWAITED : Callers.WRONG;
+      case UNKNOWN_KEY -> tokens.awaitsKeys(bearer) ? AWAITED : Callers.WRONG;
       default -> Callers.WRONG;
     };
   }

@@ -34,9 +34,15 @@ public final class AccessTokens {
         && providers.all().stream().anyMatch(AccessTokens::isForCallers);
   }
 
-  /** Whether one of these providers has not told any key since the server started. */
-  public boolean awaitsKeys() {
-    return providers.all().stream().anyMatch(one -> isForCallers(one) && one.isEmpty());
+  /** Whether its provider has told no key yet, or is being asked for keys at this moment. */
+  public boolean awaitsKeys(String bearer) {
+    return RawJwt.parse(bearer) instanceof Outcome.Accepted<RawJwt> raw
+        && raw.value()
+            .claims()
+            .text(SignedToken.ISSUER)
+            .flatMap(providers::ofIssuer)
+            .filter(PublishedKeys::isAwaited)
+            .isPresent();
   }
 
   /** The issuers whose access tokens count. */
@@ -50,7 +56,7 @@ public final class AccessTokens {
   /**
    * What an access token says, or the first reason against it: as {@link RawJwt#parse}; ISSUER_MISMATCH;
    * as every token of a provider; TYP_MISMATCH for an ID token; CONTEXT_MISSING for one that is bound to
-   * a key which its bearer has to show.
+   * a key which its bearer has to show; CLAIM_MISSING for one about nobody.
    *
    * @param thumbprint of the client's certificate, as {@code x5t#S256} has it
    */
@@ -77,7 +83,10 @@ public final class AccessTokens {
     if (!isBoundTo(token.claims(), thumbprint)) {
       return Outcome.refused(Reason.CONTEXT_MISSING, "its bearer has to prove to have a key");
     }
-    return Outcome.accepted(new Attested(provider, token.claims()));
+    Attested attested = new Attested(provider, token.claims());
+    return attested.subject().isPresent()
+        ? Outcome.accepted(attested)
+        : Outcome.refused(Reason.CLAIM_MISSING, "it says of nobody that it is about him");
   }
 
   /** Some providers say it in a claim of their own, which then decides. */

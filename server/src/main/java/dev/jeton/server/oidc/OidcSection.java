@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** Reads {@link OidcSettings}. */
 public final class OidcSection implements SettingsSection<OidcSettings> {
   private static final String PREFIX = "oidc.providers";
-  private static final String PLAIN = "oidc";
 
   /** Names stand in addresses and cookies. */
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_-]{1,40}");
@@ -65,7 +64,7 @@ public final class OidcSection implements SettingsSection<OidcSettings> {
   public OidcSettings read(SettingsReader in) {
     List<Provider> providers = new ArrayList<>();
     if (PLAIN_KEYS.anySet(in)) {
-      PLAIN_KEYS.read(in, PLAIN).ifPresent(providers::add);
+      PLAIN_KEYS.read(in, OidcSettings.PLAIN).ifPresent(providers::add);
     }
     in.each(PREFIX)
         .forEach((name, one) ->
@@ -86,7 +85,7 @@ public final class OidcSection implements SettingsSection<OidcSettings> {
       if (other.name().equals(provider.name())) {
         in.fault(
             NAMED_KEYS.issuer(),
-            "the name " + PLAIN + " is taken by the provider of oidc.issuer",
+            "the name " + OidcSettings.PLAIN + " is taken by the provider of oidc.issuer",
             "give this one another name");
         return;
       }

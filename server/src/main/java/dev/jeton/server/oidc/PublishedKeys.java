@@ -27,6 +27,7 @@ final class PublishedKeys {
   private final LongSupplier nanos;
   private volatile Known known = new Known(KeySet.EMPTY, Discovered.NOTHING);
   private volatile @Nullable String fault;
+  private volatile boolean asking;
   private long asked;
   private boolean wasAsked;
 
@@ -52,6 +53,7 @@ final class PublishedKeys {
     Optional<VerificationKey> key = known.keys().find(kid);
     if (key.isEmpty() && mayAsk(PAUSE)) {
       try {
+        asking = true;
         background.execute(this::ask);
       } catch (RejectedExecutionException e) {
         LOG.debug("the server stops");
@@ -60,8 +62,9 @@ final class PublishedKeys {
     return key;
   }
 
-  boolean isEmpty() {
-    return known.keys().isEmpty();
+  /** Whether it has told none yet, or somebody is asking for more. */
+  boolean isAwaited() {
+    return asking || known.keys().isEmpty();
   }
 
   boolean knows(@Nullable String kid) {
@@ -109,6 +112,8 @@ final class PublishedKeys {
     } catch (RuntimeException e) {
       LOG.debug("asking an identity provider", e);
       tell("what it answers cannot be read");
+    } finally {
+      asking = false;
     }
   }
 

@@ -62,6 +62,14 @@ public final class SignIns {
         .toList();
   }
 
+  /** Whether people may sign in by the provider of that name in tokens. */
+  public boolean knows(String issuer) {
+    return providers
+        .ofIssuer(issuer)
+        .filter(one -> one.provider().client().isPresent())
+        .isPresent();
+  }
+
   /**
    * Where the browser goes to sign in.
    *

@@ -13,6 +13,7 @@ import dev.jeton.server.http.ErrorShape;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.http.WebPage;
 import dev.jeton.server.oidc.IdTokens.Judged;
+import dev.jeton.server.oidc.OidcSettings;
 import dev.jeton.server.oidc.SignIns;
 import dev.jeton.server.oidc.Unanswered;
 import dev.jeton.server.store.Consumed;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,25 +80,32 @@ class OidcDoors implements Doors {
 
   @Override
   public void open(DoorRegistry doors) {
-    doors.open(Door.get(PATH, Need.OPEN, this::begin)
+    doors.open(
+        Door.get(PATH, Need.OPEN, this::begin).audited(EVENT, null).errors(PAGE).offTheLoop());
+    doors.open(back(CALLBACK, call -> finish(call, OidcSettings.PLAIN)));
+    doors.open(back(CALLBACK + "/{provider}", call -> finish(call, call.path("provider"))));
+  }
+
+  private static Door back(String path, Function<Call, Answer> finish) {
+    return Door.get(path, Need.OPEN, finish)
         .audited(EVENT, null)
         .errors(PAGE)
         .offTheLoop()
-        .costly());
-    doors.open(Door.get(CALLBACK, Need.OPEN, this::finish)
-        .audited(EVENT, null)
-        .errors(PAGE)
-        .offTheLoop()
-        .costly());
+        .costly();
+  }
+
+  /** Where a provider sends browsers back to: each to a place of its own, so that none is mixed up. */
+  static String callback(String provider) {
+    return provider.equals(OidcSettings.PLAIN) ? CALLBACK : CALLBACK + "/" + provider;
   }
 
   private Answer begin(Call call) {
     call.onlyQuery("provider", "again");
-    OwnPages.requireUnheard(call);
+    OwnPages.require(call);
     SignIns.Offered provider = offered(call.query("provider"))
         .orElseThrow(() -> new Refused(
             new Problem(404, "not-found", "nobody signs in by such an identity provider here")));
-    PendingSignIn pending = PendingSignIn.make(provider.name(), clock, random);
+    PendingSignIn pending = PendingSignIn.make(provider.name(), call.presented(), clock, random);
     try {
       URI there = inTurn(() -> elsewhere.begin(
           provider.name(),
@@ -122,7 +131,7 @@ class OidcDoors implements Doors {
         : all.stream().filter(one -> one.name().equals(name)).findFirst();
   }
 
-  private Answer finish(Call call) {
+  private Answer finish(Call call, String from) {
     OwnPages.requireUnheard(call);
     String state = call.query("state");
     String code = call.query("code");
@@ -134,7 +143,7 @@ class OidcDoors implements Doors {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     PendingSignIn pending =
         PendingSignIn.in(call.presented()).orElseThrow(() -> failed("OIDC_STATE_MISSING"));
-    if (!OneTimeText.same(pending.state(), state)) {
+    if (!OneTimeText.same(pending.state(), state) || !pending.provider().equals(from)) {
       throw failed("OIDC_STATE_WRONG");
     }
     if (!pending.isLive(now) || offered(pending.provider()).isEmpty()) {
@@ -148,7 +157,7 @@ class OidcDoors implements Doors {
       throw failed(wrong.code());
     }
     useUp(pending);
-    return signedIn(call, (Judged.Good) judged, now);
+    return signedIn(call, (Judged.Good) judged, pending, now);
   }
 
   private Judged judged(Call call, PendingSignIn pending, String code, Instant now) {
@@ -179,22 +188,26 @@ class OidcDoors implements Doors {
     }
   }
 
-  private Answer signedIn(Call call, Judged.Good good, Instant now) {
+  private Answer signedIn(Call call, Judged.Good good, PendingSignIn pending, Instant now) {
     PersonSpec.Subject subject =
         new PersonSpec.Subject(good.who().provider().issuer(), good.subject());
     NewSession begun = NewSession.make(
         now,
         good.proven().map(at -> at.truncatedTo(ChronoUnit.SECONDS)).orElse(Instant.EPOCH),
+        pending.formers(),
         random);
     Optional<Stored<PersonSpec>> person = people.find(subject);
     if (person.isPresent()) {
       if (!person.get().spec().enabled()) {
-        throw failed("PERSON_DISABLED", Map.of(), PersonDoors.about(person.get()));
+        throw failed("PERSON_DISABLED", Map.of(), KnownElsewhere.about(person.get()));
       }
       people.signIn(call, person.get(), begun);
     } else {
       if (!people.mayCome() || !good.who().provider().welcomes()) {
-        throw failed("PERSON_UNKNOWN", Map.of(), People.NONE.and("subject", subject.id()));
+        throw failed(
+            "PERSON_UNKNOWN",
+            Map.of("issuer", subject.issuer()),
+            People.NONE.and("subject", subject.id()));
       }
       people.welcome(call, good.who(), subject, begun);
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -18,19 +19,27 @@ import java.util.regex.Pattern;
  *
  * @param text the cookie's value, with 256 random bits at its end
  * @param provider where it is
+ * @param former the hash of the session that it is in meanwhile; empty for none
  * @param begun when it went there
  */
-record PendingSignIn(String text, String provider, Instant begun) {
+record PendingSignIn(String text, String provider, String former, Instant begun) {
   private static final Duration LASTS = Duration.ofMinutes(10);
-  private static final Pattern FORM =
-      Pattern.compile("([A-Za-z0-9_-]{1,40})\\.([0-9]{1,11})\\.[A-Za-z0-9_-]{43}");
+
+  /** Another node may have sent it there, whose clock is ahead. */
+  private static final Duration AHEAD = Duration.ofSeconds(30);
+
+  private static final Pattern FORM = Pattern.compile(
+      "([A-Za-z0-9_-]{1,40})\\.([A-Za-z0-9_-]{43})?\\.([0-9]{1,11})\\.[A-Za-z0-9_-]{43}");
   private static final String SECURE_NAME = "__Host-jeton-sign-in";
   private static final String PLAIN_NAME = "jeton-sign-in";
 
-  static PendingSignIn make(String provider, InstantSource clock, RandomGenerator random) {
+  static PendingSignIn make(
+      String provider, Presented presented, InstantSource clock, RandomGenerator random) {
     long seconds = clock.instant().getEpochSecond();
-    String text = provider + "." + seconds + "." + OneTimeText.make(random);
-    return new PendingSignIn(text, provider, Instant.ofEpochSecond(seconds));
+    List<String> shown = NewSession.shown(presented);
+    String former = shown.size() == 1 ? shown.get(0) : "";
+    String text = provider + "." + former + "." + seconds + "." + OneTimeText.make(random);
+    return new PendingSignIn(text, provider, former, Instant.ofEpochSecond(seconds));
   }
 
   /** What the browser brought back. */
@@ -39,13 +48,16 @@ record PendingSignIn(String text, String provider, Instant begun) {
     Matcher form = FORM.matcher(cookies.size() == 1 ? cookies.get(0) : "");
     return form.matches()
         ? Optional.of(new PendingSignIn(
-            cookies.get(0), form.group(1), Instant.ofEpochSecond(Long.parseLong(form.group(2)))))
+            cookies.get(0),
+            form.group(1),
+            Objects.requireNonNullElse(form.group(2), ""),
+            Instant.ofEpochSecond(Long.parseLong(form.group(3)))))
         : Optional.empty();
   }
 
   SignIns.Attempt attempt(Arrival arrival) {
     return new SignIns.Attempt(
-        arrival.address() + OidcDoors.CALLBACK,
+        arrival.address() + OidcDoors.callback(provider),
         state(),
         OneTimeText.hash("sign-in nonce ", text),
         verifier());
@@ -64,8 +76,13 @@ record PendingSignIn(String text, String provider, Instant begun) {
     return OneTimeText.hash("sign-in verifier ", text);
   }
 
+  /** The sessions that it ends. */
+  List<String> formers() {
+    return former.isEmpty() ? List.of() : List.of(former);
+  }
+
   boolean isLive(Instant now) {
-    return !now.isBefore(begun) && now.isBefore(endsAt());
+    return !now.plus(AHEAD).isBefore(begun) && now.isBefore(endsAt());
   }
 
   Instant endsAt() {

@@ -30,6 +30,10 @@ class Persons {
     held = new Held(byId, byName, bySubject);
   }
 
+  int size() {
+    return held.byId.size();
+  }
+
   boolean isEmpty() {
     return held.byId.isEmpty();
   }

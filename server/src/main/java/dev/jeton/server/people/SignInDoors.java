@@ -97,10 +97,10 @@ class SignInDoors implements Doors {
 
   private Answer begin(Call call, Stored<PersonSpec> person) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    NewSession begun = NewSession.make(now, now, random);
+    NewSession begun = NewSession.make(now, now, NewSession.shown(call.presented()), random);
     acts.write(writing -> {
-      Login login = begun.keep(
-          call, writing, logins, person.id(), before -> before.with(Misses.forgiven(now)));
+      Login login =
+          begun.keep(writing, logins, person.id(), before -> before.with(Misses.forgiven(now)));
       Map<String, String> details =
           ClientNetwork.and(call, Map.of("session", begun.session().id()));
       return new Acts.Done<>(

@@ -53,8 +53,9 @@ class ClientCertificatesIT {
                   .formatHex(CertificateBinding.sha256(shop))
               + "\"}}");
       made(server, nobody, "{\"name\":\"job\",\"certificate\":{\"name\":\"Job.example.com\"}}");
-      assertThat(inspect(server, nobody)).isEqualTo(401);
+      assertThat(inspect(server, nobody)).isEqualTo(200);
       assertThat(inspect(server, ours.client(ours, "shop"))).isEqualTo(200);
+      assertThat(behindAProxy(server, ours.client(ours, "shop"))).isEqualTo(401);
       assertThat(inspect(server, ours.client(ours, "job"))).isEqualTo(200);
       assertThat(inspect(server, ours.client(ours, "stranger"))).isEqualTo(401);
       for (HttpClient refused :
@@ -67,7 +68,17 @@ class ClientCertificatesIT {
   }
 
   private static int inspect(RunningServer server, HttpClient client) throws Exception {
-    return post(server, client, "/api/v1/inspect", "{\"token\":\"007x\"}", "Via", "1.1 proxy")
+    return inspect(server, client, "Accept", "application/json");
+  }
+
+  /** A proxy that shows its own certificate shows none of those who ask through it. */
+  private static int behindAProxy(RunningServer server, HttpClient client) throws Exception {
+    return inspect(server, client, "Via", "1.1 proxy");
+  }
+
+  private static int inspect(RunningServer server, HttpClient client, String... headers)
+      throws Exception {
+    return post(server, client, "/api/v1/inspect", "{\"token\":\"007x\"}", headers)
         .statusCode();
   }
 

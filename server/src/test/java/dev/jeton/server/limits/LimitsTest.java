@@ -51,12 +51,16 @@ class LimitsTest {
   }
 
   @Test
-  void usersOfOneCallerWhoBringProofsOfTheirOwnAreCountedApart() {
+  void oneUserOfACallerDoesNotUseUpWhatIsForAll() {
     Caller alice = new Caller.Registered("c1", "app", Map.of("sub", "alice"), List.of(), false);
     Caller bob = new Caller.Registered("c1", "app", Map.of("sub", "bob"), List.of(), false);
-    useUp(alice);
-    assertThat(mint(alice).over()).isTrue();
+    rates.put(Limit.REQUESTER, 2);
+    assertThat(mint(alice).over()).isFalse();
+    assertThat(mint(alice).over()).isFalse();
+    assertThat(mint(alice).name()).isEqualTo("requester");
     assertThat(mint(bob).over()).isFalse();
+    assertThat(mint(bob).name()).isEqualTo("mint");
+    assertThat(mint(bob).over()).isTrue();
   }
 
   @Test

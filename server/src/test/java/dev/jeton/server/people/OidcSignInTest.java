@@ -77,7 +77,11 @@ class OidcSignInTest {
   }
 
   private Away away(String query) {
-    Browser browser = server.browser().without("Origin");
+    return away(server.browser(), query);
+  }
+
+  private Away away(Browser from, String query) {
+    Browser browser = from.without("Origin");
     HttpResponse<String> answer = browser.get(OidcDoors.PATH + query);
     assertThat(answer.statusCode()).isEqualTo(303);
     String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
@@ -160,7 +164,10 @@ class OidcSignInTest {
     var person = server.operator().done("GET", PersonKind.PATH + "/AliceExmple", "");
     assertThat(person.text("mail")).isEqualTo("alice@example.com");
     assertThat(person.object("oidc").text("subject")).isEqualTo("s1");
-    assertThat(person.texts("warnings")).isEmpty();
+    assertThat(person.texts("warnings"))
+        .singleElement()
+        .asString()
+        .contains("came by an identity provider", "look at oidc.subject");
   }
 
   @Test
@@ -381,8 +388,38 @@ class OidcSignInTest {
     assertThat(answer.headers().firstValue("Set-Cookie"))
         .get()
         .asString()
-        .matches("jeton-sign-in=oidc\\.[0-9]+\\.[A-Za-z0-9_-]{43}; Path=/; HttpOnly;"
+        .matches("jeton-sign-in=oidc\\.\\.[0-9]+\\.[A-Za-z0-9_-]{43}; Path=/; HttpOnly;"
             + " SameSite=Lax; Max-Age=600");
+  }
+
+  /** The browser comes back from another site, so it does not send the strict cookie of the session. */
+  @Test
+  void whoSignsInAnewEndsTheSessionThatTheBrowserWasIn() {
+    Browser before = signedIn("s1");
+    Away again = away(before, "?again=true");
+    gives(ours(again, "s1").build());
+    Browser after = signedIn(again, new Away(again.browser(), again.asked()).back());
+    assertThat(after.code("GET", CURRENT, "")).startsWith("200");
+    assertThat(before.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
+  }
+
+  @Test
+  void anAnswerAtThePlaceOfAnotherProviderCountsNothing() {
+    Away away = away();
+    gives(ours(away, "s1").build());
+    HttpResponse<String> answer = away.browser()
+        .get(OidcDoors.CALLBACK + "/other?code=c1&state=" + away.asked().get("state"));
+    assertThat(failed(answer)).isEqualTo("OIDC_STATE_WRONG");
+    assertThat(provider.forms).isEmpty();
+    assertThat(OidcDoors.callback("other")).isEqualTo(OidcDoors.CALLBACK + "/other");
+  }
+
+  @Test
+  void whoeverIsNotThatPersonAnyMoreIsSignedOut() {
+    Browser alice = signedIn("s1");
+    String name = alice.done("GET", CURRENT, "").text("name");
+    server.operator().done("PATCH", PersonKind.PATH + "/" + name, "{\"oidc\":null}");
+    assertThat(alice.code("GET", CURRENT, "")).isEqualTo("401 session-ended");
   }
 
   @Test

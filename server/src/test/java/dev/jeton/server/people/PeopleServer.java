@@ -67,7 +67,7 @@ final class PeopleServer implements AutoCloseable {
         Optional.empty());
     Persons persons = new Persons();
     logins = new Logins(settings, snapshot, vault);
-    PersonKind kind = new PersonKind(persons, logins);
+    PersonKind kind = new PersonKind(persons, logins, elsewhere);
     KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock, random);
     Passwords passwords = new Passwords(random, (hash, given) -> {
       comparisons.incrementAndGet();
