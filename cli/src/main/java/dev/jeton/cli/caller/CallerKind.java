@@ -44,7 +44,7 @@ final class CallerKind implements RemoteKind {
 
   @Override
   public List<SpecOptions> changeOptions() {
-    return List.of(new CallerOptions(), new ProofOptions());
+    return List.of(new CallerOptions(), new ProofChanges());
   }
 
   @Override

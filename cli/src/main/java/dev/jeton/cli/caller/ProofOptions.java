@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** By what a caller is known that brings no API key. */
-final class ProofOptions implements SpecOptions {
+class ProofOptions implements SpecOptions {
+  static final String OIDC = "oidc";
+  static final String CERTIFICATE = "certificate";
+
   @Option(
       names = "--oidc-issuer",
       paramLabel = "ISSUER",
@@ -73,13 +76,13 @@ final class ProofOptions implements SpecOptions {
           + " --oidc-claim or --oidc-anybody");
     }
     if (tokens == 1) {
-      members.value("oidc", token());
+      members.value(OIDC, token());
     } else if (certificates == 1) {
       JsonObject.Builder certificate = JsonObject.builder();
       put(certificate, "fingerprint", fingerprint);
       put(certificate, "name", name);
       put(certificate, "subject", distinguishedName);
-      members.value("certificate", certificate.build());
+      members.value(CERTIFICATE, certificate.build());
     }
   }
 

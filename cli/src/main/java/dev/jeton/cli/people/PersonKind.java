@@ -60,7 +60,7 @@ public final class PersonKind implements RemoteKind {
 
   @Override
   public List<SpecOptions> changeOptions() {
-    return List.of(new Who(), new SubjectOptions());
+    return List.of(new Who(), new SubjectChanges());
   }
 
   @Override

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** As whom an identity provider knows a person. */
-final class SubjectOptions implements SpecOptions {
+class SubjectOptions implements SpecOptions {
+  static final String OIDC = "oidc";
+
   @Option(
       names = "--oidc-issuer",
       paramLabel = "ISSUER",
@@ -30,8 +32,7 @@ final class SubjectOptions implements SpecOptions {
       throw new UsageException("give --oidc-issuer and --oidc-subject together");
     }
     members.value(
-        "oidc",
-        JsonObject.builder().put("issuer", issuer).put("subject", subject).build());
+        OIDC, JsonObject.builder().put("issuer", issuer).put("subject", subject).build());
   }
 
   @Override

@@ -99,6 +99,35 @@ class CallerTest {
   }
 
   @Test
+  void whatACallerIsKnownByIsTakenAwayOrReplacedByTheOtherKind() {
+    assertThat(changed("--no-oidc")).isEqualTo("{\"oidc\":null}");
+    assertThat(changed("--no-certificate")).isEqualTo("{\"certificate\":null}");
+    assertThat(changed("--certificate-name", "shop.example.com"))
+        .isEqualTo("{\"certificate\":{\"name\":\"shop.example.com\"},\"oidc\":null}");
+    assertThat(changed("--oidc-anybody", "--no-certificate"))
+        .isEqualTo("{\"oidc\":{\"anybody\":true},\"certificate\":null}");
+    assertThat(changed("--oidc-client", "c", "--reset", "certificate"))
+        .isEqualTo("{\"oidc\":{\"clientId\":\"c\"},\"certificate\":null}");
+    int before = server.asked().size();
+    assertThat(caller("change", "shop", "--no-oidc", "--oidc-subject", "s").status())
+        .isEqualTo(2);
+    assertThat(caller("change", "shop", "--no-certificate", "--certificate-name", "n")
+            .status())
+        .isEqualTo(2);
+    assertThat(caller("create", "shop", "--no-oidc").status()).isEqualTo(2);
+    assertThat(server.asked()).hasSize(before);
+  }
+
+  /** What was sent to change it, after it was read. */
+  private String changed(String... options) {
+    server.answering(200, SHOP).answering(200, SHOP);
+    Result result = caller(
+        Stream.concat(Stream.of("change", "shop"), Stream.of(options)).toArray(String[]::new));
+    assertThat(result.status()).isZero();
+    return server.asked().get(server.asked().size() - 1).body();
+  }
+
+  @Test
   void noKeyCanBeGiven() {
     assertThat(caller("create", "shop", "--secret-file", "f").status()).isEqualTo(2);
     assertThat(caller("keys", "add", "shop", "--prompt").status()).isEqualTo(2);

@@ -64,6 +64,27 @@ class PersonTest {
   }
 
   @Test
+  void aPersonIsFreedFromWhomAnIdentityProviderKnows() {
+    server.answering(200, ALICE).answering(200, ALICE);
+    assertThat(person("change", "alice", "--no-oidc").status()).isZero();
+    assertThat(server.lines()).last().isEqualTo("PATCH /api/v1/people/alice");
+    assertThat(server.asked())
+        .last()
+        .satisfies(one -> assertThat(one.body()).isEqualTo("{\"oidc\":null}"));
+    assertThat(person(
+                "change",
+                "alice",
+                "--no-oidc",
+                "--oidc-issuer",
+                "https://id.example.com",
+                "--oidc-subject",
+                "s1")
+            .status())
+        .isEqualTo(2);
+    assertThat(person("create", "bob", "--no-oidc").status()).isEqualTo(2);
+  }
+
+  @Test
   void theListTellsRolesAndWhoHasAPassword() {
     server.answering(200, "{\"items\":[" + ALICE + "],\"total\":1}");
     assertThat(person("list").out()).contains("PASSWORD", "alice", "auditor", "yes", "2");

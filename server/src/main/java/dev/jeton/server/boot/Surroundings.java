@@ -3,7 +3,6 @@ package dev.jeton.server.boot;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.Exposure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -13,7 +12,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at network and disk before the server starts, so that what is wrong gets a plain line. */
@@ -79,15 +77,15 @@ final class Surroundings {
   /** Of a file without any certificate the framework would make nothing, and tell nothing useful. */
   static void checkAuthorities(@Nullable Path file, String setting) throws StartFault {
     checkReadable(file, setting);
-    try (InputStream in =
-        file == null ? InputStream.nullInputStream() : Files.newInputStream(file)) {
-      if (file != null
-          && CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
-        throw StartFault.outside(setting + ": " + file + " has no certificate in PEM");
+    try {
+      if (file != null) {
+        PemCertificates.check(Files.readAllBytes(file));
       }
-    } catch (IOException | CertificateException e) {
+    } catch (IOException e) {
+      throw StartFault.outside(setting + ": " + file + " cannot be read; look at the disk");
+    } catch (CertificateException e) {
       throw StartFault.outside(
-          setting + ": " + file + " has something else than certificates in PEM");
+          setting + ": " + file + " " + e.getMessage() + "; give authorities in PEM");
     }
   }
 

@@ -13,13 +13,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes up a new certificate while the server runs. The framework's own reload neither looks whether
- * anything changed nor whether key and certificate belong together, so a look between the exchange
- * of the one file and the other would break every handshake.
+ * Takes up a new certificate, and other authorities of clients, while the server runs. The framework's
+ * own reload neither looks whether anything changed nor whether key and certificate belong together, so a
+ * look between the exchange of the one file and the other would break every handshake.
  */
 @Singleton
 class TlsReload {
@@ -28,7 +29,7 @@ class TlsReload {
   private final HttpSettings http;
   private final TlsConfigurationRegistry registry;
   private final Event<CertificateUpdatedEvent> updated;
-  private @Nullable PemPair last;
+  private @Nullable TlsFiles last;
 
   @Inject
   TlsReload(
@@ -44,7 +45,7 @@ class TlsReload {
     Path certificate = http.tlsCertificate();
     Path key = http.tlsKey();
     if (certificate != null && key != null) {
-      last = PemPair.read(certificate, key);
+      last = TlsFiles.read(certificate, key, http);
       vertx.setPeriodic(
           http.tlsReload().toMillis(),
           id -> vertx.executeBlocking(() -> look(vertx, certificate, key)).onFailure(LOG::error));
@@ -52,26 +53,35 @@ class TlsReload {
   }
 
   private synchronized boolean look(Vertx vertx, Path certificate, Path key) {
-    PemPair pair;
+    TlsFiles files;
     try {
-      pair = PemPair.read(certificate, key);
+      files = TlsFiles.read(certificate, key, http);
     } catch (IOException e) {
-      LOG.warn("http.tls-certificate or http.tls-key cannot be read;"
-          + " connections go on with the pair from before");
+      return keep(e.getMessage());
+    }
+    if (files.equals(last)) {
       return false;
     }
-    if (pair.equals(last)) {
-      return false;
+    Optional<String> fault = files.fault(vertx);
+    if (fault.isPresent()) {
+      return keep(fault.get());
     }
     TlsConfiguration configuration = registry.get(FrameworkSettings.TLS).orElseThrow();
-    if (!pair.belongsTogether(vertx) || !configuration.reload()) {
-      LOG.warn("http.tls-certificate and http.tls-key have changed but are no PEM files that belong"
-          + " together; connections go on with the pair from before");
-      return false;
+    if (!configuration.reload()) {
+      return keep("the files of http.tls-certificate, http.tls-key and http.tls-client-ca changed"
+          + " while they were read");
     }
-    last = pair;
+    last = files;
     updated.fire(new CertificateUpdatedEvent(FrameworkSettings.TLS, configuration));
-    LOG.info("new connections get the new certificate");
+    LOG.info(
+        files.authorities().isEmpty()
+            ? "new connections get the new certificate"
+            : "new connections get the certificate and the authorities that the files have now");
     return true;
+  }
+
+  private static boolean keep(@Nullable String fault) {
+    LOG.warnf("%s; connections go on with what was read before", fault);
+    return false;
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 
 /** By what a caller is known, as an operator writes it: {@code oidc}, {@code certificate} or neither. */
@@ -49,8 +48,7 @@ final class BindingForm {
     if (binding instanceof TokenBinding token) {
       out.put(OIDC, json -> write(token, json));
     } else if (binding instanceof CertificateBinding certificate) {
-      String member = certificate.by().name().toLowerCase(Locale.ROOT);
-      out.put(CERTIFICATE, json -> json.put(member, certificate.value()));
+      out.put(CERTIFICATE, json -> json.put(certificate.member(), certificate.value()));
     }
   }
 
@@ -105,30 +103,20 @@ final class BindingForm {
       if (!SHA_256.matcher(plain).matches()) {
         throw wrong(CERTIFICATE + "." + FINGERPRINT, "SHA-256 of the certificate: 64 hex digits");
       }
-      return new CertificateBinding(CertificateBinding.By.FINGERPRINT, plain);
+      return CertificateBinding.fingerprint(plain);
     }
     String name = text(certificate, NAME);
     if (name != null && !name.chars().allMatch(sign -> sign > ' ' && sign < 0x7f)) {
       throw wrong(CERTIFICATE + "." + NAME, "a DNS name, a URI or a mail address");
     }
-    return name != null
-        ? new CertificateBinding(CertificateBinding.By.NAME, name.toLowerCase(Locale.ROOT))
-        : new CertificateBinding(
-            CertificateBinding.By.SUBJECT, subject(text(certificate, SUBJECT)));
+    return name != null ? CertificateBinding.name(name) : subject(text(certificate, SUBJECT));
   }
 
-  private static String subject(@Nullable String text) {
-    if (text == null || !isName(text)) {
-      throw wrong(CERTIFICATE + "." + SUBJECT, "a distinguished name such as CN=shop,O=Example");
-    }
-    return text;
-  }
-
-  private static boolean isName(String text) {
+  private static CertificateBinding subject(@Nullable String text) {
     try {
-      return !new X500Principal(text).getName().isEmpty();
+      return CertificateBinding.subject(text == null ? "" : text);
     } catch (IllegalArgumentException e) {
-      return false;
+      throw wrong(CERTIFICATE + "." + SUBJECT, "a distinguished name such as CN=shop,O=Example");
     }
   }
 

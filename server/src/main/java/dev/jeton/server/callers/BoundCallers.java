@@ -31,9 +31,10 @@ final class BoundCallers {
   }
 
   Found ofCertificate(X509Certificate certificate, String client) {
+    ShownCertificate shown = ShownCertificate.of(certificate);
     return found(
         "CERTIFICATE",
-        binding -> binding instanceof CertificateBinding one && one.fits(certificate),
+        binding -> binding instanceof CertificateBinding one && one.fits(shown),
         client);
   }
 

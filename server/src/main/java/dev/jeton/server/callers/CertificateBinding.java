@@ -3,24 +3,18 @@ package dev.jeton.server.callers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.util.Collection;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Locale;
 import javax.security.auth.x500.X500Principal;
 
 /**
  * A client certificate that stands for a caller.
  *
  * @param by what in the certificate tells
- * @param value what it has to be
+ * @param value what it has to be, as it is shown
+ * @param exact the same as it is compared: one text for all ways to write it
  */
-record CertificateBinding(By by, String value) implements Binding {
-  /** Of RFC 5280: a mail address, a DNS name, a URI. */
-  private static final Set<Object> TEXTS = Set.of(1, 2, 6);
+record CertificateBinding(By by, String value, String exact) implements Binding {
 
   /** What in a certificate tells. */
   enum By {
@@ -38,17 +32,43 @@ record CertificateBinding(By by, String value) implements Binding {
     }
   }
 
-  boolean fits(X509Certificate certificate) {
+  /** By SHA-256 of the certificate, in small hex digits. */
+  static CertificateBinding fingerprint(String hex) {
+    return new CertificateBinding(By.FINGERPRINT, hex, hex);
+  }
+
+  /** By an alternative name; what kind of name it is shows from its signs. */
+  static CertificateBinding name(String text) {
+    NameKind kind = NameKind.of(text);
+    String folded = kind.folded(text);
+    return new CertificateBinding(By.NAME, folded, kind.exact(folded));
+  }
+
+  /** By a distinguished name; throws IllegalArgumentException when it is none, or is empty. */
+  static CertificateBinding subject(String text) {
+    String exact = new X500Principal(text).getName(X500Principal.CANONICAL);
+    if (exact.isEmpty()) {
+      throw new IllegalArgumentException("every certificate without a subject would fit");
+    }
+    return new CertificateBinding(By.SUBJECT, text, exact);
+  }
+
+  boolean fits(ShownCertificate shown) {
     return switch (by) {
-      case SUBJECT -> new X500Principal(value).equals(certificate.getSubjectX500Principal());
-      case NAME -> names(certificate).anyMatch(value::equalsIgnoreCase);
-      case FINGERPRINT -> HexFormat.of().formatHex(sha256(certificate)).equals(value);
+      case SUBJECT -> shown.subject().equals(exact);
+      case NAME -> shown.names().contains(exact);
+      case FINGERPRINT -> shown.fingerprint().equals(exact);
     };
+  }
+
+  /** The member under which an operator writes it. */
+  String member() {
+    return by.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public String word() {
-    return "certificate " + by + " " + value;
+    return "certificate " + by + " " + exact;
   }
 
   @Override
@@ -63,19 +83,6 @@ record CertificateBinding(By by, String value) implements Binding {
       throw new IllegalStateException("every JDK has SHA-256", e);
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("it was read from its encoded form", e);
-    }
-  }
-
-  private static Stream<String> names(X509Certificate certificate) {
-    try {
-      Collection<List<?>> names = certificate.getSubjectAlternativeNames();
-      return names == null
-          ? Stream.empty()
-          : names.stream()
-              .filter(name -> TEXTS.contains(name.get(0)))
-              .map(name -> String.valueOf(name.get(1)));
-    } catch (CertificateParsingException e) {
-      return Stream.empty();
     }
   }
 }

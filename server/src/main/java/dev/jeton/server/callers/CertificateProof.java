@@ -6,7 +6,11 @@ import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Proof;
 import dev.jeton.server.callers.CallerKeys.Found;
 import jakarta.inject.Singleton;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -21,12 +25,19 @@ final class CertificateProof implements Proof {
   private static final Problem WRONG =
       new Problem(401, "wrong-proof", "the client certificate proves no caller known here");
 
+  private static final Problem OVER = new Problem(
+      401,
+      "certificate-expired",
+      "the client certificate is not valid at this time; connect again with one that is");
+
   private final BoundCallers bound;
   private final KnownCallers callers;
+  private final InstantSource clock;
 
-  CertificateProof(BoundCallers bound, KnownCallers callers) {
+  CertificateProof(BoundCallers bound, KnownCallers callers, InstantSource clock) {
     this.bound = bound;
     this.callers = callers;
+    this.clock = clock;
   }
 
   @Override
@@ -45,13 +56,32 @@ final class CertificateProof implements Proof {
     if (presented.arrival().fromForeignPage(presented.headers())) {
       return new Identified.Wrong(WRONG, "CERTIFICATE_FOREIGN_PAGE");
     }
+    Optional<String> untimely = untimely(shown);
+    if (untimely.isPresent()) {
+      return new Identified.Wrong(OVER, untimely.get(), fingerprint(shown));
+    }
     Found found = bound.ofCertificate(shown, presented.arrival().client());
     if (found instanceof Found.Refused refused) {
-      Map<String, String> details = new HashMap<>();
-      details.put("fingerprint", HexFormat.of().formatHex(CertificateBinding.sha256(shown)));
+      Map<String, String> details = new HashMap<>(fingerprint(shown));
       refused.caller().ifPresent(caller -> details.put("name", caller.spec().name()));
       return new Identified.Wrong(WRONG, refused.code(), details);
     }
     return new Identified.As(callers.seen(((Found.Usable) found).caller()));
+  }
+
+  /** TLS looks at the times in the handshake alone, and a connection may be kept for days. */
+  private Optional<String> untimely(X509Certificate shown) {
+    try {
+      shown.checkValidity(Date.from(clock.instant()));
+      return Optional.empty();
+    } catch (CertificateExpiredException e) {
+      return Optional.of("CERTIFICATE_ENDED");
+    } catch (CertificateNotYetValidException e) {
+      return Optional.of("CERTIFICATE_NOT_YET_VALID");
+    }
+  }
+
+  private static Map<String, String> fingerprint(X509Certificate shown) {
+    return Map.of("fingerprint", HexFormat.of().formatHex(CertificateBinding.sha256(shown)));
   }
 }

@@ -26,7 +26,8 @@ public final class HttpSection implements SettingsSection<HttpSettings> {
       "PEM file with the authorities whose client certificates can prove callers; clients may still"
           + " come without one");
   private static final Key TLS_RELOAD = Key.setting(
-          "http.tls-reload", "How often the two PEM files are looked at for a new pair")
+          "http.tls-reload",
+          "How often the PEM files (certificate, key, authorities of clients) are looked at for others")
       .defaultingTo("1m");
   private static final Key ACCESS_LOG = Key.setting(
           "http.access-log", "One line per request: `off`, `stdout` or a file's path")

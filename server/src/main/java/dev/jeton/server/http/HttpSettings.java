@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param tlsKey PEM file with its private key
  * @param tlsClientCa PEM file with the authorities whose client certificates count, or null when none is
  *     asked for
- * @param tlsReload how often both files are looked at for a new pair
+ * @param tlsReload how often these files are looked at for others
  * @param accessLog where request lines go: {@code off}, {@code stdout} or a file
  * @param constantDoor whether the door for measuring is open
  */

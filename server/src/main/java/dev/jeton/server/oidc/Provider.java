@@ -27,7 +27,9 @@ public record Provider(
 
   public Provider {
     audiences = List.copyOf(audiences);
-    hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
+    hosts = hosts.stream()
+        .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst(":443$", ""))
+        .toList();
   }
 
   /**
@@ -73,8 +75,9 @@ public record Provider(
   }
 
   private static String authority(URI address) {
-    String host = address.getHost();
-    String port = address.getPort() < 0 ? "" : ":" + address.getPort();
-    return host.toLowerCase(Locale.ROOT) + port;
+    int usual = "https".equals(address.getScheme()) ? 443 : 80;
+    String port =
+        address.getPort() < 0 || address.getPort() == usual ? "" : ":" + address.getPort();
+    return address.getHost().toLowerCase(Locale.ROOT) + port;
   }
 }

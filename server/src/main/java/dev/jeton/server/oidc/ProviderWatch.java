@@ -32,9 +32,7 @@ final class ProviderWatch implements Watch {
     for (PublishedKeys one : providers.all()) {
       one.fault()
           .ifPresent(line -> all.add(Condition.here(
-              "provider-fails",
-              node.get() + ", " + one.provider().issuer(),
-              line + "; its keys from before go on, and new ones are not known")));
+              "provider-fails", node.get() + ", " + one.provider().issuer(), line)));
     }
     return all;
   }

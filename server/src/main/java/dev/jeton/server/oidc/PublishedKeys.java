@@ -3,6 +3,7 @@ package dev.jeton.server.oidc;
 import dev.jeton.tokens.jwt.VerificationKey;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -100,42 +101,74 @@ final class PublishedKeys {
     return true;
   }
 
+  /** Where the keys are set apart from the document, either goes on without the other. */
   private void ask() {
+    Known before = known;
+    Asked<Discovered> document = ask(this::document, before.discovered());
+    Asked<KeySet> keys = document.fault().isEmpty() || provider.jwksUri().isPresent()
+        ? ask(() -> keys(document.value()), before.keys())
+        : new Asked<>(before.keys(), document.fault());
+    known = new Known(keys.value(), document.value());
+    asking = false;
+    tell(keys.fault()
+        .map(line -> line + "; " + meanwhile(keys.value()))
+        .or(() -> document.fault().map(line -> line + "; " + meanwhile(document.value()))));
+  }
+
+  /** What was answered; or what was known before, and what was wrong. */
+  private record Asked<T>(T value, Optional<String> fault) {}
+
+  private interface Question<T> {
+    T ask() throws Unanswered;
+  }
+
+  private static <T> Asked<T> ask(Question<T> question, T before) {
     try {
-      known = answer();
-      if (fault != null) {
-        fault = null;
-        LOG.infof("the identity provider %s answers again", provider.issuer());
-      }
+      return new Asked<>(question.ask(), Optional.empty());
     } catch (Unanswered e) {
-      tell(e.line());
+      return new Asked<>(before, Optional.of(e.line()));
     } catch (RuntimeException e) {
       LOG.debug("asking an identity provider", e);
-      tell("what it answers cannot be read");
-    } finally {
-      asking = false;
+      return new Asked<>(before, Optional.of("what it answers cannot be read"));
     }
   }
 
-  private void tell(String line) {
-    if (!line.equals(fault)) {
-      fault = line;
-      LOG.warnf(
-          "the identity provider %s: %s; %s",
-          provider.issuer(),
-          line,
-          known.keys().isEmpty() ? "none of its tokens counts" : "its keys from before go on");
+  private static String meanwhile(KeySet keys) {
+    return keys.isEmpty()
+        ? "none of its tokens counts"
+        : "its keys from before go on, and new ones are not known";
+  }
+
+  private static String meanwhile(Discovered discovered) {
+    return discovered.equals(Discovered.NOTHING)
+        ? "nobody can sign in there"
+        : "people go on to sign in where it said before";
+  }
+
+  private void tell(Optional<String> found) {
+    String line = found.orElse(null);
+    if (Objects.equals(line, fault)) {
+      return;
+    }
+    fault = line;
+    if (line == null) {
+      LOG.infof("the identity provider %s answers again", provider.issuer());
+    } else {
+      LOG.warnf("the identity provider %s: %s", provider.issuer(), line);
     }
   }
 
-  private Known answer() throws Unanswered {
-    Discovered discovered = provider.isDiscovered()
+  private Discovered document() throws Unanswered {
+    return provider.isDiscovered()
         ? Discovered.read(client.get(provider.discovery()), provider)
         : Discovered.NOTHING;
+  }
+
+  private KeySet keys(Discovered discovered) throws Unanswered {
     Optional<URI> place = provider.jwksUri().or(discovered::jwks);
     if (place.isEmpty()) {
       throw new Unanswered("its discovery document names no jwks_uri; set oidc.jwks-uri");
     }
-    return new Known(KeySet.read(client.get(place.get())), discovered);
+    return KeySet.read(client.get(place.get()));
   }
 }

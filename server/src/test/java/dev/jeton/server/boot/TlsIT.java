@@ -47,7 +47,7 @@ class TlsIT {
       }
       assertThat(seen).isEqualTo(second);
       Files.writeString(folder.resolve("cert.pem"), "no certificate");
-      server.awaitLine(line -> line.contains("go on with the pair from before"));
+      server.awaitLine(line -> line.contains("http.tls-key are no PEM files that belong together"));
       assertThat(served(server.port())).isEqualTo(second);
     }
   }

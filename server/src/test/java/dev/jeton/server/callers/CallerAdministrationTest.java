@@ -258,6 +258,30 @@ class CallerAdministrationTest {
   }
 
   @Test
+  void aSubjectOfACertificateIsTheSameHoweverItIsWrittenAndAnAddressIsNot() {
+    Fields made = created("{\"name\":\"a\",\"certificate\":{\"subject\":\"CN=a, O=b\"}}");
+    assertThat(made.object("certificate").text("subject")).isEqualTo("CN=a, O=b");
+    assertThat(code(post(CALLERS, "{\"name\":\"b\",\"certificate\":{\"subject\":\"cn=A,o=b\"}}")))
+        .isEqualTo("409 taken");
+    created("{\"name\":\"c\",\"certificate\":{\"name\":\"spiffe://td/Shop\"}}");
+    created("{\"name\":\"d\",\"certificate\":{\"name\":\"spiffe://td/shop\"}}");
+    created("{\"name\":\"e\",\"certificate\":{\"name\":\"Shop.example.com\"}}");
+    assertThat(
+            code(post(CALLERS, "{\"name\":\"f\",\"certificate\":{\"name\":\"shop.Example.com\"}}")))
+        .isEqualTo("409 taken");
+  }
+
+  @Test
+  void whatACallerIsKnownByIsReplacedByOneOfTheOtherKindInOneChange() {
+    created("{\"name\":\"shop\",\"oidc\":{\"subject\":\"s\"}}");
+    HttpResponse<String> changed = server.send(
+        "PATCH", SHOP, "{\"oidc\":null,\"certificate\":{\"name\":\"shop.example.com\"}}");
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(json(changed).has("oidc")).isFalse();
+    assertThat(json(changed).object("certificate").text("name")).isEqualTo("shop.example.com");
+  }
+
+  @Test
   void whatACallerIsKnownByIsOneThingAndWellFormed() {
     for (String wrong : List.of(
         "\"oidc\":{}",

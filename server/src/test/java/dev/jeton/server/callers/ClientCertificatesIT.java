@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -65,6 +66,47 @@ class ClientCertificatesIT {
       server.awaitLine(line -> line.endsWith("caller:shop"));
       server.awaitLine(line -> line.endsWith("caller:job"));
     }
+  }
+
+  @Test
+  void anAuthorityThatIsTakenOutLetsNobodyInAnyMore() throws Exception {
+    Authority ours = new Authority(folder, "ours");
+    Authority others = new Authority(folder, "others");
+    ours.issue("server", "CN=localhost", "san=dns:localhost", "eku=serverAuth");
+    ours.issue("shop", "CN=shop", "eku=clientAuth");
+    others.issue("job", "CN=job", "eku=clientAuth");
+    ours.writeCertificate("server", "cert.pem");
+    ours.writeKey("server", "key.pem");
+    ours.writeRoot("clients.pem");
+    try (RunningServer server = RunningServer.start(
+        folder,
+        Map.of(
+            "JETON_HTTP_TLS_CERTIFICATE", "cert.pem",
+            "JETON_HTTP_TLS_KEY", "key.pem",
+            "JETON_HTTP_TLS_CLIENT_CA", "clients.pem",
+            "JETON_HTTP_TLS_RELOAD", "1s"))) {
+      HttpClient nobody = ours.client(ours, "");
+      made(server, nobody, "{\"name\":\"shop\",\"certificate\":{\"subject\":\"cn=shop\"}}");
+      made(server, nobody, "{\"name\":\"job\",\"certificate\":{\"subject\":\"CN=job\"}}");
+      HttpClient shop = ours.client(ours, "shop");
+      assertThat(inspect(server, shop)).isEqualTo(200);
+      assertThat(inspect(server, shop, "Origin", "https://evil.example")).isEqualTo(401);
+      assertThat(inspect(server, shop, "Cookie", "__Host-jeton=stale")).isNotEqualTo(200);
+      Files.writeString(folder.resolve("clients.pem"), "no certificate");
+      server.awaitLine(line -> line.contains("http.tls-client-ca has no certificate in PEM"));
+      assertThat(inspect(server, ours.client(ours, "shop"))).isEqualTo(200);
+      others.writeRoot("clients.pem");
+      server.awaitLine(line -> line.contains("the authorities that the files have now"));
+      assertThat(inspect(server, others.client(ours, "job"))).isEqualTo(200);
+      HttpClient refused = ours.client(ours, "shop");
+      assertThatThrownBy(() -> inspect(server, refused)).isInstanceOf(IOException.class);
+    }
+  }
+
+  private static int inspect(RunningServer server, HttpClient client, String name, String value)
+      throws Exception {
+    return post(server, client, "/api/v1/inspect", "{\"token\":\"007x\"}", name, value)
+        .statusCode();
   }
 
   private static int inspect(RunningServer server, HttpClient client) throws Exception {

@@ -191,6 +191,52 @@ class PublishedKeysTest {
     assertThat(provider.asked).containsOnlyKeys(KEYS);
   }
 
+  /** With keys at a place of their own, and with people who sign in. */
+  private PublishedKeys ofBoth() {
+    Provider one = provider.forPeople(Optional.empty(), true);
+    return of(new Provider(
+        one.name(),
+        one.issuer(),
+        List.of(StandInProvider.AUDIENCE),
+        Optional.of(URI.create(provider.keysAt)),
+        List.of(),
+        one.client()));
+  }
+
+  @Test
+  void aBrokenDocumentKeepsNoKeysBackThatAreSetApart() {
+    PublishedKeys both = ofBoth();
+    provider.named = "https://id.example.com";
+    both.keepUp();
+    assertThat(both.find("old")).isPresent();
+    assertThat(both.discovered().authorization()).isEmpty();
+    assertThat(both.fault())
+        .get()
+        .asString()
+        .contains("names another issuer", "nobody can sign in there");
+    provider.named = provider.issuer();
+    after(PublishedKeys.PAUSE);
+    both.keepUp();
+    assertThat(both.fault()).isEmpty();
+    assertThat(both.discovered().authorization()).isPresent();
+    provider.named = "https://id.example.com";
+    provider.published.set(0, NEW);
+    after(PublishedKeys.EVERY);
+    both.keepUp();
+    assertThat(both.find("new")).isPresent();
+    assertThat(both.discovered().authorization()).isPresent();
+    assertThat(both.fault()).get().asString().contains("where it said before");
+  }
+
+  @Test
+  void brokenKeysKeepNoDocumentBack() {
+    PublishedKeys both = ofBoth();
+    provider.published.clear();
+    both.keepUp();
+    assertThat(both.discovered().authorization()).isPresent();
+    assertThat(both.fault()).get().asString().contains("none of its tokens counts");
+  }
+
   @Test
   void keysThatSignNothingHereAreLeftOutAndASecretIsNone() {
     JsonObject encrypts = JsonObject.builder()

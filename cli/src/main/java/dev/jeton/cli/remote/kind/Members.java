@@ -53,12 +53,13 @@ public final class Members {
   }
 
   /** Back to its default. */
-  Members reset(String member) {
+  public Members reset(String member) {
     return value(member, new JsonNothing());
   }
 
-  boolean has(String member) {
-    return values.containsKey(member);
+  /** Whether it is given a value; being set back is none. */
+  public boolean has(String member) {
+    return values.containsKey(member) && !(values.get(member) instanceof JsonNothing);
   }
 
   boolean isEmpty() {
