@@ -78,6 +78,11 @@ public record KeyVersions(List<KeyVersion> all) {
     return all.stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
+  /** The live version with that id; refuses one whose secret is gone. */
+  public KeyVersion live(String id, Instant now) {
+    return settled(now).live(id);
+  }
+
   /** Whether a retiring one has come to its end. */
   public boolean anyEnded(Instant now) {
     for (KeyVersion key : all) {

@@ -172,6 +172,11 @@ public final class LampKind implements Kind<LampKind.Lamp> {
     }
 
     @Override
+    public boolean mayBeRevealed() {
+      return true;
+    }
+
+    @Override
     public Secret make(Lamp spec, RandomGenerator random) {
       return Secret.ofText("made-code-" + random.nextLong(1L << 40));
     }
