@@ -59,8 +59,8 @@ final class RevealDoor<S> {
       throw ManagedElsewhere.unrevealed(kind, one);
     }
     KeyVersion key = one.versions().live(call.path("key"), act.now());
-    Secret secret = Optional.ofNullable(one.secrets().get(key.id()))
-        .orElseThrow(RevealDoor::unopened);
+    Secret secret =
+        Optional.ofNullable(one.secrets().get(key.id())).orElseThrow(RevealDoor::unopened);
     reveals.count(act.now());
     String subject = kind.noun() + " " + kind.name(one.spec()) + ", key " + key.id();
     return new Done<>(

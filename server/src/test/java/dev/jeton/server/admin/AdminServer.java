@@ -39,7 +39,7 @@ public final class AdminServer implements AutoCloseable {
   final Database database;
   final Vault vault;
   final Administration administration;
-  final Reveals reveals = new Reveals(new RevealSettings(true, MOST_REVEALS));
+  public final Reveals reveals = new Reveals(new RevealSettings(true, MOST_REVEALS));
   public Instant now = START;
 
   private final TestServer server;

@@ -89,8 +89,7 @@ class RevealTest {
     try (AdminServer server = new AdminServer(Dialect.SQLITE, folder)) {
       String path = DESK + "/codes/" + desk(server) + "/reveal";
       assertThat(server.get(path).statusCode()).isEqualTo(405);
-      assertThat(code(server.send("POST", path, "{\"all\":true}")))
-          .isEqualTo("400 unknown-member");
+      assertThat(code(server.send("POST", path, "{\"all\":true}"))).isEqualTo("400 unknown-member");
       assertThat(code(server.send("POST", path, "{}", "Idempotency-Key", "again")))
           .isEqualTo("400 no-idempotency-key-here");
     }
@@ -100,12 +99,8 @@ class RevealTest {
   void refusesWhatStandsInTheSettings() {
     LampKind lamps = new LampKind();
     lamps.fixed = List.of(Stored.fixed(
-        "desk",
-        new LampKind.Lamp("desk", "s-1", "white", false),
-        KeyVersions.NONE,
-        Map.of()));
-    try (AdminServer server =
-        new AdminServer(lamps, Stores.database(Dialect.SQLITE, folder))) {
+        "desk", new LampKind.Lamp("desk", "s-1", "white", false), KeyVersions.NONE, Map.of()));
+    try (AdminServer server = new AdminServer(lamps, Stores.database(Dialect.SQLITE, folder))) {
       HttpResponse<String> refused = reveal(server, "primary");
       assertThat(code(refused)).isEqualTo("409 managed-by-file");
       assertThat(json(refused).text("detail")).contains("not shown here");

@@ -108,6 +108,7 @@ class CanaryIT {
     environment.put("SUNBIRD_SECRET", secret("a secret of the settings") + BusyRun.hex(random));
     environment.put("JETON_OPEN_DOORS_CAPTCHA_URL", "http://localhost:9/siteverify");
     environment.put("JETON_OPEN_DOORS_CAPTCHA_SECRET", secret("a captcha's secret"));
+    environment.put("JETON_VAULT_REVEAL", "true");
     environment.put("HUB_ISSUER_KEY", BusyRun.issuerKey(canaries, random));
     if (dialect == Dialect.POSTGRESQL) {
       environment.put("JETON_DB_PASSWORD", secret("the database's password"));
