@@ -54,8 +54,8 @@ class FailuresTest {
     Result unfit = Run.withProject().jeton("mint", "agora", "rtc", "--uid", "1", "--json");
     assertThat(unfit.status()).isEqualTo(2);
     assertThat(unfit.line())
-        .isEqualTo("{\"done\":false,\"code\":\"wrong-usage\","
-            + "\"detail\":\"missing: --channel C\"}");
+        .isEqualTo(
+            "{\"done\":false,\"code\":\"wrong-usage\"," + "\"detail\":\"missing: --channel C\"}");
   }
 
   @Test

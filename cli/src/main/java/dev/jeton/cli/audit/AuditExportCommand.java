@@ -42,8 +42,9 @@ final class AuditExportCommand extends RemoteCommand {
   @Option(
       names = "--after",
       paramLabel = "PLACE|-",
-      description = "Go on behind this place, which an export that broke off named; - reads the last"
-          + " line of that export from standard input.")
+      description =
+          "Go on behind this place, which an export that broke off named; - reads the last"
+              + " line of that export from standard input.")
   private @Nullable String after;
 
   AuditExportCommand(Environment environment) {

@@ -140,10 +140,14 @@ class AdministrationTest {
       server.create("{\"name\":\"floor\",\"colour\":\"as desk\"}");
       server.create("{\"name\":\"wall\",\"colour\":\"as desk\"}");
       server.create("{\"name\":\"shelf\",\"colour\":\"as floor\"}");
-      assertThat(server.send("PATCH", DESK, "{\"name\":\"table\"}").statusCode()).isEqualTo(200);
+      assertThat(server.send("PATCH", DESK, "{\"name\":\"table\"}").statusCode())
+          .isEqualTo(200);
       assertThat(colours(server)).contains("floor as table", "wall as table", "shelf as floor");
-      assertThat(json(server.get(LampKind.PATH + "/floor")).whole("version", 0, 9)).isEqualTo(2);
-      assertThat(server.send("PATCH", LampKind.PATH + "/s-1", "{\"name\":\"wall\"}").statusCode())
+      assertThat(json(server.get(LampKind.PATH + "/floor")).whole("version", 0, 9))
+          .isEqualTo(2);
+      assertThat(server
+              .send("PATCH", LampKind.PATH + "/s-1", "{\"name\":\"wall\"}")
+              .statusCode())
           .isEqualTo(409);
       server.audit.broken = true;
       server.send("PATCH", LampKind.PATH + "/s-1", "{\"name\":\"desk\"}");

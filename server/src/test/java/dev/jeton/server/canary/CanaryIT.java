@@ -38,6 +38,7 @@ class CanaryIT {
       Operator operator = new Operator(server);
       new BusyRun(operator, canaries).run();
       new WrongRequests(operator, canaries).run();
+      new Leaving(operator, canaries).run();
       addKeyFiles();
       places.addAll(operator.answers());
       places.addAll(Places.files(folder));

@@ -124,10 +124,8 @@ final class RealmKind implements Kind<RealmSpec> {
       return List.of();
     }
     List<Following<?>> following = new ArrayList<>();
-    for (Stored<Callee> one :
-        RealmChecks.bound(before.spec().name(), others.all(callees.get()))) {
-      following.add(
-          new Following<>(callees.get(), one.id(), callee -> callee.boundTo(name)));
+    for (Stored<Callee> one : RealmChecks.bound(before.spec().name(), others.all(callees.get()))) {
+      following.add(new Following<>(callees.get(), one.id(), callee -> callee.boundTo(name)));
     }
     return following;
   }
