@@ -7,8 +7,8 @@ import static dev.jeton.cli.agora.Verifying.mint;
 import static dev.jeton.cli.agora.Verifying.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jeton.cli.Run.Result;
 import dev.jeton.cli.Run;
+import dev.jeton.cli.Run.Result;
 import org.junit.jupiter.api.Test;
 
 class VerifyAgoraOutputTest {

@@ -6,8 +6,8 @@ import static dev.jeton.cli.agora.Verifying.assertRefused;
 import static dev.jeton.cli.agora.Verifying.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jeton.cli.Run.Result;
 import dev.jeton.cli.Run;
+import dev.jeton.cli.Run.Result;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.agora.AccessToken2;
 import dev.jeton.tokens.agora.AgoraUser;
