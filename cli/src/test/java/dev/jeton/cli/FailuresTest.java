@@ -43,6 +43,30 @@ class FailuresTest {
   }
 
   @Test
+  void wrongUsageIsOneObjectForWhoeverAskedForJson() {
+    Result missing =
+        Run.withProject().jeton("mint", "agora", "rtc", "--uid", "1", "--json", "--channel");
+    assertThat(missing.status()).isEqualTo(2);
+    assertThat(missing.err()).isEmpty();
+    assertThat(missing.line())
+        .isEqualTo("{\"done\":false,\"code\":\"wrong-usage\","
+            + "\"detail\":\"a value is missing: --channel C\"}");
+    Result unfit = Run.withProject().jeton("mint", "agora", "rtc", "--uid", "1", "--json");
+    assertThat(unfit.status()).isEqualTo(2);
+    assertThat(unfit.line())
+        .isEqualTo(
+            "{\"done\":false,\"code\":\"wrong-usage\"," + "\"detail\":\"missing: --channel C\"}");
+  }
+
+  @Test
+  void whatOnlyLooksLikeTheOptionAsksForNoJson() {
+    Result result = Run.bare().jeton("inspect", "--", "--json", "more");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("jeton: ");
+  }
+
+  @Test
   void aTokenThatCouldNotBeWrittenIsAFault() {
     OutputStream closed = new OutputStream() {
       @Override

@@ -5,6 +5,7 @@ import dev.jeton.cli.platform.Inspection;
 import dev.jeton.cli.platform.Platform;
 import dev.jeton.cli.remote.CommandGroup;
 import dev.jeton.cli.remote.kind.KindCommands;
+import dev.jeton.cli.remote.kind.RevealCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -33,12 +34,18 @@ public final class Agora implements Platform {
         "agora",
         "What a running server keeps for Agora: projects and their App Certificates.",
         "jeton agora project list",
-        () -> List.of(KindCommands.of(
-            new StoredProject(),
-            environment,
-            () -> List.of(
-                new CommandLine(new TemporaryTokenCommand(environment)),
-                new CommandLine(new KickCommand(environment)))))));
+        () -> List.of(projects(environment))));
+  }
+
+  private static CommandLine projects(Environment environment) {
+    StoredProject kind = new StoredProject();
+    return KindCommands.of(
+        kind,
+        environment,
+        () -> List.of(
+            RevealCommand.of(kind, environment),
+            new CommandLine(new TemporaryTokenCommand(environment)),
+            new CommandLine(new KickCommand(environment))));
   }
 
   @Override

@@ -82,6 +82,7 @@ public final class ApplyCommand extends RemoteCommand {
                 .put("values", values)
                 .put("dryRun", what.dryRun)))
         .body();
+    PlainSecrets.warn(environment(), answer);
     if (json()) {
       print(answer);
     } else {

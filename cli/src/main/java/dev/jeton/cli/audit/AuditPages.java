@@ -28,10 +28,31 @@ final class AuditPages {
    * @param body what is asked for, without the place
    */
   AuditPages(Server server, String door, String member, Supplier<JsonObject.Builder> body) {
+    this(server, door, member, body, null);
+  }
+
+  /**
+   * Reads on.
+   *
+   * @param after the place that an answer named; null from the first page on
+   */
+  AuditPages(
+      Server server,
+      String door,
+      String member,
+      Supplier<JsonObject.Builder> body,
+      @Nullable String after) {
+    this.after = after;
     this.server = server;
     this.path = PATH + door;
     this.member = member;
     this.body = body;
+  }
+
+  /** Where the page after the last one that was read begins; null at the beginning. */
+  @Nullable
+  String place() {
+    return after;
   }
 
   boolean hasNext() {

@@ -69,7 +69,8 @@ record StoreReport(
       table.row(
           "node " + node.text("node").orElse(""),
           "seq " + whole(node, "firstSeq") + " to " + whole(node, "lastSeq") + ", head "
-              + node.text("head").orElse(""));
+              + node.text("head").orElse("")
+              + node.text("copiedAt").map(at -> ", last copied " + at).orElse(""));
     }
     return style.good("store intact") + "\n" + table.text(style);
   }

@@ -33,6 +33,11 @@ public final class VisibleText {
     return shown.toString();
   }
 
+  /** Whether it shows as it is, on one line. */
+  public static boolean isPlain(String text) {
+    return text.codePoints().allMatch(VisibleText::prints);
+  }
+
   private static void append(StringBuilder shown, int c) {
     if (c == '\\') {
       shown.append("\\\\");

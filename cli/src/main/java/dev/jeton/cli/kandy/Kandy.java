@@ -5,6 +5,7 @@ import dev.jeton.cli.platform.Inspection;
 import dev.jeton.cli.platform.Platform;
 import dev.jeton.cli.remote.CommandGroup;
 import dev.jeton.cli.remote.kind.KindCommands;
+import dev.jeton.cli.remote.kind.RevealCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -27,7 +28,12 @@ public final class Kandy implements Platform {
         "kandy",
         "Administer the Kandy realms and callees of a running server.",
         "jeton kandy realm list",
-        () -> List.of(KindCommands.of(new RealmKind(), environment), callees(environment))));
+        () -> List.of(realms(environment), callees(environment))));
+  }
+
+  private static CommandLine realms(Environment environment) {
+    RealmKind kind = new RealmKind();
+    return KindCommands.of(kind, environment, () -> List.of(RevealCommand.of(kind, environment)));
   }
 
   private static CommandLine callees(Environment environment) {

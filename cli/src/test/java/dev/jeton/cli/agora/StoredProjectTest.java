@@ -6,6 +6,7 @@ import dev.jeton.cli.Run.Result;
 import dev.jeton.cli.remote.StandIn;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ class StoredProjectTest {
       + "\"authentication\":\"app-id\",\"tokenVersion\":\"007\",\"default\":true,"
       + "\"certificates\":[{\"id\":\"k1\",\"state\":\"active\",\"enabled\":false}],"
       + "\"managedBy\":\"store\",\"version\":1}";
+
+  private static final String REVEALED =
+      "{\"id\":\"k1\",\"state\":\"active\",\"certificate\":\"0a1b\\\\c\"}";
 
   private final StandIn server = new StandIn();
 
@@ -82,6 +86,61 @@ class StoredProjectTest {
     assertThat(project("certificate", "enable", "shop", "k1").status()).isZero();
     assertThat(server.lines())
         .containsExactly("POST /api/v1/agora/projects/shop/certificates/k1/enable");
+  }
+
+  @Test
+  void aRevealedCertificateStandsAloneOnStandardOutput() {
+    server.answering(200, SHOP).answering(200, REVEALED);
+    Result result = project("reveal", "shop");
+    assertThat(result.out()).isEqualTo("0a1b\\c\n");
+    assertThat(result.err()).startsWith("warning: whoever sees this App Certificate");
+    assertThat(server.lines())
+        .containsExactly(
+            "GET /api/v1/agora/projects/shop",
+            "POST /api/v1/agora/projects/abc/certificates/k1/reveal");
+    assertThat(server.asked().get(1).body()).isEqualTo("{}");
+  }
+
+  @Test
+  void theCertificateThatIsRevealedCanBeNamed() {
+    server.answering(200, SHOP).answering(200, REVEALED);
+    Result result = project("reveal", "shop", "--key", "k2", "--json");
+    assertThat(result.line()).isEqualTo(REVEALED);
+    assertThat(server.lines().get(1)).endsWith("/certificates/k2/reveal");
+  }
+
+  @Test
+  void aTerminalShowsACertificateOnlyAfterAQuestion() {
+    server.answering(200, SHOP);
+    Result unasked = onTerminal(List.of("reveal", "shop"));
+    assertThat(unasked.status()).isEqualTo(2);
+    assertThat(unasked.err()).contains("give --yes");
+    assertThat(server.lines()).containsExactly("GET /api/v1/agora/projects/shop");
+
+    server.answering(200, SHOP).answering(200, REVEALED);
+    assertThat(onTerminal(List.of("reveal", "shop", "--yes")).out()).isEqualTo("0a1b\\c\n");
+    server.answering(200, SHOP).answering(200, REVEALED.replace("0a1b", "\\u001b[2J"));
+    Result unseen = onTerminal(List.of("reveal", "shop", "--yes"));
+    assertThat(unseen.out()).isEmpty();
+    assertThat(unseen.err()).contains("a terminal does not show");
+  }
+
+  private Result onTerminal(List<String> args) {
+    return server
+        .run(data)
+        .onTerminal()
+        .jeton(Stream.concat(Stream.of("agora", "project"), args.stream()).toArray(String[]::new));
+  }
+
+  @Test
+  void aServerThatRevealsNothingSaysHowToHaveItReveal() {
+    server.answering(200, SHOP).refusing(403, "reveal-off", "set vault.reveal: true");
+    Result result = project("reveal", "shop");
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).isEqualTo("jeton: set vault.reveal: true (reveal-off)\n");
+    server.answering(200, SHOP.replace("active", "prepared"));
+    assertThat(project("reveal", "shop").err()).contains("no active App Certificate", "--key");
   }
 
   @Test

@@ -78,6 +78,23 @@ class ApplyTest {
   }
 
   @Test
+  void aSecretThatStandsInTheFileIsWarnedOfByItsPlaceAndNotRepeated() throws IOException {
+    String answer = "{\"changes\":[],\"applied\":true,\"plainSecrets\":["
+        + "{\"kind\":\"mall-shop\",\"name\":\"bakery\",\"member\":\"shopKey\"}]}";
+    String yaml = "resources: [{kind: mall-shop, name: bakery, shopKey: open-sesame}]\n";
+    server.answering(200, answer).answering(200, answer);
+    Result result = apply(server.run(data), yaml);
+    assertThat(result.status()).isZero();
+    assertThat(result.err())
+        .startsWith("warning: mall-shop bakery: its shopKey stands in the file")
+        .hasLineCount(1)
+        .doesNotContain("open-sesame");
+    Result json = apply(server.run(data), yaml, "--json");
+    assertThat(json.err()).isEqualTo(result.err());
+    assertThat(json.line()).isEqualTo(answer);
+  }
+
+  @Test
   void forScriptsTheAnswerIsPrintedAsItIs() throws IOException {
     server.answering(200, CHANGES);
     assertThat(apply(server.run(data), "resources: []\n", "--json").line()).isEqualTo(CHANGES);

@@ -20,7 +20,7 @@ class AuditOnServerTest {
       "{\"seq\":2,\"at\":\"2026-11-01T12:00:01.000Z\",\"event\":\"agora-mint\","
           + "\"outcome\":\"minted\",\"caller\":\"app\",\"names\":{\"user\":\"alice\"}}";
   private static final String NODE = "{\"node\":\"abcdefghijklmnop\",\"firstSeq\":1,\"lastSeq\":7,"
-      + "\"head\":\"9f86\",\"own\":true}";
+      + "\"head\":\"9f86\",\"copiedAt\":\"2026-11-01T12:00:03Z\",\"own\":true}";
 
   private final StandIn server = new StandIn();
 
@@ -89,6 +89,37 @@ class AuditOnServerTest {
   }
 
   @Test
+  void anExportThatBrokeOffSaysWhereItGoesOnAndGoesOnThere() {
+    server
+        .answering(200, "{\"lines\":[\"{\\\"a\\\":1}\"],\"next\":\"1.a.2.ff\"}")
+        .refusing(503, "store-unavailable", "the database does not answer");
+    Result broken = jeton("audit", "export");
+    assertThat(broken.status()).isEqualTo(3);
+    assertThat(broken.out()).isEqualTo("{\"a\":1}\n");
+    assertThat(broken.err()).contains("the export broke off; go on with --after 1.a.2.ff\n");
+    server.answering(200, "{\"lines\":[\"{\\\"b\\\":2}\"]}");
+    Result rest = jeton("audit", "export", "--after", "1.a.2.ff");
+    assertThat(rest.out()).isEqualTo("{\"b\":2}\n");
+    assertThat(server.asked().get(2).body()).isEqualTo("{\"names\":true,\"after\":\"1.a.2.ff\"}");
+  }
+
+  @Test
+  void anExportGoesOnBehindTheLastLineOfAnother() {
+    String line = ROW.substring(0, ROW.length() - 1) + ",\"node\":\"abcdefghijklmnop\"}\n";
+    server.answering(200, "{\"lines\":[]}");
+    Result rest = server.run(data).typing(line).jeton("audit", "export", "--after", "-");
+    assertThat(rest.err()).isEmpty();
+    assertThat(server.asked().get(0).body())
+        .isEqualTo("{\"names\":true,\"after\":\"1793534401000.abcdefghijklmnop.2\"}");
+    for (String cut : new String[] {"", "{\"seq\":2,", ROW, line + line}) {
+      Result wrong = server.run(data).typing(cut).jeton("audit", "export", "--after", "-");
+      assertThat(wrong.status()).isEqualTo(2);
+      assertThat(wrong.err()).contains("no whole line of an export").doesNotContain("alice");
+    }
+    assertThat(server.asked()).hasSize(1);
+  }
+
+  @Test
   void aTimeThatIsNoneIsWrongUsage() {
     Result result = jeton("audit", "export", "--since", "yesterday");
     assertThat(result.status()).isEqualTo(2);
@@ -130,7 +161,7 @@ class AuditOnServerTest {
     assertThat(result.status()).isZero();
     assertThat(result.out())
         .startsWith("intact\n")
-        .contains("store intact\n", "seq 1 to 7, head 9f86");
+        .contains("store intact\n", "seq 1 to 7, head 9f86, last copied 2026-11-01T12:00:03Z");
     assertThat(server.lines())
         .containsExactly("GET /api/v1/audit/check", "GET /api/v1/audit/check?after=a.5");
   }

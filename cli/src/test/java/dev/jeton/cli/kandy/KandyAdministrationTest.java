@@ -49,6 +49,19 @@ class KandyAdministrationTest {
   }
 
   @Test
+  void aStoredKeyIsSeenAgainAloneOnStandardOutput() {
+    server
+        .answering(200, REALM)
+        .answering(200, "{\"id\":\"k1\",\"state\":\"active\",\"securityKey\":\"stored-key\"}");
+    Result result = kandy("realm", "reveal", "shop");
+    assertThat(result.out()).isEqualTo("stored-key\n");
+    assertThat(result.err()).startsWith("warning: whoever sees this Security Key");
+    assertThat(server.lines())
+        .containsExactly(
+            "GET /api/v1/kandy/realms/shop", "POST /api/v1/kandy/realms/r1/keys/k1/reveal");
+  }
+
+  @Test
   void aRealmIsCreatedInThePortalsWordsAndItsKeyIsShownOnceAndLast() {
     server.answering(
         201, REALM.replace("\"version\":1", "\"version\":1,\"securityKey\":\"made-here\""));

@@ -128,6 +128,7 @@ final class Act {
     checkWords(kind, after);
     unmarkOthers(kind, after);
     draft.put(kind, after);
+    kind.following(before, after, draft).forEach(one -> one.in(this));
     kind.check(after, draft);
     return keep(kind, before, after);
   }

@@ -4,6 +4,7 @@ import dev.jeton.server.audit.AuditLog;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.Snapshot;
 import dev.jeton.server.store.Store;
 import dev.jeton.server.store.Upkeep;
@@ -28,6 +29,7 @@ final class Administration implements Doors, Upkeep {
   private final Making making;
   private final AnsweredBefore before;
   private final Importers importers;
+  private final Reveals reveals;
   private final InstantSource clock;
 
   @Inject
@@ -39,8 +41,18 @@ final class Administration implements Doors, Upkeep {
       Sealer sealer,
       AuditLog audit,
       InstantSource clock,
-      RandomGenerator random) {
-    this((Iterable<Kind<?>>) kinds, importers, store, snapshot, sealer, audit, clock, random);
+      RandomGenerator random,
+      Settings settings) {
+    this(
+        (Iterable<Kind<?>>) kinds,
+        importers,
+        store,
+        snapshot,
+        sealer,
+        audit,
+        clock,
+        random,
+        new Reveals(settings.get(RevealSettings.class)));
   }
 
   Administration(
@@ -51,8 +63,10 @@ final class Administration implements Doors, Upkeep {
       Sealer sealer,
       AuditLog audit,
       InstantSource clock,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Reveals reveals) {
     this.clock = clock;
+    this.reveals = reveals;
     this.shelves = new Shelves(kinds, sealer);
     this.acts = new Acts(store, snapshot::revision, shelves, sealer, audit, clock);
     this.making = new Making(random);
@@ -73,6 +87,13 @@ final class Administration implements Doors, Upkeep {
   @Singleton
   Endings endings() {
     return new Endings(shelves);
+  }
+
+  /** For whoever tells of them at once. */
+  @Produces
+  @Singleton
+  Reveals reveals() {
+    return reveals;
   }
 
   /** For rooms that keep entries of no kind. */
@@ -132,6 +153,6 @@ final class Administration implements Doors, Upkeep {
   }
 
   private <S> void open(Shelf<S> shelf, DoorRegistry doors) {
-    new ResourceDoors<>(shelf, shelves, acts, making, before, clock).open(doors);
+    new ResourceDoors<>(shelf, shelves, acts, making, before, reveals, clock).open(doors);
   }
 }

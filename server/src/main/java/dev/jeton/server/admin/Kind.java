@@ -152,6 +152,14 @@ public interface Kind<S> {
   default void changing(
       Writing writing, Stored<S> before, Stored<S> after, String by, Instant now) {}
 
+  /**
+   * What refers to it by its name, and follows when that changes: in the same transaction, and before
+   * {@link #check}.
+   */
+  default List<Following<?>> following(Stored<S> before, Stored<S> after, View others) {
+    return List.of();
+  }
+
   /** Further members of an answer that follow from the others. */
   default void describe(Stored<S> one, Instant now, Json out) {}
 

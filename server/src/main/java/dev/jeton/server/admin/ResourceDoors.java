@@ -34,6 +34,7 @@ final class ResourceDoors<S> {
   private final Acts acts;
   private final Making making;
   private final AnsweredBefore before;
+  private final Reveals reveals;
   private final InstantSource clock;
 
   ResourceDoors(
@@ -42,6 +43,7 @@ final class ResourceDoors<S> {
       Acts acts,
       Making making,
       AnsweredBefore before,
+      Reveals reveals,
       InstantSource clock) {
     this.kind = shelf.kind();
     this.shelf = shelf;
@@ -49,6 +51,7 @@ final class ResourceDoors<S> {
     this.acts = acts;
     this.making = making;
     this.before = before;
+    this.reveals = reveals;
     this.clock = clock;
   }
 
@@ -60,6 +63,9 @@ final class ResourceDoors<S> {
     doors.open(door(HttpMethod.PATCH, one, "change", Verb.WRITE, this::change));
     doors.open(door(HttpMethod.DELETE, one, "delete", Verb.WRITE, this::delete));
     kind.secrets().ifPresent(rules -> new SecretDoors<>(kind, rules, this, making).open(doors));
+    kind.secrets()
+        .filter(SecretRules::mayBeRevealed)
+        .ifPresent(rules -> new RevealDoor<>(kind, rules, this, reveals).open(doors));
   }
 
   Door door(HttpMethod method, String path, String act, Verb verb, Function<Call, Answer> handler) {
@@ -76,7 +82,12 @@ final class ResourceDoors<S> {
 
   /** Runs an act whose request may come again. */
   Answer repeatable(Call call, Function<Act, Done<Answer>> work) {
-    return acts.run(call.caller().id(), act -> before.answer(call, act, () -> work.apply(act)));
+    return run(call, act -> before.answer(call, act, () -> work.apply(act)));
+  }
+
+  /** Runs an act as the caller. */
+  <T> T run(Call call, Function<Act, Done<T>> work) {
+    return acts.run(call.caller().id(), work);
   }
 
   /** Runs an act on the one that the path names. */
@@ -156,7 +167,7 @@ final class ResourceDoors<S> {
     return Fields.of(Json.object(json -> kind.write(spec, json)));
   }
 
-  private AuditRow row(Call call, Stored<S> one, Optional<String> key, List<String> members) {
+  AuditRow row(Call call, Stored<S> one, Optional<String> key, List<String> members) {
     return Subject.of(kind, one)
         .and(key.map(id -> Map.of("key", id)).orElse(Map.of()))
         .changed(members)

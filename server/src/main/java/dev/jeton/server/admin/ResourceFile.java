@@ -4,13 +4,16 @@ import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -36,28 +39,47 @@ final class ResourceFile implements YamlTree.Scalars {
     this.values = values;
   }
 
+  /**
+   * A resource.
+   *
+   * @param plain the members whose values stand in the file itself, without any reference
+   */
+  record Resource(Fields fields, Set<String> plain) {}
+
   /** Each resource in the file's order. */
-  static List<Fields> read(String yaml, Map<String, String> values) {
+  static List<Resource> read(String yaml, Map<String, String> values) {
     ResourceFile file = new ResourceFile(values);
     return file.resources(file.tree.compose(yaml));
   }
 
-  private List<Fields> resources(@Nullable Node root) {
+  private List<Resource> resources(@Nullable Node root) {
     if (!(root instanceof MappingNode map)
         || map.getValue().size() != 1
         || !tree.name(map.getValue().get(0)).equals("resources")
         || !(map.getValue().get(0).getValueNode() instanceof SequenceNode list)) {
       throw unreadable("it must have one list, resources:, and nothing beside it");
     }
-    List<Fields> resources = new ArrayList<>();
+    List<Resource> resources = new ArrayList<>();
     for (Node item : list.getValue()) {
       if (!(item instanceof MappingNode resource)) {
         throw unreadable(
             "line " + YamlTree.line(item) + ": a resource must be a map with kind and name");
       }
-      resources.add(tree.fields(resource));
+      resources.add(new Resource(tree.fields(resource), plain(resource)));
     }
     return resources;
+  }
+
+  private Set<String> plain(MappingNode resource) {
+    Set<String> plain = new HashSet<>();
+    for (NodeTuple member : resource.getValue()) {
+      if (member.getValueNode() instanceof ScalarNode scalar
+          && !scalar.getTag().equals(Tag.NULL)
+          && !REFERENCE.matcher(scalar.getValue()).find()) {
+        plain.add(tree.name(member));
+      }
+    }
+    return plain;
   }
 
   @Override

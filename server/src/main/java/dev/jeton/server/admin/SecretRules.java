@@ -45,6 +45,11 @@ public interface SecretRules<S> {
     return secret;
   }
 
+  /** Whether an operator may see it again, where the settings let any be seen again. */
+  default boolean mayBeRevealed() {
+    return false;
+  }
+
   /** For how long one counts that is made now; empty for no end. */
   default Optional<Duration> lifetime(S spec) {
     return Optional.empty();

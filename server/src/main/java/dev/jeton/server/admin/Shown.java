@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** How things of a kind are told; never with a secret but the one that was just made. */
+/** How things of a kind are told; never with a secret but one that was just made or is revealed. */
 final class Shown {
   private Shown() {}
 
@@ -77,6 +77,15 @@ final class Shown {
       answer = answer.with(header.name(), header.value());
     }
     return answer;
+  }
+
+  /** A version with its secret, for whoever may see it again. */
+  static Answer revealed(SecretRules<?> rules, KeyVersion key, Secret secret) {
+    String text = new String(secret.reveal(SecretAccess.forRevealing()), StandardCharsets.UTF_8);
+    return Answer.json(200, Json.object(json -> {
+      Document.json(key).accept(json);
+      json.put(rules.member(), text);
+    }));
   }
 
   static String text(Secret secret) {

@@ -1,10 +1,11 @@
 package dev.jeton.server.alerts;
 
+import dev.jeton.server.outbound.OutboundClient;
 import dev.jeton.server.settings.LiveSettings;
 import dev.jeton.tokens.Secret;
 import dev.jeton.tokens.SecretAccess;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -12,13 +13,8 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /** Posts messages as JSON, signed when there is a secret. Follows no redirects. */
 final class WebhookChannel implements Channel {
@@ -30,7 +26,7 @@ final class WebhookChannel implements Channel {
   private final LiveSettings live;
   private final Optional<Secret> secret;
   private final Duration timeout;
-  private @Nullable HttpClient client;
+  private final OutboundClient client;
 
   WebhookChannel(LiveSettings live, Optional<Secret> secret) {
     this(live, secret, TIMEOUT);
@@ -40,6 +36,7 @@ final class WebhookChannel implements Channel {
     this.live = live;
     this.secret = secret;
     this.timeout = timeout;
+    this.client = new OutboundClient(timeout);
   }
 
   @Override
@@ -58,35 +55,26 @@ final class WebhookChannel implements Channel {
   public void send(Message message) throws Undelivered {
     URI address = URI.create(live.get(AlertsSection.WEBHOOK_URL).orElseThrow());
     byte[] body = message.json();
-    HttpRequest.Builder request = HttpRequest.newBuilder(address)
-        .timeout(timeout)
+    HttpRequest.Builder request = client
+        .request(address)
         .header("Content-Type", "application/json")
-        .header("User-Agent", "Jeton")
         .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     secret.ifPresent(key -> request.header(SIGNATURE, "sha256=" + signature(key, body)));
     String host = address.getHost();
     check(host, status(host, request.build()));
   }
 
-  /** The client's own time limit ends with the head of an answer, and its body may never come. */
   private int status(String host, HttpRequest request) throws Undelivered {
-    CompletableFuture<HttpResponse<Void>> answer =
-        client().sendAsync(request, HttpResponse.BodyHandlers.discarding());
     try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof HttpTimeoutException) {
-        throw silent(host);
-      }
+      return client.answer(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (HttpTimeoutException e) {
+      throw silent(host);
+    } catch (IOException e) {
       throw new Undelivered(
           host + " cannot be reached; look at alerts.webhook-url, and whether it runs", true);
-    } catch (TimeoutException e) {
-      throw silent(host);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Undelivered("the server stops", false);
-    } finally {
-      answer.cancel(true);
     }
   }
 
@@ -115,17 +103,5 @@ final class WebhookChannel implements Channel {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has " + ALGORITHM, e);
     }
-  }
-
-  /** Made when it is needed first, because most servers send nothing. */
-  private synchronized HttpClient client() {
-    if (client == null) {
-      client = HttpClient.newBuilder()
-          .connectTimeout(timeout)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
-    }
-    return client;
   }
 }

@@ -1,5 +1,6 @@
 package dev.jeton.server.archive;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ public record Checked(
    * A server's rows, all of which follow from one another.
    *
    * @param head the hash of the last
+   * @param copiedAt when the server brought something into the store last
    * @param own whether it is the server that was asked
    */
-  public record Node(String node, long firstSeq, long lastSeq, String head, boolean own) {}
+  public record Node(
+      String node, long firstSeq, long lastSeq, String head, Instant copiedAt, boolean own) {}
 }

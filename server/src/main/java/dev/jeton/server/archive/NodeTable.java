@@ -4,8 +4,11 @@ import dev.jeton.server.audit.chain.NamesFollower;
 import dev.jeton.server.audit.chain.RowPlace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,14 @@ final class NodeTable {
         .createQuery(COLUMNS + "ORDER BY node")
         .map((row, context) -> position(row))
         .list();
+  }
+
+  /** When something of each server came into the store last, by its node. */
+  static Map<String, Instant> copiedAt(Handle handle) {
+    return handle
+        .createQuery("SELECT node, copied_at FROM audit_nodes")
+        .map((row, context) -> Map.entry(row.getString(1), Instant.ofEpochMilli(row.getLong(2))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -3,8 +3,10 @@ package dev.jeton.server.archive;
 import dev.jeton.server.audit.chain.ChainRow;
 import dev.jeton.server.store.Database;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class StoredCheck {
    */
   Checked part(@Nullable Place after) throws IOException {
     List<Position> all = database.read(NodeTable::all);
+    Map<String, Instant> copiedAt = database.read(NodeTable::copiedAt);
     String own = copier.position().node();
     long total = all.stream().mapToLong(p -> p.rows().seq() - p.baseSeq()).sum();
     List<Checked.Node> done = new ArrayList<>();
@@ -67,7 +70,12 @@ final class StoredCheck {
         return new Checked(read, total, fault, null, done);
       }
       done.add(new Checked.Node(
-          node.node(), node.baseSeq() + 1, node.rows().seq(), chain.hash(), isOwn));
+          node.node(),
+          node.baseSeq() + 1,
+          node.rows().seq(),
+          chain.hash(),
+          copiedAt.getOrDefault(node.node(), Instant.EPOCH),
+          isOwn));
     }
     return new Checked(read, total, database.readAtOneMoment(Strays::find), null, done);
   }

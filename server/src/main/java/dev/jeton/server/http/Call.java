@@ -130,7 +130,7 @@ public final class Call {
       if (!List.of(known).contains(name)) {
         throw Refused.badRequest(
             "unknown-parameter",
-            "the query parameter " + Fields.shown(name) + " is not known here; known are "
+            "the query parameter " + Unfit.shown(name) + " is not known here; known are "
                 + String.join(", ", known));
       }
     }

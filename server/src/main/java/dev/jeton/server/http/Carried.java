@@ -20,7 +20,7 @@ final class Carried {
     }
     JsonObject.Builder object = JsonObject.builder();
     members.members().forEach((name, value) -> {
-      if (!Fields.wellFormed(name)) {
+      if (!WellFormed.isText(name)) {
         throw wrong(path, "has a name with half of a surrogate pair");
       }
       object.put(name, value(path + "." + name, value));
@@ -34,7 +34,7 @@ final class Carried {
     } else if (value instanceof JsonValue.Items items) {
       return items(path, items);
     } else if (value instanceof JsonValue.Text text) {
-      if (!Fields.wellFormed(text.text())) {
+      if (!WellFormed.isText(text.text())) {
         throw wrong(path, "is text with half of a surrogate pair");
       }
       return new JsonText(text.text());
@@ -70,6 +70,6 @@ final class Carried {
   }
 
   private static Refused wrong(String path, String wrong) {
-    return Refused.badRequest("wrong-member", Fields.shown(path) + " " + wrong);
+    return Refused.badRequest("wrong-member", Unfit.shown(path) + " " + wrong);
   }
 }

@@ -1,12 +1,10 @@
 package dev.jeton.server.http;
 
-import dev.jeton.server.settings.Similar;
 import dev.jeton.tokens.json.JsonObject;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,15 +35,7 @@ public final class Fields {
 
   /** The same with other members put over these; one that is null there is left out. */
   public Fields with(Fields others) {
-    Map<String, JsonValue> all = new LinkedHashMap<>(object.members());
-    others.object.members().forEach((name, value) -> {
-      if (value instanceof JsonValue.Nothing) {
-        all.remove(name);
-      } else {
-        all.put(name, value);
-      }
-    });
-    return new Fields(path, new JsonValue.Members(all));
+    return new Fields(path, object.with(others.object));
   }
 
   /** The names of the members that are not the same in both. */
@@ -64,16 +54,14 @@ public final class Fields {
 
   /** The same without some members. */
   public Fields without(String... others) {
-    Map<String, JsonValue> left = new LinkedHashMap<>(object.members());
-    left.keySet().removeAll(List.of(others));
-    return new Fields(path, new JsonValue.Members(left));
+    Set<String> left = new HashSet<>(names());
+    left.removeAll(List.of(others));
+    return just(left);
   }
 
   /** The same with no other members than these. */
   public Fields just(Set<String> kept) {
-    Map<String, JsonValue> left = new LinkedHashMap<>(object.members());
-    left.keySet().retainAll(kept);
-    return new Fields(path, new JsonValue.Members(left));
+    return new Fields(path, object.just(kept));
   }
 
   /** The names of all members, those that are null included. */
@@ -91,11 +79,7 @@ public final class Fields {
     List<String> names = List.of(known);
     for (String name : names()) {
       if (!names.contains(name)) {
-        String near = Similar.nearest(name, names);
-        String right =
-            near == null ? "known are " + String.join(", ", names) : "did you mean " + near + "?";
-        throw Refused.badRequest(
-            "unknown-member", path + shown(name) + " is not known here; " + right);
+        throw Unfit.unknown(path, name, names);
       }
     }
     return this;
@@ -112,7 +96,7 @@ public final class Fields {
     if (value == null) {
       return null;
     }
-    if (value instanceof JsonValue.Text text && wellFormed(text.text())) {
+    if (value instanceof JsonValue.Text text && WellFormed.isText(text.text())) {
       return text.text();
     }
     throw wrong(name, "a text", value);
@@ -120,7 +104,7 @@ public final class Fields {
 
   /** A whole number that must be there. */
   public long whole(String name, long least, long most) {
-    return needed(name, wholeOrNull(name, least, most), range(least, most));
+    return needed(name, wholeOrNull(name, least, most), Unfit.range(least, most));
   }
 
   /** A whole number, or null when it is absent. */
@@ -132,14 +116,14 @@ public final class Fields {
     if (value instanceof JsonValue.Whole whole && whole.value() >= least && whole.value() <= most) {
       return whole.value();
     }
-    throw wrong(name, range(least, most), value);
+    throw wrong(name, Unfit.range(least, most), value);
   }
 
   /** A text, a number or a truth as it was written; null when it is absent, a list or an object. */
   public @Nullable String scalarOrNull(String name) {
     JsonValue value = value(name);
     if (value instanceof JsonValue.Text text) {
-      return wellFormed(text.text()) ? text.text() : null;
+      return WellFormed.isText(text.text()) ? text.text() : null;
     }
     return value instanceof JsonValue.Whole
             || value instanceof JsonValue.OtherNumber
@@ -176,26 +160,14 @@ public final class Fields {
 
   /** An object, or null when it is absent. */
   public @Nullable Fields objectOrNull(String name) {
-    JsonValue value = value(name);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof JsonValue.Members members) {
-      return new Fields(path + name + ".", members);
-    }
-    throw wrong(name, "an object", value);
+    JsonValue.Members members = membersOrNull(name);
+    return members == null ? null : new Fields(path + name + ".", members);
   }
 
   /** An object with whatever a token can carry, or null when it is absent. */
   public @Nullable JsonObject carriedOrNull(String name) {
-    JsonValue value = value(name);
-    if (value == null) {
-      return null;
-    }
-    if (value instanceof JsonValue.Members members) {
-      return Carried.object(path + name, members);
-    }
-    throw wrong(name, "an object", value);
+    JsonValue.Members members = membersOrNull(name);
+    return members == null ? null : Carried.object(path + name, members);
   }
 
   /** A list of objects; empty when it is absent. */
@@ -215,12 +187,23 @@ public final class Fields {
   public List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
     for (JsonValue item : items(name)) {
-      if (!(item instanceof JsonValue.Text text) || !wellFormed(text.text())) {
+      if (!(item instanceof JsonValue.Text text) || !WellFormed.isText(text.text())) {
         throw wrong(name + "[" + texts.size() + "]", "a text", item);
       }
       texts.add(text.text());
     }
     return texts;
+  }
+
+  private JsonValue.@Nullable Members membersOrNull(String name) {
+    JsonValue value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonValue.Members members) {
+      return members;
+    }
+    throw wrong(name, "an object", value);
   }
 
   private @Nullable Boolean truthOrNull(String name) {
@@ -252,39 +235,12 @@ public final class Fields {
 
   private <T> T needed(String name, @Nullable T value, String right) {
     if (value == null) {
-      throw Refused.badRequest("missing-member", path + name + " is missing; it must be " + right);
+      throw Unfit.missing(path + name, right);
     }
     return value;
   }
 
   private Refused wrong(String name, String right, JsonValue value) {
-    String not = value instanceof JsonValue.Text && right.equals("a text")
-        ? "text with half of a surrogate pair"
-        : value.described();
-    return Refused.badRequest("wrong-member", path + name + " must be " + right + ", not " + not);
-  }
-
-  private static String range(long least, long most) {
-    return "a whole number from " + least + " to " + most;
-  }
-
-  /** Half a surrogate pair has no UTF-8 form, so it could not go into a token as it was sent. */
-  static boolean wellFormed(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isHighSurrogate(text.charAt(i))
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** A name as it may stand in a message. */
-  static String shown(String name) {
-    String plain = name.replaceAll("[^\\x20-\\x7e]", "?");
-    return '"' + (plain.length() > 40 ? plain.substring(0, 40) + "..." : plain) + '"';
+    return Unfit.wrong(path + name, right, value);
   }
 }

@@ -73,7 +73,7 @@ final class JsonReading {
       parser.nextToken();
       if (members.put(name, value(parser)) != null) {
         throw Refused.badRequest(
-            "duplicate-member", Fields.shown(name) + " stands in the JSON object twice");
+            "duplicate-member", Unfit.shown(name) + " stands in the JSON object twice");
       }
     }
     return new JsonValue.Members(members);

@@ -1,7 +1,9 @@
 package dev.jeton.server.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A value in a request's JSON. */
 sealed interface JsonValue {
@@ -61,6 +63,26 @@ sealed interface JsonValue {
     @Override
     public String described() {
       return "an object";
+    }
+
+    /** The same with others put over these; one that is null there is left out. */
+    Members with(Members others) {
+      Map<String, JsonValue> all = new LinkedHashMap<>(members);
+      others.members.forEach((name, value) -> {
+        if (value instanceof Nothing) {
+          all.remove(name);
+        } else {
+          all.put(name, value);
+        }
+      });
+      return new Members(all);
+    }
+
+    /** The same with no other members than these. */
+    Members just(Set<String> kept) {
+      Map<String, JsonValue> left = new LinkedHashMap<>(members);
+      left.keySet().retainAll(kept);
+      return new Members(left);
     }
   }
 }

@@ -40,7 +40,7 @@ final class Query {
       if (!pair.isEmpty() && parameters.put(name, value) != null) {
         throw Refused.badRequest(
             "repeated-parameter",
-            "the query parameter " + Fields.shown(name) + " stands there twice; send it once");
+            "the query parameter " + Unfit.shown(name) + " stands there twice; send it once");
       }
       if (parameters.size() > MOST_PARAMETERS) {
         throw Refused.badRequest(

@@ -41,6 +41,20 @@ public record Callee(
         address, "", true, true, Optional.empty(), Optional.empty(), Listed.NONE, List.of(), false);
   }
 
+  /** The same that takes calls with tokens of that realm alone. */
+  public Callee boundTo(String realmName) {
+    return new Callee(
+        address,
+        description,
+        callMe,
+        unrestricted,
+        Optional.of(realmName),
+        hours,
+        blockedCallers,
+        blockedNetworks,
+        noCallsNow);
+  }
+
   /**
    * A call to it, as far as somebody knows it.
    *

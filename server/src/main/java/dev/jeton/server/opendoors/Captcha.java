@@ -5,23 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.outbound.BoundedBytes;
+import dev.jeton.server.outbound.OutboundClient;
 import dev.jeton.tokens.SecretAccess;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the provider of a captcha whether its answer counts, in the words that hCaptcha, Turnstile and
@@ -37,9 +32,8 @@ final class Captcha {
   private static final int OK = 200;
 
   private final OpenDoorsSettings.Provider provider;
-  private final Duration patience;
   private final Semaphore room = new Semaphore(MOST_AT_ONCE);
-  private @Nullable HttpClient client;
+  private final OutboundClient client;
 
   Captcha(OpenDoorsSettings.Provider provider) {
     this(provider, PATIENCE);
@@ -47,7 +41,7 @@ final class Captcha {
 
   Captcha(OpenDoorsSettings.Provider provider, Duration patience) {
     this.provider = provider;
-    this.patience = patience;
+    this.client = new OutboundClient(patience);
   }
 
   /** Why that does not count, for the audit; empty when the provider says that it does. */
@@ -76,24 +70,26 @@ final class Captcha {
   }
 
   private JsonNode said(String answer) {
+    HttpResponse<byte[]> response = response(answer);
     String host = provider.url().getHost();
-    CompletableFuture<HttpResponse<byte[]>> asked =
-        client().sendAsync(request(answer), info -> new BoundedBytes(LARGEST_ANSWER));
+    if (response.statusCode() != OK) {
+      throw unavailable(host + " answers with status " + response.statusCode());
+    }
     try {
-      HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (response.statusCode() != OK) {
-        throw unavailable(host + " answers with status " + response.statusCode());
-      }
       return JSON.readTree(response.body());
-    } catch (ExecutionException | TimeoutException e) {
-      throw unavailable(host + " does not answer");
     } catch (IOException e) {
       throw unavailable(host + " answers with something else than JSON");
+    }
+  }
+
+  private HttpResponse<byte[]> response(String answer) {
+    try {
+      return client.answer(request(answer), head -> new BoundedBytes(LARGEST_ANSWER));
+    } catch (IOException e) {
+      throw unavailable(provider.url().getHost() + " does not answer");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable();
-    } finally {
-      asked.cancel(true);
     }
   }
 
@@ -109,27 +105,14 @@ final class Captcha {
     byte[] secret = provider.secret().reveal(SecretAccess.forCryptography());
     String form = "secret=" + encoded(new String(secret, StandardCharsets.UTF_8)) + "&response="
         + encoded(answer);
-    return HttpRequest.newBuilder(provider.url())
-        .timeout(patience)
+    return client
+        .request(provider.url())
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .header("User-Agent", "Jeton")
         .POST(HttpRequest.BodyPublishers.ofString(form))
         .build();
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  /** Made when it is needed first, because most servers ask nobody. */
-  private synchronized HttpClient client() {
-    if (client == null) {
-      client = HttpClient.newBuilder()
-          .connectTimeout(patience)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .version(HttpClient.Version.HTTP_1_1)
-          .build();
-    }
-    return client;
   }
 }

@@ -78,6 +78,11 @@ public record KeyVersions(List<KeyVersion> all) {
     return all.stream().filter(key -> key.id().equals(id)).findFirst();
   }
 
+  /** The live version with that id; refuses one whose secret is gone. */
+  public KeyVersion live(String id, Instant now) {
+    return settled(now).live(id);
+  }
+
   /** Whether a retiring one has come to its end. */
   public boolean anyEnded(Instant now) {
     for (KeyVersion key : all) {
@@ -126,7 +131,7 @@ public record KeyVersions(List<KeyVersion> all) {
     if (chosen.hasEnded(now) || !chosen.countsIfSigned(now)) {
       throw ended(id);
     }
-    Instant end = end(now, overlap);
+    Instant end = Ends.after(now, overlap);
     return settled
         .each(key -> {
           if (key.equals(chosen)) {
@@ -135,7 +140,7 @@ public record KeyVersions(List<KeyVersion> all) {
             return key.in(KeyState.ACTIVE).ending(retiring ? null : key.endsAt());
           }
           return key.state() == KeyState.ACTIVE
-              ? key.in(KeyState.RETIRING).ending(earlier(key.endsAt(), end))
+              ? key.in(KeyState.RETIRING).ending(Ends.earlier(key.endsAt(), end))
               : key;
         })
         .settled(now);
@@ -148,7 +153,7 @@ public record KeyVersions(List<KeyVersion> all) {
     if (!now.isBefore(end)) {
       throw ended(id);
     }
-    return replacing(chosen, chosen.ending(earlier(chosen.endsAt(), end)));
+    return replacing(chosen, chosen.ending(Ends.earlier(chosen.endsAt(), end)));
   }
 
   /** Prepares and activates in one. */
@@ -163,7 +168,7 @@ public record KeyVersions(List<KeyVersion> all) {
   public KeyVersions retire(String id, Instant now, Duration overlap) {
     KeyVersions settled = settled(now);
     KeyVersion chosen = settled.live(id);
-    Instant end = Objects.requireNonNull(earlier(chosen.endsAt(), end(now, overlap)));
+    Instant end = Objects.requireNonNull(Ends.earlier(chosen.endsAt(), Ends.after(now, overlap)));
     return settled.replacing(chosen, chosen.in(KeyState.RETIRING).ending(end)).settled(now);
   }
 
@@ -228,32 +233,8 @@ public record KeyVersions(List<KeyVersion> all) {
     return new KeyVersions(all.stream().map(change).toList());
   }
 
-  /** Forgets those that died first. */
   private KeyVersions cut() {
-    List<KeyVersion> dead = all.stream()
-        .filter(key -> !key.isLive())
-        .sorted(Comparator.comparing(
-            KeyVersion::endsAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())))
-        .toList();
-    if (dead.size() <= MOST_DEAD) {
-      return this;
-    }
-    List<KeyVersion> kept = new ArrayList<>(all);
-    kept.removeAll(dead.subList(0, dead.size() - MOST_DEAD));
-    return new KeyVersions(kept);
-  }
-
-  private static @Nullable Instant end(Instant now, @Nullable Duration overlap) {
-    if (overlap != null && overlap.isNegative()) {
-      throw new IllegalArgumentException("an overlap is not negative");
-    }
-    return overlap == null ? null : now.plus(overlap);
-  }
-
-  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return one.isBefore(other) ? one : other;
+    List<KeyVersion> kept = DeadVersions.cut(all, MOST_DEAD);
+    return kept.equals(all) ? this : new KeyVersions(kept);
   }
 }

@@ -30,6 +30,8 @@ import java.util.Random;
 public final class AdminServer implements AutoCloseable {
   public static final Instant START = Instant.parse("2026-11-21T00:00:00Z");
 
+  static final int MOST_REVEALS = 3;
+
   final LampKind lamps;
   public final RecordingAudit audit = new RecordingAudit();
   public final Store store;
@@ -37,6 +39,7 @@ public final class AdminServer implements AutoCloseable {
   final Database database;
   final Vault vault;
   final Administration administration;
+  public final Reveals reveals = new Reveals(new RevealSettings(true, MOST_REVEALS));
   public Instant now = START;
 
   private final TestServer server;
@@ -86,7 +89,15 @@ public final class AdminServer implements AutoCloseable {
     List<Kind<?>> kinds = new ArrayList<>(others);
     kinds.add(lamps);
     administration = new Administration(
-        kinds, List.of(new LampImporter()), store, snapshot, vault, audit, () -> now, random);
+        kinds,
+        List.of(new LampImporter()),
+        store,
+        snapshot,
+        vault,
+        audit,
+        () -> now,
+        random,
+        reveals);
     server = new TestServer(TestServer.USUAL, audit, administration, proofs, () -> now);
   }
 

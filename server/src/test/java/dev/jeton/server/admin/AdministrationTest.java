@@ -134,6 +134,35 @@ class AdministrationTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void whatRefersToANameFollowsItOrNothingChanges(Dialect dialect) {
+    try (AdminServer server = new AdminServer(dialect, folder)) {
+      server.create("{\"name\":\"desk\",\"serial\":\"s-1\"}");
+      server.create("{\"name\":\"floor\",\"colour\":\"as desk\"}");
+      server.create("{\"name\":\"wall\",\"colour\":\"as desk\"}");
+      server.create("{\"name\":\"shelf\",\"colour\":\"as floor\"}");
+      assertThat(server.send("PATCH", DESK, "{\"name\":\"table\"}").statusCode())
+          .isEqualTo(200);
+      assertThat(colours(server)).contains("floor as table", "wall as table", "shelf as floor");
+      assertThat(json(server.get(LampKind.PATH + "/floor")).whole("version", 0, 9))
+          .isEqualTo(2);
+      assertThat(server
+              .send("PATCH", LampKind.PATH + "/s-1", "{\"name\":\"wall\"}")
+              .statusCode())
+          .isEqualTo(409);
+      server.audit.broken = true;
+      server.send("PATCH", LampKind.PATH + "/s-1", "{\"name\":\"desk\"}");
+      assertThat(colours(server)).contains("floor as table", "wall as table");
+    }
+  }
+
+  private static List<String> colours(AdminServer server) {
+    return server.lamps.held.stream()
+        .map(lamp -> lamp.spec().name() + " " + lamp.spec().colour())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void rotatesWithAnOverlapInWhichBothVerify(Dialect dialect) {
     try (AdminServer server = new AdminServer(dialect, folder)) {
       server.create("{\"name\":\"desk\",\"code\":\"first-code\"}");

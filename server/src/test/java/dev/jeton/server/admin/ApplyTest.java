@@ -45,6 +45,25 @@ class ApplyTest {
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
+  void tellsWhereASecretItselfStandsInTheFile(Dialect dialect) {
+    try (AdminServer server = new AdminServer(dialect, folder)) {
+      assertThat(json(apply(server, TWO, false)).objects("plainSecrets")).isEmpty();
+      String plain = TWO.replace("${env:CODE}", "open-sesame").replace("floor", "wall");
+      for (boolean dryRun : new boolean[] {true, false}) {
+        HttpResponse<String> told = apply(server, plain, dryRun);
+        Fields place = json(told).objects("plainSecrets").get(0);
+        assertThat(place.text("kind")).isEqualTo("lamp");
+        assertThat(place.text("name")).isEqualTo("desk");
+        assertThat(place.text("member")).isEqualTo("code");
+        assertThat(told.body()).doesNotContain("open-sesame");
+      }
+      String without = TWO.replace("code: ${env:CODE}", "code:");
+      assertThat(json(apply(server, without, true)).objects("plainSecrets")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
   void showsTheDifferenceWithoutMakingIt(Dialect dialect) {
     try (AdminServer server = new AdminServer(dialect, folder)) {
       HttpResponse<String> dry = apply(server, TWO, true);

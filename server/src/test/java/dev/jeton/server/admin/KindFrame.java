@@ -20,8 +20,9 @@ public record KindFrame(Acts acts, Doors doors) {
       AuditLog audit,
       InstantSource clock,
       RandomGenerator random) {
-    Administration frame =
-        new Administration(kinds, List.of(), store, snapshot, sealer, audit, clock, random);
+    Reveals reveals = new Reveals(new RevealSettings(false, 1));
+    Administration frame = new Administration(
+        kinds, List.of(), store, snapshot, sealer, audit, clock, random, reveals);
     return new KindFrame(frame.acts(), frame);
   }
 }

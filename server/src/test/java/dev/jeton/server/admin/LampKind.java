@@ -119,6 +119,23 @@ public final class LampKind implements Kind<LampKind.Lamp> {
     return all;
   }
 
+  /** Those that have its colour by its name. */
+  @Override
+  public List<Following<?>> following(Stored<Lamp> before, Stored<Lamp> after, View others) {
+    String colour = "as " + before.spec().name();
+    List<Following<?>> following = new ArrayList<>();
+    for (Stored<Lamp> other : others.all(this)) {
+      if (other.spec().colour().equals(colour)) {
+        following.add(new Following<>(
+            this,
+            other.id(),
+            lamp -> new Lamp(
+                lamp.name(), lamp.serial(), "as " + after.spec().name(), lamp.isDefault())));
+      }
+    }
+    return after.spec().name().equals(before.spec().name()) ? List.of() : following;
+  }
+
   /** Red is for good. */
   @Override
   public Set<String> revoked(Lamp spec) {
@@ -170,6 +187,11 @@ public final class LampKind implements Kind<LampKind.Lamp> {
     @Override
     public String noun() {
       return "code";
+    }
+
+    @Override
+    public boolean mayBeRevealed() {
+      return true;
     }
 
     @Override

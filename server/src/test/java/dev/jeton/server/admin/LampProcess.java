@@ -71,7 +71,8 @@ public final class LampProcess {
         vault,
         audit,
         clock,
-        new SecureRandom());
+        new SecureRandom(),
+        new Reveals(new RevealSettings(false, 1)));
     TestServer server = new TestServer(audit, administration);
     System.out.println("listening on " + server.client.url(""));
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -116,6 +117,23 @@ class StoredCheckTest {
       Path file = server.file(1, "jsonl");
       Files.writeString(file, Files.readString(file).replace("\"r-19\"", "\"r-xx\""));
       assertThat(fault(server).expected()).contains("files of this server");
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void eachServersLastCopyHasItsTime(Dialect dialect) throws IOException {
+    on(dialect, server -> {
+      Instant first = server.now;
+      assertThat(server.check().nodes()).extracting(Checked.Node::copiedAt).containsExactly(first);
+      server.now = first.plusSeconds(60);
+      server.copy();
+      assertThat(server.check().nodes()).extracting(Checked.Node::copiedAt).containsExactly(first);
+      server.write(1);
+      server.copy();
+      assertThat(server.check().nodes())
+          .extracting(Checked.Node::copiedAt)
+          .containsExactly(first.plusSeconds(60));
     });
   }
 

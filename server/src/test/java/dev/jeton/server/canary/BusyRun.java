@@ -55,6 +55,7 @@ final class BusyRun {
     JsonNode two = operator.done(PROJECTS + "/made/certificates", Map.of("certificate", second));
     String id = two.path("id").asText();
     operator.done(PROJECTS + "/made/certificates/" + id + "/activate", Map.of("overlapSeconds", 0));
+    revealed(operator.done(PROJECTS + "/made/certificates/" + id + "/reveal", Map.of()), second);
     JsonNode rotated =
         operator.done(PROJECTS + "/made/rotate", Map.of(), "Idempotency-Key", "rotate-a-project");
     canaries.add("a certificate of a rotation", rotated, "certificate");
@@ -119,11 +120,19 @@ final class BusyRun {
 
   private void kandy() {
     String given = canaries.add("a given security key", hex());
-    operator.done(REALMS, Map.of("name", "given.example", "securityKey", given));
+    JsonNode realm = operator.done(REALMS, Map.of("name", "given.example", "securityKey", given));
+    String key = realm.path("keys").path(0).path("id").asText();
+    revealed(operator.done(REALMS + "/given.example/keys/" + key + "/reveal", Map.of()), given);
     JsonNode made = operator.done(REALMS, Map.of("name", "made.example"));
     canaries.add("a made security key", made, "securityKey");
     JsonNode rotated = operator.done(REALMS + "/made.example/rotate", Map.of());
     canaries.add("a security key of a rotation", rotated, "securityKey");
+  }
+
+  private static void revealed(JsonNode answer, String secret) {
+    if (!answer.toString().contains(secret)) {
+      throw new AssertionError("a revealed secret is not in the answer");
+    }
   }
 
   /** The first 16 characters of a key are its label, which may be shown. */

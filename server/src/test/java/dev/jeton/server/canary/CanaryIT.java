@@ -43,6 +43,7 @@ class CanaryIT {
       new BusyRun(operator, canaries).run();
       new ElsewhereRun(server, canaries, provider).run(operator, BusyRun.hex(random));
       new WrongRequests(operator, canaries).run();
+      new Leaving(operator, canaries).run();
       addKeyFiles();
       places.addAll(operator.answers());
       places.addAll(Places.files(folder));
@@ -113,6 +114,7 @@ class CanaryIT {
     environment.put("SUNBIRD_SECRET", secret("a secret of the settings") + BusyRun.hex(random));
     environment.put("JETON_OPEN_DOORS_CAPTCHA_URL", "http://localhost:9/siteverify");
     environment.put("JETON_OPEN_DOORS_CAPTCHA_SECRET", secret("a captcha's secret"));
+    environment.put("JETON_VAULT_REVEAL", "true");
     environment.put("HUB_ISSUER_KEY", BusyRun.issuerKey(canaries, random));
     if (dialect == Dialect.POSTGRESQL) {
       environment.put("JETON_DB_PASSWORD", secret("the database's password"));

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.jeton.server.RunningServer;
 import dev.jeton.server.RunningServer.Answer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,7 @@ final class Operator {
 
   private final RunningServer server;
   private final String proof;
+  private final HttpClient files = HttpClient.newHttpClient();
   private final List<Haystack> answers = new ArrayList<>();
 
   Operator(RunningServer server) throws IOException {
@@ -46,6 +50,35 @@ final class Operator {
       throw new AssertionError(answer.status() + " to " + path + ": " + answer.body());
     }
     keepAny(answer);
+  }
+
+  /** What it must give out whole, in which nothing may stand. */
+  void file(String path, Map<String, ?> body) {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path))
+        .header("Content-Type", "application/json")
+        .header("Authorization", proof)
+        .POST(HttpRequest.BodyPublishers.ofString(json(body)))
+        .build();
+    try {
+      HttpResponse<byte[]> answer = files.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError(answer.statusCode() + " to " + path);
+      }
+      answers.add(Haystack.of("the file of " + path, answer.body()));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while the server answered", e);
+    }
+  }
+
+  /** A thing that it must delete. */
+  void deleted(String path) {
+    Answer answer = server.send(path, HttpRequest.Builder::DELETE, "Authorization", proof);
+    if (answer.status() != 204) {
+      throw new AssertionError(answer.status() + " to " + path + ": " + answer.body());
+    }
   }
 
   /** A request of somebody who proves to be a caller. */

@@ -4,6 +4,7 @@ import dev.jeton.server.store.StoreSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
@@ -31,11 +33,20 @@ final class Places {
         String name = folder.relativize(file).toString();
         files.add(Haystack.of("the name of a file", name));
         if (!KEY_FILES.contains(file.getFileName().toString())) {
-          files.add(Haystack.of(name, Files.readAllBytes(file)));
+          content(file).ifPresent(bytes -> files.add(Haystack.of(name, bytes)));
         }
       }
     }
     return files;
+  }
+
+  /** Empty when it has just gone, as a backup's copy does once it is sent. */
+  private static Optional<byte[]> content(Path file) throws IOException {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   /** All tables of a PostgreSQL database, as text and as they are; SQLite's are in its files. */

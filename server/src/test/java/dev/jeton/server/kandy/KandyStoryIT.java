@@ -116,8 +116,10 @@ class KandyStoryIT {
       refusedEverywhere(operator, set, "{\"callMe\":true,\"noCallsNow\":true}", "NO_CALLS_NOW");
       refusedEverywhere(operator, set, "{\"noCallsNow\":false,\"realm\":\"DESK\"}", "OTHER_REALM");
       assertThat(code(operator.send(REALMS + "/desk", "DELETE", "", "*"))).isEqualTo("409 in-use");
-      assertThat(code(operator.patch(REALMS + "/desk", "{\"name\":\"front\"}", "*")))
-          .isEqualTo("409 in-use");
+      assertThat(operator.patch(REALMS + "/desk", "{\"name\":\"front\"}", "*").status())
+          .isEqualTo(200);
+      assertThat(operator.get(help).json().path("realm").asText()).isEqualTo("front");
+      assertThat(operator.verdict(set)).isEqualTo("OTHER_REALM");
       assertThat(code(operator.patch(help, "{\"unrestricted\":true}", "*")))
           .isEqualTo("400 wrong-member");
       refusedEverywhere(

@@ -20,6 +20,10 @@ record KeyLine(JsonObject line) {
     return !DEAD.contains(state());
   }
 
+  boolean isActive() {
+    return state().equals("active");
+  }
+
   String id() {
     return line.text("id").orElse("");
   }

@@ -28,6 +28,11 @@ final class CertificateRules implements SecretRules<ProjectSpec> {
   }
 
   @Override
+  public boolean mayBeRevealed() {
+    return true;
+  }
+
+  @Override
   public Secret make(ProjectSpec spec, RandomGenerator random) {
     return Secret.ofText(HexDigits.random(random));
   }

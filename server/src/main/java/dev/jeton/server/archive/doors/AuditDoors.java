@@ -125,6 +125,7 @@ final class AuditDoors implements Doors {
             .put("firstSeq", node.firstSeq())
             .put("lastSeq", node.lastSeq())
             .put("head", node.head())
+            .put("copiedAt", node.copiedAt())
             .put("own", node.own()))
         .toList();
   }

@@ -31,14 +31,16 @@ final class RealmChecks {
     checkBindings(realms, callees);
   }
 
-  /** The addresses of the callees that take calls of a realm alone. */
-  static List<String> bound(String realm, List<Stored<Callee>> callees) {
+  /** The callees that take calls of a realm alone. */
+  static List<Stored<Callee>> bound(String realm, List<Stored<Callee>> callees) {
     String folded = KandyRealms.folded(realm);
     return callees.stream()
-        .map(Stored::spec)
-        .filter(callee ->
-            callee.realm().map(KandyRealms::folded).filter(folded::equals).isPresent())
-        .map(callee -> callee.address().text())
+        .filter(callee -> callee
+            .spec()
+            .realm()
+            .map(KandyRealms::folded)
+            .filter(folded::equals)
+            .isPresent())
         .toList();
   }
 
@@ -83,7 +85,7 @@ final class RealmChecks {
             + both.iterator().next() + " too; give it another name");
   }
 
-  /** A realm's new name must not leave callees behind that are bound to its former one. */
+  /** No callee is bound to a realm that is not there; those that can be changed follow a new name. */
   private static void checkBindings(List<Stored<RealmSpec>> realms, List<Stored<Callee>> callees) {
     Set<String> names = realms.stream()
         .map(realm -> KandyRealms.folded(realm.spec().name()))

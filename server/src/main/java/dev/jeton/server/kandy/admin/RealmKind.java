@@ -1,12 +1,14 @@
 package dev.jeton.server.kandy.admin;
 
 import dev.jeton.server.admin.Ending;
+import dev.jeton.server.admin.Following;
 import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.SecretRules;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.admin.View;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.kandy.Callee;
 import dev.jeton.server.kandy.KandyRealms;
 import dev.jeton.server.kandy.KandySettings;
 import dev.jeton.server.kandy.KandyTokens;
@@ -109,8 +111,23 @@ final class RealmKind implements Kind<RealmSpec> {
   @Override
   public List<String> usedBy(Stored<RealmSpec> one, View others) {
     return RealmChecks.bound(one.spec().name(), others.all(callees.get())).stream()
-        .map(address -> "callee " + address + " is bound to it")
+        .map(callee -> "callee " + callee.spec().address().text() + " is bound to it")
         .toList();
+  }
+
+  /** The callees that are bound to it by its name. */
+  @Override
+  public List<Following<?>> following(
+      Stored<RealmSpec> before, Stored<RealmSpec> after, View others) {
+    String name = after.spec().name();
+    if (name.equals(before.spec().name())) {
+      return List.of();
+    }
+    List<Following<?>> following = new ArrayList<>();
+    for (Stored<Callee> one : RealmChecks.bound(before.spec().name(), others.all(callees.get()))) {
+      following.add(new Following<>(callees.get(), one.id(), callee -> callee.boundTo(name)));
+    }
+    return following;
   }
 
   @Override

@@ -38,6 +38,11 @@ final class SecurityKeyRules implements SecretRules<RealmSpec> {
   }
 
   @Override
+  public boolean mayBeRevealed() {
+    return true;
+  }
+
+  @Override
   public Secret make(RealmSpec spec, RandomGenerator random) {
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < spec.cipher().keyBytes(); i++) {
