@@ -67,7 +67,7 @@ final class Limits implements Throttle {
     if (limit == null || rate == 0) {
       return Optional.empty();
     }
-    Object key = limit == Limit.NETWORK ? network(arrival) : caller.key();
+    Object key = limit == Limit.NETWORK ? network(arrival) : key(caller);
     return Optional.of(of(limit).take(key, rate, times, before));
   }
 
@@ -99,7 +99,7 @@ final class Limits implements Throttle {
     int rate = spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
     return rate == 0
         ? Optional.empty()
-        : Optional.of(of(Limit.USER).take(new UserOf(caller.key(), user), rate, 1, 0));
+        : Optional.of(of(Limit.USER).take(key(caller, user), rate, 1, 0));
   }
 
   @Override
@@ -111,15 +111,14 @@ final class Limits implements Throttle {
     }
     Buckets users = of(Limit.USER);
     for (Map.Entry<String, Integer> one : times.entrySet()) {
-      Optional<Quota> over =
-          users.look(new UserOf(caller.key(), one.getKey()), rate, one.getValue());
+      Optional<Quota> over = users.look(key(caller, one.getKey()), rate, one.getValue());
       if (over.isPresent()) {
         return over;
       }
     }
     Optional<Quota> least = Optional.empty();
     for (Map.Entry<String, Integer> one : times.entrySet()) {
-      Quota taken = users.take(new UserOf(caller.key(), one.getKey()), rate, one.getValue(), 0);
+      Quota taken = users.take(key(caller, one.getKey()), rate, one.getValue(), 0);
       if (taken.over()) {
         return Optional.of(taken);
       }
@@ -131,6 +130,11 @@ final class Limits implements Throttle {
   /** Some of what other nodes do not know yet. */
   List<Use> news(int most) {
     return news.take(most);
+  }
+
+  /** How often something of that limit found no room among the news. */
+  long untold(Limit limit) {
+    return news.dropped(limit);
   }
 
   /** They could not be told. */
@@ -173,9 +177,19 @@ final class Limits implements Throttle {
     return arrival.local() && !now.inside() ? 0 : now.of(Limit.WRONG_PROOFS);
   }
 
+  private static Object key(Caller caller) {
+    return caller instanceof Caller.Local ? new OnThisNode(caller.key()) : caller.key();
+  }
+
+  private static Object key(Caller caller, String user) {
+    UserOf key = new UserOf(caller.key(), user);
+    return caller instanceof Caller.Local ? new OnThisNode(key) : key;
+  }
+
   /** What is no address counts as one. */
   private static Object network(Arrival arrival) {
-    return arrival.network().<Object>map(Function.identity()).orElse("elsewhere");
+    Object key = arrival.network().<Object>map(Function.identity()).orElse("elsewhere");
+    return arrival.local() ? new OnThisNode(key) : key;
   }
 
   private record Monotonic(LongSupplier nanos) implements TimeMeter {
