@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -34,11 +33,12 @@ final class Captcha {
   private static final int LONGEST = 6_000;
   private static final int LARGEST_ANSWER = 16 * 1024;
   private static final int MOST_AT_ONCE = 8;
+  private static final int MOST_OF_ONE = 2;
   private static final int OK = 200;
 
   private final OpenDoorsSettings.Provider provider;
   private final Duration patience;
-  private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+  private final Crowd room = new Crowd(MOST_AT_ONCE, MOST_OF_ONE);
   private @Nullable HttpClient client;
 
   Captcha(OpenDoorsSettings.Provider provider) {
@@ -50,12 +50,16 @@ final class Captcha {
     this.patience = patience;
   }
 
-  /** Why that does not count, for the audit; empty when the provider says that it does. */
-  Optional<String> fault(String answer) {
+  /**
+   * Why that does not count, for the audit; empty when the provider says that it does.
+   *
+   * @param place from where it comes; one place cannot take the room of all others
+   */
+  Optional<String> fault(String answer, String place) {
     if (answer.isEmpty() || answer.length() > LONGEST) {
       return Optional.of(answer.isEmpty() ? "CAPTCHA_MISSING" : "CAPTCHA_MALFORMED");
     }
-    if (!room.tryAcquire()) {
+    if (!room.enter(place)) {
       throw unavailable();
     }
     try {
@@ -64,7 +68,7 @@ final class Captcha {
           ? Optional.empty()
           : Optional.of("CAPTCHA_WRONG");
     } finally {
-      room.release();
+      room.leave(place);
     }
   }
 
