@@ -92,11 +92,21 @@ final class Limits implements Throttle {
     return Optional.of(of(Limit.DOOR).take(door, opening.inTotal(), 1, 0));
   }
 
+  @Override
+  public List<Quota> more(Opening opening, Arrival arrival, int times) {
+    String door = opening.visitor().openDoor();
+    VisitorsOf key = new VisitorsOf(door, network(arrival));
+    Quota network = of(Limit.DOOR_NETWORK).take(key, opening.perNetwork(), times, 1);
+    if (network.over()) {
+      return List.of(network);
+    }
+    return List.of(network, of(Limit.DOOR).take(door, opening.inTotal(), times, 1));
+  }
+
   /** Whoever brings no proof is counted by its network alone, whatever users it names. */
   @Override
   public Optional<Quota> user(Caller caller, String user) {
-    Rates now = rates.get();
-    int rate = spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
+    int rate = perUser(caller);
     return rate == 0
         ? Optional.empty()
         : Optional.of(of(Limit.USER).take(key(caller, user), rate, 1, 0));
@@ -104,8 +114,17 @@ final class Limits implements Throttle {
 
   @Override
   public Optional<Quota> users(Caller caller, Map<String, Integer> times) {
-    Rates now = rates.get();
-    int rate = spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
+    int rate = perUser(caller);
+    Optional<Quota> over = look(caller, times);
+    if (rate == 0 || over.isPresent()) {
+      return over;
+    }
+    return taken(of(Limit.USER), caller, times, rate);
+  }
+
+  @Override
+  public Optional<Quota> look(Caller caller, Map<String, Integer> times) {
+    int rate = perUser(caller);
     if (rate == 0) {
       return Optional.empty();
     }
@@ -116,6 +135,12 @@ final class Limits implements Throttle {
         return over;
       }
     }
+    return Optional.empty();
+  }
+
+  /** The last word of the one that has least left, or of the first that had too much after all. */
+  private static Optional<Quota> taken(
+      Buckets users, Caller caller, Map<String, Integer> times, int rate) {
     Optional<Quota> least = Optional.empty();
     for (Map.Entry<String, Integer> one : times.entrySet()) {
       Quota taken = users.take(key(caller, one.getKey()), rate, one.getValue(), 0);
@@ -125,6 +150,11 @@ final class Limits implements Throttle {
       least = least.filter(other -> other.left() <= taken.left()).or(() -> Optional.of(taken));
     }
     return least;
+  }
+
+  private int perUser(Caller caller) {
+    Rates now = rates.get();
+    return spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
   }
 
   /** Some of what other nodes do not know yet. */
