@@ -37,6 +37,8 @@ final class Sharing implements Runnable {
   }
 
   private static String why(RuntimeException fault) {
-    return fault instanceof BoardGone ? fault.getMessage() : fault.getClass().getSimpleName();
+    return fault instanceof BoardGone
+        ? String.valueOf(fault.getMessage())
+        : fault.getClass().getSimpleName();
   }
 }
