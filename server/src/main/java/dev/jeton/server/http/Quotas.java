@@ -87,15 +87,25 @@ final class Quotas {
     T done;
     try {
       done = work.get();
+    } catch (Refused e) {
+      refuse(caller, users);
+      throw e;
     } finally {
       together = null;
     }
-    if (tooMuch != null) {
-      take(throttle.look(caller, users).orElse(tooMuch));
-    } else if (!users.isEmpty()) {
+    refuse(caller, users);
+    if (!users.isEmpty()) {
       take(throttle.users(caller, users));
     }
     return done;
+  }
+
+  /** Of all that was asked for, where some of it was too much. */
+  private void refuse(Caller caller, Map<String, Integer> users) {
+    Quota first = tooMuch;
+    if (first != null) {
+      take(throttle.look(caller, users).orElse(first));
+    }
   }
 
   void mark(MultiMap headers) {

@@ -20,7 +20,7 @@ final class Backoff {
   }
 
   boolean isOver() {
-    return nanos.getAsLong() - since >= pause;
+    return pause == 0 || nanos.getAsLong() - since >= pause;
   }
 
   void worked() {
