@@ -67,8 +67,23 @@ final class Limits implements Throttle {
     if (limit == null || rate == 0) {
       return Optional.empty();
     }
-    Object key = limit == Limit.NETWORK ? network(arrival) : key(caller);
-    return Optional.of(of(limit).take(key, rate, times, before));
+    if (limit == Limit.NETWORK) {
+      return Optional.of(of(limit).take(network(arrival), rate, times, before));
+    }
+    return requester(now, caller, times, before)
+        .filter(Quota::over)
+        .or(() -> Optional.of(of(limit).take(key(caller), rate, times, before)));
+  }
+
+  /** Counts the user whom the proof is about. */
+  private Optional<Quota> requester(Rates now, Caller caller, int times, int before) {
+    int rate = now.of(Limit.REQUESTER);
+    return rate == 0
+        ? Optional.empty()
+        : caller
+            .user()
+            .map(user ->
+                of(Limit.REQUESTER).take(key(caller, user), rate, times, before));
   }
 
   @Override
@@ -116,10 +131,7 @@ final class Limits implements Throttle {
   public Optional<Quota> users(Caller caller, Map<String, Integer> times) {
     int rate = perUser(caller);
     Optional<Quota> over = look(caller, times);
-    if (rate == 0 || over.isPresent()) {
-      return over;
-    }
-    return taken(of(Limit.USER), caller, times, rate);
+    return rate == 0 || over.isPresent() ? over : taken(of(Limit.USER), caller, times, rate);
   }
 
   @Override

@@ -157,7 +157,7 @@ class SetRegisterTest {
     Triple tokens = issue(cipher).tokens();
     assertThat(standing(register, once, tokens)).isEqualTo("[]");
     new Redemptions(new UsedSets(10, 10), register.used())
-        .use(new Asker("one", ""), verified(once, tokens), cipher, NOW);
+        .use(new Asker("one", "", ""), verified(once, tokens), cipher, NOW);
     assertThat(standing(register, once, tokens)).isEqualTo("ALREADY_USED");
     assertThat(standing(register, Realms.tracking(cipher, SetTracking.NONE), tokens))
         .isEqualTo("[]");

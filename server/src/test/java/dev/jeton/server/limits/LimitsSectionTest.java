@@ -28,6 +28,7 @@ class LimitsSectionTest {
                 Limit.ADMINISTER, 600,
                 Limit.NETWORK, 60,
                 Limit.USER, 60,
+                Limit.REQUESTER, 120,
                 Limit.WRONG_PROOFS, 20,
                 Limit.SIGN_IN, 20),
             false));
@@ -52,6 +53,7 @@ class LimitsSectionTest {
                 Limit.ADMINISTER, 3,
                 Limit.NETWORK, 4,
                 Limit.USER, 5,
+                Limit.REQUESTER, 120,
                 Limit.WRONG_PROOFS, 0,
                 Limit.SIGN_IN, 6),
             true));
