@@ -82,8 +82,7 @@ final class Limits implements Throttle {
         ? Optional.empty()
         : caller
             .user()
-            .map(user ->
-                of(Limit.REQUESTER).take(key(caller, user), rate, times, before));
+            .map(user -> of(Limit.REQUESTER).take(key(caller, user), rate, times, before));
   }
 
   @Override
