@@ -20,6 +20,7 @@ final class KeptMints {
   static final int MOST = 500_000;
   static final int MOST_OF_ONE = 100_000;
   static final int MOST_WITHOUT_PROOF = 10_000;
+  static final int MOST_OF_ALL_WITHOUT = 100_000;
 
   /** Longer than minting and its audit row take; after it the node counts as dead. */
   static final Duration UNDER_WAY = Duration.ofSeconds(30);
@@ -28,6 +29,7 @@ final class KeptMints {
   private final Sealer sealer;
   private final Shares ofOne;
   private final Shares withoutProof;
+  private final Shares ofAllWithout;
   private final Shares ofAll;
 
   KeptMints(KeptRequests store, Sealer sealer, Most most) {
@@ -35,6 +37,7 @@ final class KeptMints {
     this.sealer = sealer;
     this.ofOne = new Shares(most.ofOne());
     this.withoutProof = new Shares(most.withoutProof());
+    this.ofAllWithout = new Shares(most.ofAllWithout());
     this.ofAll = new Shares(most.ofAll());
   }
 
@@ -43,9 +46,10 @@ final class KeptMints {
    *
    * @param ofOne of a caller
    * @param withoutProof of an address without a proof, of which one sender may have many
+   * @param ofAllWithout of all those addresses, so that they leave room for whoever has a proof
    */
-  record Most(int ofOne, int withoutProof, int ofAll) {
-    static final Most USUAL = new Most(MOST_OF_ONE, MOST_WITHOUT_PROOF, MOST);
+  record Most(int ofOne, int withoutProof, int ofAllWithout, int ofAll) {
+    static final Most USUAL = new Most(MOST_OF_ONE, MOST_WITHOUT_PROOF, MOST_OF_ALL_WITHOUT, MOST);
   }
 
   /**
@@ -75,9 +79,16 @@ final class KeptMints {
 
   /** Whether there is room for one more. */
   boolean hasRoom(Asker asker, Place place, Instant now) {
-    Shares share = asker.client().isEmpty() ? ofOne : withoutProof;
+    boolean proven = asker.client().isEmpty();
+    Shares share = proven ? ofOne : withoutProof;
     return share.take(place.caller(), now, () -> store.count(place.caller(), share.most()))
+        && (proven || hasRoomWithoutProof(asker, now))
         && ofAll.take("", now, () -> store.countAll(ofAll.most()));
+  }
+
+  private boolean hasRoomWithoutProof(Asker asker, Instant now) {
+    return ofAllWithout.take(
+        asker.caller(), now, () -> store.countOfAddresses(asker.caller(), ofAllWithout.most()));
   }
 
   boolean begin(Place place, String attempt, KeptMint mint) {

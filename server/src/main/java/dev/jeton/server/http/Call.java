@@ -83,7 +83,7 @@ public final class Call {
 
   /**
    * Counts the users of everything that is minted there at once. Where that is too much for one of
-   * them, none is counted, and what was minted must not be given out: it is thrown away here.
+   * them, none is counted and nothing more is minted; what was must not be given out and is thrown away.
    */
   public <T> T countTogether(Supplier<T> minting) {
     return quotas.together(caller, minting);

@@ -24,6 +24,8 @@ final class Quotas {
   private final Throttle throttle;
   private final List<Quota> taken = new ArrayList<>(2);
   private @Nullable Map<String, Integer> together;
+  private @Nullable Quota tooMuch;
+  private Optional<Opening> opening = Optional.empty();
 
   Quotas(Throttle throttle) {
     this.throttle = throttle;
@@ -42,25 +44,38 @@ final class Quotas {
     if (door.isCostly()) {
       take(throttle.costly(arrival));
     }
-    take(asking
-        .opening()
-        .map(opening -> throttle.visit(opening, arrival))
+    opening = asking.opening();
+    take(opening
+        .map(open -> throttle.visit(open, arrival))
         .orElseGet(() -> throttle.request(door.need(), asking.caller(), arrival)));
   }
 
-  void entry(Opening opening) {
-    take(throttle.entry(opening));
+  void entry(Opening entered) {
+    take(throttle.entry(entered));
   }
 
   void more(Need need, Caller caller, Arrival arrival, int times) {
-    take(throttle.more(need, caller, arrival, times));
+    opening.ifPresentOrElse(
+        open -> throttle.more(open, arrival, times).forEach(this::take),
+        () -> take(throttle.more(need, caller, arrival, times)));
   }
 
   void user(Caller caller, String user) {
     if (together == null) {
       take(throttle.user(caller, user));
     } else {
-      together.merge(user, 1, Integer::sum);
+      together(together, caller, user);
+    }
+  }
+
+  /** Once it is too much for one of them nothing more is made, but all are counted up for the refusal. */
+  private void together(Map<String, Integer> users, Caller caller, String user) {
+    int times = users.merge(user, 1, Integer::sum);
+    if (tooMuch == null) {
+      tooMuch = throttle.look(caller, Map.of(user, times)).orElse(null);
+    }
+    if (tooMuch != null) {
+      throw tooMuch.refusal();
     }
   }
 
@@ -68,16 +83,29 @@ final class Quotas {
   <T> T together(Caller caller, Supplier<T> work) {
     Map<String, Integer> users = new LinkedHashMap<>();
     together = users;
+    tooMuch = null;
     T done;
     try {
       done = work.get();
+    } catch (Refused e) {
+      refuse(caller, users);
+      throw e;
     } finally {
       together = null;
     }
+    refuse(caller, users);
     if (!users.isEmpty()) {
       take(throttle.users(caller, users));
     }
     return done;
+  }
+
+  /** Of all that was asked for, where some of it was too much. */
+  private void refuse(Caller caller, Map<String, Integer> users) {
+    Quota first = tooMuch;
+    if (first != null) {
+      take(throttle.look(caller, users).orElse(first));
+    }
   }
 
   void mark(MultiMap headers) {

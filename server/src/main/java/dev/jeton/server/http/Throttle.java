@@ -3,6 +3,7 @@ package dev.jeton.server.http;
 import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,16 @@ public interface Throttle {
     }
 
     @Override
+    public List<Quota> more(Opening opening, Arrival arrival, int times) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Quota> look(Caller caller, Map<String, Integer> times) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Quota> user(Caller caller, String user) {
       return Optional.empty();
     }
@@ -78,6 +89,12 @@ public interface Throttle {
 
   /** Counts what the same request asks for besides: all of it or, when that is too much, none. */
   Optional<Quota> more(Need need, Caller caller, Arrival arrival, int times);
+
+  /** The same for whoever came through a door that stands open, in the order in which it was counted. */
+  List<Quota> more(Opening opening, Arrival arrival, int times);
+
+  /** The refusal of so many for each of these users, if they would be refused; counts nothing. */
+  Optional<Quota> look(Caller caller, Map<String, Integer> times);
 
   /** Counts a token for a user of the caller's. */
   Optional<Quota> user(Caller caller, String user);

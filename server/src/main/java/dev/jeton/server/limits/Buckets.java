@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * so forgetting it changes nothing.
  */
 final class Buckets {
+  private static final int LOOKED_AT = 16;
+
   private final Limit limit;
   private final int most;
   private final TimeMeter time;
@@ -28,7 +30,7 @@ final class Buckets {
   private final Map<String, Held> named = new HashMap<>();
 
   /** Those of which only other nodes told so far. */
-  private final Map<String, Held> strangers = new LinkedHashMap<>();
+  private final Map<String, Held> strangers = new LinkedHashMap<>(16, 0.75f, true);
 
   private final LongAdder refused = new LongAdder();
   private final LongAdder forgotten = new LongAdder();
@@ -53,7 +55,9 @@ final class Buckets {
     if (!probe.isConsumed()) {
       return refused(taken.bucket(), rate, times + before);
     }
-    news.taken(taken, times);
+    if (taken.isTold()) {
+      news.taken(taken, times);
+    }
     return quota(rate, probe.getRemainingTokens(), false, probe.getNanosToWaitForReset());
   }
 
@@ -80,7 +84,7 @@ final class Buckets {
       known = strangers.computeIfAbsent(
           use.key(), key -> new Held(limit, key, full(use.rate()), use.rate()));
       if (strangers.size() > most) {
-        strangers.remove(strangers.keySet().iterator().next());
+        gone(strangers);
       }
     }
     known.takenElsewhere(use.taken());
@@ -150,7 +154,7 @@ final class Buckets {
 
   /** A new one, unless other nodes told of it. */
   private Held made(Object key, int rate) {
-    if (!news.areTold()) {
+    if (!news.areTold() || key instanceof OnThisNode) {
       return new Held(limit, "", full(rate), rate);
     }
     String name = key.toString();
@@ -169,14 +173,31 @@ final class Buckets {
 
   private void forgetEldest() {
     if (held.size() > most) {
-      var eldest = held.entrySet().iterator();
-      Held gone = eldest.next().getValue();
-      eldest.remove();
+      Held gone = gone(held);
       named.remove(gone.key(), gone);
-      if (gone.bucket().getAvailableTokens() < gone.rate()) {
-        forgotten.increment();
+    }
+  }
+
+  /**
+   * Takes away one of those that were idle for longest: of some the fullest, so that whoever comes from
+   * many networks does not make the server forget a network that has nothing left.
+   */
+  private <K> Held gone(Map<K, Held> from) {
+    var all = from.entrySet().iterator();
+    var gone = all.next();
+    for (int looked = 1;
+        looked < LOOKED_AT && all.hasNext() && gone.getValue().left() < 1;
+        looked++) {
+      var next = all.next();
+      if (next.getValue().left() > gone.getValue().left()) {
+        gone = next;
       }
     }
+    from.remove(gone.getKey());
+    if (gone.getValue().left() < 1) {
+      forgotten.increment();
+    }
+    return gone.getValue();
   }
 
   private Bucket full(int rate) {

@@ -19,6 +19,10 @@ final class Held {
     this.rate = rate;
   }
 
+  Limit limit() {
+    return limit;
+  }
+
   String key() {
     return key;
   }
@@ -29,6 +33,16 @@ final class Held {
 
   int rate() {
     return rate;
+  }
+
+  /** Whether other nodes are told of it. */
+  boolean isTold() {
+    return !key.isEmpty();
+  }
+
+  /** What of it is left, from 0 to 1. */
+  double left() {
+    return (double) bucket.getAvailableTokens() / rate;
   }
 
   /** Notes what was taken here; whether there was nothing to tell before. */

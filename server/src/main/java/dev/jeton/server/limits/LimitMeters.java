@@ -12,19 +12,26 @@ class LimitMeters implements MeterBinder {
   private static final String TAG = "limit";
 
   private final Limits limits;
+  private final SharingState state;
 
-  LimitMeters(Limits limits) {
+  LimitMeters(Limits limits, SharingState state) {
     this.limits = limits;
+    this.state = state;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
+    Gauge.builder("jeton.limits.degraded", state, one -> one.alone().isPresent() ? 1 : 0)
+        .register(registry);
     for (Limit limit : Limit.values()) {
       Buckets buckets = limits.of(limit);
       FunctionCounter.builder("jeton.limits.refused", buckets, Buckets::refused)
           .tag(TAG, limit.word())
           .register(registry);
       FunctionCounter.builder("jeton.limits.forgotten", buckets, Buckets::forgotten)
+          .tag(TAG, limit.word())
+          .register(registry);
+      FunctionCounter.builder("jeton.limits.untold", limits, all -> all.untold(limit))
           .tag(TAG, limit.word())
           .register(registry);
       Gauge.builder("jeton.limits.buckets", buckets, Buckets::size)

@@ -72,7 +72,7 @@ final class Limits implements Throttle {
     }
     return requester(now, caller, times, before)
         .filter(Quota::over)
-        .or(() -> Optional.of(of(limit).take(caller.key(), rate, times, before)));
+        .or(() -> Optional.of(of(limit).take(key(caller), rate, times, before)));
   }
 
   /** Counts the user whom the proof is about. */
@@ -82,8 +82,7 @@ final class Limits implements Throttle {
         ? Optional.empty()
         : caller
             .user()
-            .map(user ->
-                of(Limit.REQUESTER).take(new UserOf(caller.key(), user), rate, times, before));
+            .map(user -> of(Limit.REQUESTER).take(key(caller, user), rate, times, before));
   }
 
   @Override
@@ -107,34 +106,55 @@ final class Limits implements Throttle {
     return Optional.of(of(Limit.DOOR).take(door, opening.inTotal(), 1, 0));
   }
 
+  @Override
+  public List<Quota> more(Opening opening, Arrival arrival, int times) {
+    String door = opening.visitor().openDoor();
+    VisitorsOf key = new VisitorsOf(door, network(arrival));
+    Quota network = of(Limit.DOOR_NETWORK).take(key, opening.perNetwork(), times, 1);
+    if (network.over()) {
+      return List.of(network);
+    }
+    return List.of(network, of(Limit.DOOR).take(door, opening.inTotal(), times, 1));
+  }
+
   /** Whoever brings no proof is counted by its network alone, whatever users it names. */
   @Override
   public Optional<Quota> user(Caller caller, String user) {
-    Rates now = rates.get();
-    int rate = spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
+    int rate = perUser(caller);
     return rate == 0
         ? Optional.empty()
-        : Optional.of(of(Limit.USER).take(new UserOf(caller.key(), user), rate, 1, 0));
+        : Optional.of(of(Limit.USER).take(key(caller, user), rate, 1, 0));
   }
 
   @Override
   public Optional<Quota> users(Caller caller, Map<String, Integer> times) {
-    Rates now = rates.get();
-    int rate = spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
+    int rate = perUser(caller);
+    Optional<Quota> over = look(caller, times);
+    return rate == 0 || over.isPresent() ? over : taken(of(Limit.USER), caller, times, rate);
+  }
+
+  @Override
+  public Optional<Quota> look(Caller caller, Map<String, Integer> times) {
+    int rate = perUser(caller);
     if (rate == 0) {
       return Optional.empty();
     }
     Buckets users = of(Limit.USER);
     for (Map.Entry<String, Integer> one : times.entrySet()) {
-      Optional<Quota> over =
-          users.look(new UserOf(caller.key(), one.getKey()), rate, one.getValue());
+      Optional<Quota> over = users.look(key(caller, one.getKey()), rate, one.getValue());
       if (over.isPresent()) {
         return over;
       }
     }
+    return Optional.empty();
+  }
+
+  /** The last word of the one that has least left, or of the first that had too much after all. */
+  private static Optional<Quota> taken(
+      Buckets users, Caller caller, Map<String, Integer> times, int rate) {
     Optional<Quota> least = Optional.empty();
     for (Map.Entry<String, Integer> one : times.entrySet()) {
-      Quota taken = users.take(new UserOf(caller.key(), one.getKey()), rate, one.getValue(), 0);
+      Quota taken = users.take(key(caller, one.getKey()), rate, one.getValue(), 0);
       if (taken.over()) {
         return Optional.of(taken);
       }
@@ -143,9 +163,19 @@ final class Limits implements Throttle {
     return least;
   }
 
+  private int perUser(Caller caller) {
+    Rates now = rates.get();
+    return spared(now, caller) || isUnproven(caller) ? 0 : now.of(Limit.USER);
+  }
+
   /** Some of what other nodes do not know yet. */
   List<Use> news(int most) {
     return news.take(most);
+  }
+
+  /** How often something of that limit found no room among the news. */
+  long untold(Limit limit) {
+    return news.dropped(limit);
   }
 
   /** They could not be told. */
@@ -188,9 +218,19 @@ final class Limits implements Throttle {
     return arrival.local() && !now.inside() ? 0 : now.of(Limit.WRONG_PROOFS);
   }
 
+  private static Object key(Caller caller) {
+    return caller instanceof Caller.Local ? new OnThisNode(caller.key()) : caller.key();
+  }
+
+  private static Object key(Caller caller, String user) {
+    UserOf key = new UserOf(caller.key(), user);
+    return caller instanceof Caller.Local ? new OnThisNode(key) : key;
+  }
+
   /** What is no address counts as one. */
   private static Object network(Arrival arrival) {
-    return arrival.network().<Object>map(Function.identity()).orElse("elsewhere");
+    Object key = arrival.network().<Object>map(Function.identity()).orElse("elsewhere");
+    return arrival.local() ? new OnThisNode(key) : key;
   }
 
   private record Monotonic(LongSupplier nanos) implements TimeMeter {

@@ -5,6 +5,7 @@ import dev.jeton.server.settings.Settings;
 import dev.jeton.server.store.StoreSettings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** Puts the room together from the settings. */
 @Singleton
@@ -18,5 +19,11 @@ final class LimitsRoom {
         ? News.of(most)
         : News.none();
     return new Limits(new LiveRates(live), most, System::nanoTime, news);
+  }
+
+  @Produces
+  @Singleton
+  SharingState state(InstantSource clock) {
+    return new SharingState(clock);
   }
 }

@@ -4,7 +4,12 @@ import dev.jeton.server.settings.Key;
 import dev.jeton.server.settings.LiveSetting;
 import dev.jeton.server.settings.SettingsReader;
 import dev.jeton.server.settings.SettingsSection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of limits; all rates may change while the server runs. */
 public final class LimitsSection implements SettingsSection<LimitsSettings> {
@@ -57,9 +62,24 @@ public final class LimitsSection implements SettingsSection<LimitsSettings> {
               + " for longest is forgotten first")
       .defaultingTo("10000");
 
+  private static final Key REDIS = Key.secret(
+          "limits.redis",
+          "A Redis (6.2 or newer) or Valkey server through which the nodes on one PostgreSQL count"
+              + " together, instead of through that: `rediss://user:password@host:port`")
+      .alsoFrom("JETON_REDIS_URL");
+  private static final Key AUTHORITY = Key.setting(
+      "limits.redis-ca",
+      "A PEM file with the certificate of who signs that server's, where the system does not know"
+          + " him");
+  private static final Key PREFIX = Key.setting(
+          "limits.redis-prefix",
+          "What the names of all keys begin with there; each installation needs its own")
+      .defaultingTo(RedisSettings.USUAL_PREFIX);
+  private static final Pattern PREFIXES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:._-]{0,63}");
+
   @Override
   public List<Key> keys() {
-    return List.of(BUCKETS);
+    return List.of(BUCKETS, REDIS, AUTHORITY, PREFIX);
   }
 
   @Override
@@ -70,7 +90,33 @@ public final class LimitsSection implements SettingsSection<LimitsSettings> {
 
   @Override
   public LimitsSettings read(SettingsReader in) {
-    return new LimitsSettings(in.whole(BUCKETS, 100, 1_000_000));
+    return new LimitsSettings(in.whole(BUCKETS, 100, 1_000_000), Optional.ofNullable(redis(in)));
+  }
+
+  private static @Nullable RedisSettings redis(SettingsReader in) {
+    RedisSettings redis = in.parsed(
+        REDIS,
+        RedisSettings::of,
+        "give rediss://user:password@host:port/number, or redis:// where nobody can listen; without"
+            + " user, port or number where there is none, and other signs than letters and digits"
+            + " of a password as %3A and so on");
+    Path authority = in.path(AUTHORITY);
+    String prefix = in.parsed(
+        PREFIX,
+        text -> PREFIXES.matcher(text).matches() ? text : null,
+        "give up to 64 letters, digits and : . _ -, with a letter or digit first");
+    if (redis == null) {
+      if (authority != null) {
+        in.fault(AUTHORITY, "it is for a Redis server, and none is named", "set limits.redis too");
+      }
+      return null;
+    }
+    if (authority != null && !redis.isEncrypted()) {
+      in.fault(AUTHORITY, "it is of no use without TLS", "let limits.redis begin with rediss://");
+    } else if (authority != null && !Files.isReadable(authority)) {
+      in.fault(AUTHORITY, "that file cannot be read", "give a PEM file that the server may read");
+    }
+    return redis.with(prefix == null ? RedisSettings.USUAL_PREFIX : prefix, authority);
   }
 
   @Override

@@ -11,12 +11,13 @@ final class Sharing implements Runnable {
   private static final int MOST = 1_000;
 
   private final Limits limits;
-  private final UseBoard board;
-  private boolean alone;
+  private final Board board;
+  private final SharingState state;
 
-  Sharing(Limits limits, UseBoard board) {
+  Sharing(Limits limits, Board board, SharingState state) {
     this.limits = limits;
     this.board = board;
+    this.state = state;
   }
 
   @Override
@@ -24,18 +25,20 @@ final class Sharing implements Runnable {
     List<Use> news = limits.news(MOST);
     try {
       limits.takenElsewhere(board.exchange(news));
-      if (alone) {
+      if (state.together()) {
         LOG.info("limits count for all nodes again");
       }
-      alone = false;
     } catch (RuntimeException e) {
       limits.untold(news);
-      if (!alone) {
-        LOG.warnf(
-            "limits cannot be shared with other nodes (%s); each counts by itself",
-            e.getClass().getSimpleName());
+      if (state.apart()) {
+        LOG.warnf("limits cannot be shared with other nodes (%s); each counts by itself", why(e));
       }
-      alone = true;
     }
+  }
+
+  private static String why(RuntimeException fault) {
+    return fault instanceof BoardGone
+        ? String.valueOf(fault.getMessage())
+        : fault.getClass().getSimpleName();
   }
 }

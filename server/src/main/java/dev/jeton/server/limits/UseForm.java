@@ -7,9 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Use} as nodes tell each other. */
-record UseForm(String limit, String key, int rate, long taken) {
+record UseForm(@Nullable String limit, @Nullable String key, int rate, long taken) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TypeReference<List<UseForm>> LIST = new TypeReference<>() {};
 
@@ -29,7 +30,7 @@ record UseForm(String limit, String key, int rate, long taken) {
   }
 
   private Stream<Use> use() {
-    return rate < 1 || taken < 1
+    return limit == null || key == null || rate < 1 || taken < 1
         ? Stream.empty()
         : Limit.of(limit).stream().map(known -> new Use(known, key, rate, taken));
   }

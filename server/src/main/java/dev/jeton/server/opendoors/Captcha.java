@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,11 +28,12 @@ final class Captcha {
   private static final int LONGEST = 6_000;
   private static final int LARGEST_ANSWER = 16 * 1024;
   private static final int MOST_AT_ONCE = 8;
+  private static final int MOST_OF_ONE = 2;
   private static final int OK = 200;
 
   private final OpenDoorsSettings.Provider provider;
-  private final Semaphore room = new Semaphore(MOST_AT_ONCE);
   private final OutboundClient client;
+  private final Crowd room = new Crowd(MOST_AT_ONCE, MOST_OF_ONE);
 
   Captcha(OpenDoorsSettings.Provider provider) {
     this(provider, PATIENCE);
@@ -44,12 +44,16 @@ final class Captcha {
     this.client = new OutboundClient(patience);
   }
 
-  /** Why that does not count, for the audit; empty when the provider says that it does. */
-  Optional<String> fault(String answer) {
+  /**
+   * Why that does not count, for the audit; empty when the provider says that it does.
+   *
+   * @param place from where it comes; one place cannot take the room of all others
+   */
+  Optional<String> fault(String answer, String place) {
     if (answer.isEmpty() || answer.length() > LONGEST) {
       return Optional.of(answer.isEmpty() ? "CAPTCHA_MISSING" : "CAPTCHA_MALFORMED");
     }
-    if (!room.tryAcquire()) {
+    if (!room.enter(place)) {
       throw unavailable();
     }
     try {
@@ -58,7 +62,7 @@ final class Captcha {
           ? Optional.empty()
           : Optional.of("CAPTCHA_WRONG");
     } finally {
-      room.release();
+      room.leave(place);
     }
   }
 

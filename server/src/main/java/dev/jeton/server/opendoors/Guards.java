@@ -61,7 +61,7 @@ final class Guards {
       case CAPTCHA ->
         captcha
             .orElseThrow(Captcha::unavailable)
-            .fault(one(presented, CAPTCHA))
+            .fault(one(presented, CAPTCHA), ProofOfWork.place(presented.arrival()))
             .ifPresent(exact -> {
               throw refused(
                   "captcha-needed",

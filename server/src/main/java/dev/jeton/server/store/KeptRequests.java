@@ -81,6 +81,18 @@ public final class KeptRequests {
         .one());
   }
 
+  /** The same for all who share a name, and whom their addresses behind it tell apart. */
+  public int countOfAddresses(String name, int most) {
+    return database.read(handle -> handle
+        .createQuery("SELECT count(*) FROM (SELECT 1 FROM kept_answers"
+            + " WHERE substr(caller, 1, :length) = :start LIMIT :most) AS taken")
+        .bind("length", name.length() + 1)
+        .bind("start", name + " ")
+        .bind("most", most)
+        .mapTo(Integer.class)
+        .one());
+  }
+
   /** The same for all callers. */
   public int countAll(int most) {
     return database.read(handle -> handle

@@ -8,10 +8,12 @@ public final class SealIdentity {
   /** Of the tasks that guard an open door for two minutes. */
   public static final String CHALLENGE = "challenge";
 
-  /** Of what nodes tell each other of their limits. */
-  public static final String LIMITS = "limits";
-
   private SealIdentity() {}
+
+  /** Of a row in which a node tells the others of its limits. */
+  public static String ofLimits(String node, long number) {
+    return "limits/" + node.length() + "/" + node + "/" + number;
+  }
 
   /** Of a row in {@code secrets}. */
   public static String ofSecret(String kind, String entry, String id) {

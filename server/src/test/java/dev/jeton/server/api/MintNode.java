@@ -50,7 +50,7 @@ final class MintNode implements AutoCloseable {
   volatile boolean gone;
 
   MintNode(StoreSettings settings, InstantSource clock) throws Exception {
-    this(settings, clock, new KeptMints.Most(100, 100, 200));
+    this(settings, clock, new KeptMints.Most(100, 100, 100, 200));
   }
 
   MintNode(StoreSettings settings, InstantSource clock, KeptMints.Most most) throws Exception {

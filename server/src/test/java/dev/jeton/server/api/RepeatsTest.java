@@ -179,7 +179,7 @@ class RepeatsTest {
 
   @Test
   void nobodyTakesMorePlacesThanHisShareUntilADayIsOver() throws Exception {
-    KeptMints.Most few = new KeptMints.Most(2, 1, 4);
+    KeptMints.Most few = new KeptMints.Most(2, 1, 4, 4);
     try (MintNode node = new MintNode(Stores.settings(Dialect.SQLITE, folder), clock, few)) {
       assertThat(statuses(node, MintNode.APP, 3)).containsExactly(200, 200, 503);
       assertThat(statuses(node, "X-Nothing: local", 2)).containsExactly(200, 503);
@@ -187,6 +187,15 @@ class RepeatsTest {
       now = now.plus(MintMoment.REPEATABLE);
       new Sweep(node.database, clock).run();
       assertThat(statuses(node, MintNode.APP, 3)).containsExactly(200, 200, 503);
+    }
+  }
+
+  @Test
+  void allWithoutAProofTogetherLeaveRoomForWhoeverHasOne() throws Exception {
+    KeptMints.Most few = new KeptMints.Most(4, 4, 1, 6);
+    try (MintNode node = new MintNode(Stores.settings(Dialect.SQLITE, folder), clock, few)) {
+      assertThat(statuses(node, "X-Nothing: local", 2)).containsExactly(200, 503);
+      assertThat(statuses(node, MintNode.APP, 3)).containsExactly(200, 200, 200);
     }
   }
 

@@ -115,6 +115,8 @@ class CanaryIT {
     environment.put("JETON_OPEN_DOORS_CAPTCHA_URL", "http://localhost:9/siteverify");
     environment.put("JETON_OPEN_DOORS_CAPTCHA_SECRET", secret("a captcha's secret"));
     environment.put("JETON_VAULT_REVEAL", "true");
+    environment.put(
+        "JETON_LIMITS_REDIS", "redis://:" + secret("the password of Redis") + "@127.0.0.1:1");
     environment.put("HUB_ISSUER_KEY", BusyRun.issuerKey(canaries, random));
     if (dialect == Dialect.POSTGRESQL) {
       environment.put("JETON_DB_PASSWORD", secret("the database's password"));

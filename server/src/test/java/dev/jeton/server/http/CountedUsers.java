@@ -49,6 +49,17 @@ public final class CountedUsers implements Throttle {
   }
 
   @Override
+  public List<Quota> more(Opening opening, Arrival arrival, int times) {
+    more.addAndGet(times);
+    return List.of();
+  }
+
+  @Override
+  public Optional<Quota> look(Caller caller, Map<String, Integer> times) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Quota> users(Caller caller, Map<String, Integer> times) {
     times.forEach((user, often) -> users.add(user + " " + often));
     return Optional.empty();

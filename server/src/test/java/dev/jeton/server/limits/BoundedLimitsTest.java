@@ -74,6 +74,18 @@ class BoundedLimitsTest {
     assertThat(limits.of(Limit.MINT).forgotten()).isZero();
   }
 
+  @Test
+  void aNetworkThatHasNothingLeftIsNotForgottenForManyThatHave() {
+    for (int i = 0; i < 3; i++) {
+      limits.wrongProof(HERE);
+    }
+    for (int i = 0; i < 10 * BUCKETS; i++) {
+      limits.wrongProof(Arriving.from("10.0." + i / 250 + "." + i % 250));
+    }
+    assertThat(limits.proof(HERE)).map(Quota::over).contains(true);
+    assertThat(limits.of(Limit.WRONG_PROOFS).size()).isEqualTo(BUCKETS);
+  }
+
   private Quota mint(Caller caller) {
     return limits.request(Need.MINT, caller, HERE).orElseThrow();
   }

@@ -40,6 +40,11 @@ class DoorLimitsTest {
 
   private static void open(DoorRegistry doors) {
     doors.open(Door.get("/call", Need.MINT, call -> Answer.text(200, "token")).openable());
+    doors.open(Door.get("/pair", Need.MINT, call -> {
+          call.countMore(1);
+          return Answer.text(200, "tokens");
+        })
+        .openable());
     doors.open(Door.get("/sign-in", Need.OPEN, call -> Answer.text(200, "page")));
     doors.open(Door.post("/sign-in", Need.OPEN, call -> Answer.text(200, "in"))
         .audited("sign-in", null)
@@ -108,6 +113,16 @@ class DoorLimitsTest {
     WireAnswer tooMuch = call("192.0.2.5", PASS);
     assertThat(tooMuch.status()).isEqualTo(429);
     assertThat(tooMuch.body()).contains("too many requests without a proof at this door:");
+  }
+
+  @Test
+  void whoeverGetsTwoTokensAtAnOpenDoorIsCountedThereTwice() throws IOException {
+    WireAnswer first = server.client.get("/pair", from("192.0.2.1"), PASS);
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.header("RateLimit")).contains("\"door-network\";r=1;", "\"door\";r=2;");
+    assertThat(first.header("RateLimit")).doesNotContain("\"network\"");
+    assertThat(server.client.get("/pair", from("192.0.2.1"), PASS).status()).isEqualTo(429);
+    assertThat(server.client.get("/pair", from("192.0.2.2"), PASS).status()).isEqualTo(429);
   }
 
   @Test

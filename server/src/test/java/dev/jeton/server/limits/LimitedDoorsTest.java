@@ -6,14 +6,17 @@ import dev.jeton.server.WireClient.WireAnswer;
 import dev.jeton.server.access.AccessSettings;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.http.Answer;
+import dev.jeton.server.http.Call;
 import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.RecordingAudit;
+import dev.jeton.server.http.Refused;
 import dev.jeton.server.http.TestServer;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,8 @@ class LimitedDoorsTest {
       new Limits(() -> new Rates(rates, true), 100, () -> 0),
       audit,
       LimitedDoorsTest::open);
+
+  private static final List<String> SIGNED = new CopyOnWriteArrayList<>();
 
   private static void open(DoorRegistry doors) {
     doors.open(Door.get(
@@ -53,7 +58,26 @@ class LimitedDoorsTest {
           }
           return Answer.text(200, "tokens");
         })));
+    doors.open(Door.get(
+        "/each/{users}",
+        Need.MINT,
+        call -> call.countTogether(() -> {
+          for (String user : call.path("users").split("-", -1)) {
+            mint(call, user);
+          }
+          return Answer.text(200, "tokens");
+        })));
     doors.open(Door.get("/open", Need.OPEN, call -> Answer.text(200, "here")));
+  }
+
+  /** As a batch does it: whom it refuses holds up no other. */
+  private static void mint(Call call, String user) {
+    try {
+      call.countFor(user);
+      SIGNED.add(user);
+    } catch (Refused e) {
+      // Told with the item's answer.
+    }
   }
 
   @AfterEach
@@ -107,6 +131,18 @@ class LimitedDoorsTest {
     rates.put(Limit.MINT, 60);
     assertThat(server.client.get("/verify").header("RateLimit")).isNull();
     assertThat(server.client.get("/open").header("RateLimit")).isNull();
+  }
+
+  @Test
+  void nothingMoreIsSignedOnceAUserHasTooMuch() throws IOException {
+    rates.put(Limit.USER, 3);
+    SIGNED.clear();
+    assertThat(server.client.get("/each/alice-alice").status()).isEqualTo(200);
+    WireAnswer refused = server.client.get("/each/bob-alice-alice-carol-alice");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).as("until all three fit").isEqualTo("40");
+    assertThat(SIGNED).containsExactly("alice", "alice", "bob", "alice");
+    assertThat(server.client.get("/each/bob-bob-bob-carol").status()).isEqualTo(200);
   }
 
   @Test

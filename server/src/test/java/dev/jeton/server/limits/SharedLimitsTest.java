@@ -1,8 +1,11 @@
 package dev.jeton.server.limits;
 
+import static dev.jeton.server.limits.SharingNode.APP;
+import static dev.jeton.server.limits.SharingNode.HERE;
+import static dev.jeton.server.limits.SharingNode.RATE;
+import static dev.jeton.server.limits.SharingNode.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.jeton.server.access.Arrival;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.http.Quota;
@@ -25,30 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several nodes on one PostgreSQL. */
 class SharedLimitsTest {
-  private static final Caller APP = new Caller.Registered("app", "app", Map.of(), List.of(), false);
-  private static final Arrival HERE = Arriving.from("192.0.2.1");
-  private static final int RATE = 60;
-
   private final Database database;
   private final Vault vault;
-  private final Node one;
-  private final Node two;
+  private final SharingNode one;
+  private final SharingNode two;
   private long nanos;
-
-  /** Its limits, and its turn to tell and hear. */
-  private record Node(Limits limits, Sharing sharing) {
-    Quota mint() {
-      return limits.request(Need.MINT, APP, HERE).orElseThrow();
-    }
-
-    int mintAsMuchAsItCan() {
-      int minted = 0;
-      while (!mint().over()) {
-        minted++;
-      }
-      return minted;
-    }
-  }
 
   SharedLimitsTest(@TempDir Path folder) throws Exception {
     database = Stores.database(Dialect.POSTGRESQL, folder);
@@ -56,20 +40,11 @@ class SharedLimitsTest {
     vault = Vault.look(key, database, new Random(3)).open(() -> Instant.EPOCH);
     one = node("one");
     two = node("two");
-    exchange();
+    exchange(one, two);
   }
 
-  private Node node(String name) {
-    Map<Limit, Integer> rates = Map.of(Limit.MINT, RATE, Limit.WRONG_PROOFS, 3, Limit.USER, 10);
-    Limits limits = new Limits(() -> new Rates(rates, false), 100, () -> nanos, News.of(100));
-    return new Node(limits, new Sharing(limits, new UseBoard(database, vault, name)));
-  }
-
-  /** Everybody tells, then everybody hears. */
-  private void exchange(Node... nodes) {
-    List<Node> all = nodes.length == 0 ? List.of(one, two) : List.of(nodes);
-    all.forEach(node -> node.sharing().run());
-    all.forEach(node -> node.sharing().run());
+  private SharingNode node(String name) {
+    return SharingNode.on(new TableBoard(database, new Hearing(vault, name)), () -> nanos);
   }
 
   @AfterEach
@@ -82,16 +57,16 @@ class SharedLimitsTest {
     for (int i = 0; i < 40; i++) {
       one.mint();
     }
-    exchange();
+    exchange(one, two);
     assertThat(two.mint().left()).isEqualTo(RATE - 41);
-    exchange();
+    exchange(one, two);
     assertThat(one.mint().left()).isEqualTo(RATE - 42);
   }
 
   @Test
   void whatIsTakenAtOnceFromAllNodesIsOwedAfterwards() {
     assertThat(one.mintAsMuchAsItCan() + two.mintAsMuchAsItCan()).isEqualTo(2 * RATE);
-    exchange();
+    exchange(one, two);
     nanos += TimeUnit.SECONDS.toNanos(59);
     assertThat(one.mint().over()).isTrue();
     assertThat(two.mint().over()).isTrue();
@@ -101,7 +76,7 @@ class SharedLimitsTest {
 
   @Test
   void underALastingFloodAllNodesTogetherGiveTheLimit() {
-    Node[] nodes = {one, two, node("three")};
+    SharingNode[] nodes = {one, two, node("three")};
     exchange(nodes);
     flood(nodes, 60);
     int steady = flood(nodes, 300);
@@ -109,14 +84,14 @@ class SharedLimitsTest {
   }
 
   /** So many seconds, with two exchanges in each. */
-  private int flood(Node[] nodes, int seconds) {
+  private int flood(SharingNode[] nodes, int seconds) {
     int minted = 0;
     for (int half = 0; half < 2 * seconds; half++) {
       nanos += TimeUnit.MILLISECONDS.toNanos(500);
-      for (Node node : nodes) {
+      for (SharingNode node : nodes) {
         minted += node.mintAsMuchAsItCan();
       }
-      for (Node node : nodes) {
+      for (SharingNode node : nodes) {
         node.sharing().run();
       }
     }
@@ -125,9 +100,9 @@ class SharedLimitsTest {
 
   @Test
   void nobodyOwesMoreThanAWindowsShare() {
-    Node[] nodes = {one, two, node("three"), node("four"), node("five")};
+    SharingNode[] nodes = {one, two, node("three"), node("four"), node("five")};
     exchange(nodes);
-    for (Node node : nodes) {
+    for (SharingNode node : nodes) {
       node.mintAsMuchAsItCan();
     }
     exchange(nodes);
@@ -141,7 +116,7 @@ class SharedLimitsTest {
       one.limits().wrongProof(HERE);
     }
     assertThat(two.limits().proof(HERE)).isEmpty();
-    exchange();
+    exchange(one, two);
     assertThat(two.limits().proof(HERE)).map(Quota::over).contains(true);
     assertThat(two.limits().proof(Arriving.from("192.0.2.2"))).isEmpty();
   }
@@ -150,8 +125,8 @@ class SharedLimitsTest {
   void whatANodeToldBeforeAnotherStartedIsNotToldToThatOne() {
     one.mintAsMuchAsItCan();
     one.sharing().run();
-    Node late = node("late");
-    exchange(late);
+    SharingNode late = node("late");
+    late.sharing().run();
     assertThat(late.mint().left()).isEqualTo(RATE - 1);
   }
 
@@ -161,7 +136,7 @@ class SharedLimitsTest {
       one.mint();
     }
     for (int i = 0; i < 5; i++) {
-      exchange();
+      exchange(one, two);
     }
     assertThat(two.mint().left()).isEqualTo(RATE - 11);
     assertThat(one.mint().left()).isEqualTo(RATE - 11);
@@ -186,11 +161,11 @@ class SharedLimitsTest {
     for (int i = 0; i < 10; i++) {
       one.mint();
     }
-    exchange();
+    exchange(one, two);
     assertThat(one.mint().left()).isEqualTo(RATE - 11);
     assertThat(two.mint().left()).isEqualTo(RATE - 1);
     database.write(handle -> handle.execute("ALTER TABLE away RENAME TO limit_uses"));
-    exchange();
+    exchange(one, two);
     assertThat(two.mint().left()).isEqualTo(RATE - 13);
     assertThat(one.mint().left()).isEqualTo(RATE - 13);
   }
@@ -202,8 +177,8 @@ class SharedLimitsTest {
             + " (extract(epoch FROM clock_timestamp()) * 1000)::bigint, ?)",
         new byte[] {1}));
     one.mint();
-    exchange();
-    exchange();
+    exchange(one, two);
+    exchange(one, two);
     assertThat(two.mint().left()).isEqualTo(RATE - 2);
   }
 
@@ -233,5 +208,52 @@ class SharedLimitsTest {
     }
     assertThat(two.limits().of(Limit.WRONG_PROOFS).strangers()).isEqualTo(100);
     assertThat(two.limits().of(Limit.WRONG_PROOFS).size()).isZero();
+  }
+
+  @Test
+  void theDatabasesClockMayBeSetBack() {
+    database.write(handle -> handle.execute(
+        "INSERT INTO limit_uses (node, seq, written_at, uses) VALUES ('past', 1,"
+            + " (extract(epoch FROM clock_timestamp()) * 1000)::bigint + 3600000, ?)",
+        new byte[] {1}));
+    exchange(one, two);
+    one.mint(10);
+    exchange(one, two);
+    assertThat(two.mint().left()).isEqualTo(RATE - 11);
+  }
+
+  @Test
+  void programsOnEachNodesOwnMachineAreCountedThereAlone() {
+    for (int i = 0; i < 4; i++) {
+      one.limits().request(Need.MINT, new Caller.Local(), Arriving.local());
+      one.limits().user(new Caller.Local(), "alice");
+      one.limits().wrongProof(Arriving.local());
+    }
+    assertThat(one.limits().news(10)).isEmpty();
+    assertThat(two.limits().proof(Arriving.local())).isEmpty();
+    assertThat(one.limits().proof(Arriving.local())).isPresent();
+  }
+
+  @Test
+  void whatCannotBeSharedIsSaidUntilItCan() {
+    database.write(handle -> handle.execute("ALTER TABLE limit_uses RENAME TO away"));
+    exchange(one);
+    assertThat(one.state().alone()).contains(Instant.EPOCH);
+    assertThat(new LimitsHealth(one.state()).call().getData().orElseThrow())
+        .containsEntry("degraded", true);
+    database.write(handle -> handle.execute("ALTER TABLE away RENAME TO limit_uses"));
+    exchange(one);
+    assertThat(one.isAlone()).isFalse();
+  }
+
+  @Test
+  void whoHasNothingLeftElsewhereIsNotForgottenForManyWhoHave() {
+    two.limits().takenElsewhere(List.of(new Use(Limit.WRONG_PROOFS, "192.0.2.1/32", 3, 3)));
+    for (int i = 0; i < 1_000; i++) {
+      two.limits()
+          .takenElsewhere(
+              List.of(new Use(Limit.WRONG_PROOFS, "10.0." + i / 250 + "." + i % 250, 3, 1)));
+    }
+    assertThat(two.limits().proof(SharingNode.HERE)).isPresent();
   }
 }

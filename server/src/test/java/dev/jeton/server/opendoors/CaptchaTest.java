@@ -71,7 +71,7 @@ class CaptchaTest {
 
   @Test
   void theProviderIsAskedWithTheSecretInTheBodyAndItsYesCounts() {
-    assertThat(captcha(5_000).fault("what the page+got")).isEmpty();
+    assertThat(captcha(5_000).fault("what the page+got", "192.0.2.1")).isEmpty();
     assertThat(asked)
         .containsExactly("/siteverify application/x-www-form-urlencoded secret=" + SECRET
             + "&response=what+the+page%2Bgot");
@@ -88,14 +88,14 @@ class CaptchaTest {
         "null",
         "\"success\"")) {
       answer = said;
-      assertThat(captcha(5_000).fault("x")).as(said).contains("CAPTCHA_WRONG");
+      assertThat(captcha(5_000).fault("x", "192.0.2.1")).as(said).contains("CAPTCHA_WRONG");
     }
   }
 
   @Test
   void nobodyIsAskedAboutNothing() {
-    assertThat(captcha(5_000).fault("")).contains("CAPTCHA_MISSING");
-    assertThat(captcha(5_000).fault("x".repeat(6_001))).contains("CAPTCHA_MALFORMED");
+    assertThat(captcha(5_000).fault("", "192.0.2.1")).contains("CAPTCHA_MISSING");
+    assertThat(captcha(5_000).fault("x".repeat(6_001), "192.0.2.1")).contains("CAPTCHA_MALFORMED");
     assertThat(asked).isEmpty();
   }
 
@@ -127,11 +127,12 @@ class CaptchaTest {
   }
 
   private static void assertUnavailable(Captcha captcha) {
-    assertThatThrownBy(() -> captcha.fault("x")).isInstanceOfSatisfying(Refused.class, refused -> {
-      assertThat(refused.problem().status()).isEqualTo(503);
-      assertThat(refused.problem().code()).isEqualTo("guard-unavailable");
-      assertThat(refused.exactCode()).isEqualTo("CAPTCHA_UNAVAILABLE");
-    });
+    assertThatThrownBy(() -> captcha.fault("x", "192.0.2.1"))
+        .isInstanceOfSatisfying(Refused.class, refused -> {
+          assertThat(refused.problem().status()).isEqualTo(503);
+          assertThat(refused.problem().code()).isEqualTo("guard-unavailable");
+          assertThat(refused.exactCode()).isEqualTo("CAPTCHA_UNAVAILABLE");
+        });
   }
 
   private Captcha captcha(long millis) {
