@@ -73,6 +73,15 @@ public final class Repeats {
             + " new token");
   }
 
+  /** What a repeat gets whose token was revoked since the first request got it. */
+  static Refused revoked() {
+    return refused(
+        409,
+        "idempotency-revoked",
+        "the token that the first request with this " + HEADER
+            + " got was revoked meanwhile; take a new one for a new token");
+  }
+
   /** Mints, or mints again what the first request under this key got. */
   public Answer answer(Call call, Function<MintMoment, Answer> mint) {
     String key = IdempotencyKey.of(call);
