@@ -28,8 +28,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -301,13 +305,19 @@ class RevocationsIT {
     assertThat(server.post(REVOCATIONS, "{}").status()).isEqualTo(401);
   }
 
+  /** A P-256 key in PKCS#8 with its public half, which the JDK leaves out. */
   private static String pem() {
     try {
       KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
       keys.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = keys.generateKeyPair();
+      ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
+      String der = String.format(
+          "308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420%064x"
+              + "a14403420004%064x%064x",
+          ((ECPrivateKey) pair.getPrivate()).getS(), point.getAffineX(), point.getAffineY());
       return "-----BEGIN PRIVATE KEY-----\n"
-          + Base64.getMimeEncoder()
-              .encodeToString(keys.generateKeyPair().getPrivate().getEncoded())
+          + Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(der))
           + "\n-----END PRIVATE KEY-----\n";
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

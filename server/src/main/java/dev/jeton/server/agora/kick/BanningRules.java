@@ -143,7 +143,8 @@ final class BanningRules {
     if (MOVED.contains(status)) {
       return new Failed(
           "agora-moved",
-          address.getHost() + " answers " + status + ", and no redirects are followed; set agora.api-url to the final address",
+          address.getHost() + " answers " + status
+              + ", and no redirects are followed; set agora.api-url to the final address",
           false);
     }
     if (status >= FAULTS || status == HttpURLConnection.HTTP_CLIENT_TIMEOUT) {
@@ -154,8 +155,8 @@ final class BanningRules {
           true);
     }
     JsonNode body = tree(response.body());
-    boolean isDone = status == HttpURLConnection.HTTP_OK
-        && body.path("status").asText("").equals("success");
+    boolean isDone =
+        status == HttpURLConnection.HTTP_OK && body.path("status").asText("").equals("success");
     if (!isDone && status < REFUSALS) {
       return unreadable();
     }
