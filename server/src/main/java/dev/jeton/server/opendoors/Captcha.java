@@ -13,11 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -34,11 +35,12 @@ final class Captcha {
   private static final int LONGEST = 6_000;
   private static final int LARGEST_ANSWER = 16 * 1024;
   private static final int MOST_AT_ONCE = 8;
+  private static final int MOST_OF_ONE = 2;
   private static final int OK = 200;
 
   private final OpenDoorsSettings.Provider provider;
   private final Duration patience;
-  private final Semaphore room = new Semaphore(MOST_AT_ONCE);
+  private final FairRoom room = new FairRoom(MOST_AT_ONCE, MOST_OF_ONE);
   private @Nullable HttpClient client;
 
   Captcha(OpenDoorsSettings.Provider provider) {
@@ -50,22 +52,38 @@ final class Captcha {
     this.patience = patience;
   }
 
-  /** Why that does not count, for the audit; empty when the provider says that it does. */
-  Optional<String> fault(String answer) {
+  /**
+   * Why that does not count, for the audit; empty when the provider says that it does.
+   *
+   * @param place from where somebody asks
+   * @param hosts of the pages that may ask, one of which the provider has to name if it names any;
+   *     empty for any
+   */
+  Optional<String> fault(String answer, String place, Set<String> hosts) {
     if (answer.isEmpty() || answer.length() > LONGEST) {
       return Optional.of(answer.isEmpty() ? "CAPTCHA_MISSING" : "CAPTCHA_MALFORMED");
     }
-    if (!room.tryAcquire()) {
+    if (!room.enter(place)) {
       throw unavailable();
     }
     try {
       JsonNode said = said(answer);
-      return said.path("success").isBoolean() && said.path("success").booleanValue()
+      if (!said.path("success").isBoolean() || !said.path("success").booleanValue()) {
+        return Optional.of("CAPTCHA_WRONG");
+      }
+      return isOf(said.path("hostname"), hosts)
           ? Optional.empty()
-          : Optional.of("CAPTCHA_WRONG");
+          : Optional.of("CAPTCHA_OTHER_SITE");
     } finally {
-      room.release();
+      room.leave(place);
     }
+  }
+
+  /** What somebody solved on another site of the same account is for that site. */
+  private static boolean isOf(JsonNode hostname, Set<String> hosts) {
+    return hosts.isEmpty()
+        || hostname.isMissingNode()
+        || hosts.contains(hostname.asText("").toLowerCase(Locale.ROOT));
   }
 
   /** Nobody can tell, so nobody is let in. */

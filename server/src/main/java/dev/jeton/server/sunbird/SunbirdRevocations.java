@@ -94,7 +94,7 @@ public final class SunbirdRevocations implements Revocable {
       boolean proven = isSignedBy(credential, jwt, now);
       return new GivenToken(
           proven,
-          TokenIds.ofJwt(token, proven ? claims.text("jti") : Optional.empty()),
+          proven ? TokenIds.ofJwt(token, claims.text("jti")) : TokenIds.of(List.of(token)),
           Optional.of(owner(credential)),
           SunbirdToken.endOf(claims));
     }

@@ -134,6 +134,10 @@ class OpenDoorAdministrationTest {
     server.send("PATCH", DOORS + "/call-us", "{\"enabled\":true}");
     assertThat(open.of("GET /callparameters")).isPresent();
     assertThat(server.send("DELETE", DOORS + "/call-us", "").statusCode()).isEqualTo(204);
+    assertThat(server.database.<List<String>>read(handle ->
+            handle.select("SELECT what FROM revocations").mapTo(String.class).list()))
+        .as("an older backup brings it back closed")
+        .containsExactly("spec.enabled");
     assertThat(open.of("GET /callparameters")).isEmpty();
   }
 

@@ -87,7 +87,7 @@ final class HubRevocations implements Revocable {
       boolean proven = raw.issuer().filter(key -> isSignedBy(key, raw, now)).isPresent();
       return new GivenToken(
           proven,
-          TokenIds.ofJwt(token, proven ? raw.claims().text("jti") : Optional.empty()),
+          proven ? TokenIds.ofJwt(token, raw.claims().text("jti")) : TokenIds.of(List.of(token)),
           Optional.of(owner(issuer)),
           end(raw));
     }
