@@ -39,12 +39,12 @@ final class CallerKind implements RemoteKind {
 
   @Override
   public List<SpecOptions> createOptions() {
-    return List.of(new CallerOptions());
+    return List.of(new CallerOptions(), new ProofOptions());
   }
 
   @Override
   public List<SpecOptions> changeOptions() {
-    return List.of(new CallerOptions());
+    return List.of(new CallerOptions(), new ProofOptions());
   }
 
   @Override

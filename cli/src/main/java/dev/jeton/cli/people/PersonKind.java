@@ -55,12 +55,12 @@ public final class PersonKind implements RemoteKind {
 
   @Override
   public List<SpecOptions> createOptions() {
-    return List.of(new Who());
+    return List.of(new Who(), new SubjectOptions());
   }
 
   @Override
   public List<SpecOptions> changeOptions() {
-    return List.of(new Who());
+    return List.of(new Who(), new SubjectOptions());
   }
 
   @Override

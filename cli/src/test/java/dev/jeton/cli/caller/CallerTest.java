@@ -69,6 +69,36 @@ class CallerTest {
   }
 
   @Test
+  void aCallerCanBeKnownByAccessTokensOrACertificateInstead() {
+    server.answering(201, SHOP);
+    caller("create", "web-app", "--oidc-anybody", "--policy", "own");
+    assertThat(asked())
+        .isEqualTo("POST /api/v1/callers {\"name\":\"web-app\",\"policies\":[\"own\"],"
+            + "\"oidc\":{\"anybody\":true}}");
+    caller("create", "b", "--oidc-issuer", "https://id.example.com", "--oidc-claim", "groups=x=y");
+    assertThat(server.asked().get(1).body())
+        .isEqualTo("{\"name\":\"b\",\"oidc\":{\"issuer\":\"https://id.example.com\","
+            + "\"claim\":\"groups\",\"value\":\"x=y\"}}");
+    caller("create", "c", "--certificate-name", "shop.example.com");
+    assertThat(server.asked().get(2).body())
+        .isEqualTo("{\"name\":\"c\",\"certificate\":{\"name\":\"shop.example.com\"}}");
+  }
+
+  @Test
+  void aCallerIsKnownByOneThing() {
+    assertThat(
+            caller("create", "a", "--oidc-subject", "s", "--oidc-client", "c").status())
+        .isEqualTo(2);
+    assertThat(
+            caller("create", "a", "--oidc-anybody", "--certificate-name", "n").status())
+        .isEqualTo(2);
+    assertThat(caller("create", "a", "--oidc-issuer", "https://id.example.com").status())
+        .isEqualTo(2);
+    assertThat(caller("create", "a", "--oidc-claim", "=x").status()).isEqualTo(2);
+    assertThat(server.lines()).isEmpty();
+  }
+
+  @Test
   void noKeyCanBeGiven() {
     assertThat(caller("create", "shop", "--secret-file", "f").status()).isEqualTo(2);
     assertThat(caller("keys", "add", "shop", "--prompt").status()).isEqualTo(2);

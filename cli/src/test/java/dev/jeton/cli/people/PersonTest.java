@@ -54,6 +54,16 @@ class PersonTest {
   }
 
   @Test
+  void aPersonIsBoundToWhomAnIdentityProviderKnows() {
+    server.answering(201, ALICE);
+    person("create", "alice", "--oidc-issuer", "https://id.example.com", "--oidc-subject", "s1");
+    assertThat(asked())
+        .isEqualTo("POST /api/v1/people {\"name\":\"alice\","
+            + "\"oidc\":{\"issuer\":\"https://id.example.com\",\"subject\":\"s1\"}}");
+    assertThat(person("create", "bob", "--oidc-subject", "s1").status()).isEqualTo(2);
+  }
+
+  @Test
   void theListTellsRolesAndWhoHasAPassword() {
     server.answering(200, "{\"items\":[" + ALICE + "],\"total\":1}");
     assertThat(person("list").out()).contains("PASSWORD", "alice", "auditor", "yes", "2");

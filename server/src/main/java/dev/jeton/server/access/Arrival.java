@@ -11,11 +11,13 @@ public final class Arrival {
   private static final int CUSTOMER_BITS = 64;
 
   private final String client;
+  private final boolean direct;
   private final boolean local;
   private final Origin self;
 
-  Arrival(String client, boolean local, Origin self) {
+  Arrival(String client, boolean direct, boolean local, Origin self) {
     this.client = client;
+    this.direct = direct;
     this.local = local;
     this.self = self;
   }
@@ -31,6 +33,11 @@ public final class Arrival {
    */
   public Optional<Network> network() {
     return Optional.ofNullable(Network.around(client, CUSTOMER_BITS));
+  }
+
+  /** Whether nothing shows that a proxy sent it; what TLS says of one is not said of its clients. */
+  public boolean direct() {
+    return direct;
   }
 
   /** Whether it comes from this machine itself and through nothing in between. */

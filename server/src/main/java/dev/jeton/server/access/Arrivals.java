@@ -76,8 +76,9 @@ public final class Arrivals {
           "this server does not answer under that host name; add it to http.public-names");
     }
     // A trusted proxy that forwards no headers is still a proxy, whose client may be anybody.
-    boolean local = !mentionsProxy && !fromProxy && host.isLoopback() && Network.isLoopback(client);
-    return new Reading.Accepted(new Arrival(client, local, Origin.of(scheme, host)));
+    boolean direct = !mentionsProxy && !fromProxy;
+    boolean local = direct && host.isLoopback() && Network.isLoopback(client);
+    return new Reading.Accepted(new Arrival(client, direct, local, Origin.of(scheme, host)));
   }
 
   private static NavigableSet<String> proxyHeaders(String... names) {

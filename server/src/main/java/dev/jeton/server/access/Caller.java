@@ -3,6 +3,7 @@ package dev.jeton.server.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who asks. */
@@ -14,6 +15,11 @@ public sealed interface Caller {
   /** By what its things are kept apart from those of others; it stays when the caller is renamed. */
   default String key() {
     return id();
+  }
+
+  /** The one of its users whom its proof is about, and whose things alone it can have. */
+  default Optional<String> user() {
+    return Optional.empty();
   }
 
   /** Whether it brought a proof of who it is. */
@@ -96,6 +102,11 @@ public sealed interface Caller {
     @Override
     public String key() {
       return "caller:" + account;
+    }
+
+    @Override
+    public Optional<String> user() {
+      return claims.get("sub") instanceof String subject ? Optional.of(subject) : Optional.empty();
     }
 
     @Override

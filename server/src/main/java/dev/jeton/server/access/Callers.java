@@ -1,5 +1,6 @@
 package dev.jeton.server.access;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class Callers {
    * @param settings whether anybody may ask
    */
   public Callers(List<Proof> proofs, AccessSettings settings) {
-    this.proofs = List.copyOf(proofs);
+    this.proofs = proofs.stream().sorted(Comparator.comparing(Proof::isUnasked)).toList();
     this.anyone = settings.anonymous() == AccessSettings.Anonymous.ANYONE;
   }
 
@@ -48,6 +49,11 @@ public final class Callers {
 
       Wrong(Problem problem) {
         this(problem, problem.code());
+      }
+
+      /** Whether somebody may have made it up; who is told more than that it is wrong has not. */
+      public boolean mayBeGuessed() {
+        return problem.code().equals(WRONG.code());
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.jeton.server.access;
 
 import java.util.Optional;
 
-/** One kind of proof that a caller can bring. Each bean of this type is asked, in no fixed order. */
+/** One kind of proof that a caller can bring. Each bean of this type is asked. */
 public interface Proof {
 
   /**
@@ -10,4 +10,9 @@ public interface Proof {
    * of this kind. Touches memory only.
    */
   Optional<Callers.Identified> check(Presented presented);
+
+  /** Whether clients send it with whatever they ask, so that any other proof goes before it. */
+  default boolean isUnasked() {
+    return false;
+  }
 }

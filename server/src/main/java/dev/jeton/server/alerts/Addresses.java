@@ -20,7 +20,8 @@ public final class Addresses {
     return MAIL.matcher(text).matches();
   }
 
-  static boolean isHost(String text) {
+  /** Whether it is a host, or a host and a port. */
+  public static boolean isHost(String text) {
     return HOST.matcher(text).matches();
   }
 
@@ -29,8 +30,8 @@ public final class Addresses {
     return LOOPBACK.matcher(host).matches();
   }
 
-  /** Whether secrets may be posted there: https, or http on this machine. */
-  public static boolean isWebhook(String text) {
+  /** Whether secrets may be sent there: https without user and fragment, or http on this machine. */
+  public static boolean isWeb(String text) {
     try {
       URI address = new URI(text);
       String host = address.getHost();

@@ -18,7 +18,7 @@ public final class AlertsSection implements SettingsSection<AlertsSettings> {
       Key.secret(
           "alerts.webhook-url",
           "Where alerts are posted to as JSON: https, or http on this machine"),
-      Addresses::isWebhook,
+      Addresses::isWeb,
       "give an https address without user, or an http one of this machine");
   static final LiveSetting<Duration> KEY_ENDS_WITHIN = LiveSetting.duration(
       Key.setting(

@@ -59,7 +59,8 @@ final class KeptMints {
   static Place place(Asker asker, String route, String key) {
     String caller =
         asker.client().isEmpty() ? asker.caller() : asker.caller() + " " + asker.client();
-    return new Place(caller, route + " " + key);
+    return new Place(
+        caller, (asker.user().isEmpty() ? "" : asker.user() + "\n") + route + " " + key);
   }
 
   /** Throws {@link CannotOpen} when it was sealed with a key that is not here. */

@@ -32,6 +32,10 @@ final class FrameworkSettings {
     words.put("quarkus.http.tls-configuration-name", TLS);
     words.put("quarkus.tls." + TLS + ".key-store.pem.jeton.cert", certificate.toString());
     words.put("quarkus.tls." + TLS + ".key-store.pem.jeton.key", key.toString());
+    Path clients = http.tlsClientCa();
+    if (clients != null) {
+      words.put("quarkus.tls." + TLS + ".trust-store.pem.certs", clients.toString());
+    }
     return words;
   }
 }

@@ -33,6 +33,9 @@ final class StartChecks {
         () -> Surroundings.checkReadable(http.tlsCertificate(), "http.tls-certificate"),
         "http.tls-certificate");
     checks.run(() -> Surroundings.checkReadable(http.tlsKey(), "http.tls-key"), "http.tls-key");
+    checks.run(
+        () -> Surroundings.checkAuthorities(http.tlsClientCa(), "http.tls-client-ca"),
+        "http.tls-client-ca");
     checks.run(() -> Surroundings.checkPrivate(http.tlsKey(), "http.tls-key"), "http.tls-key");
     checks.run(() -> Surroundings.checkAccessLog(http), "http.access-log");
     checks.run(() -> Surroundings.checkPort(http), "http.host", "http.port");

@@ -3,6 +3,7 @@ package dev.jeton.server.boot;
 import dev.jeton.server.http.HttpSettings;
 import dev.jeton.server.settings.Exposure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at network and disk before the server starts, so that what is wrong gets a plain line. */
@@ -70,6 +73,21 @@ final class Surroundings {
     if (file != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
       throw StartFault.outside(
           setting + ": " + file + " cannot be read; name a file that this user may read");
+    }
+  }
+
+  /** Of a file without any certificate the framework would make nothing, and tell nothing useful. */
+  static void checkAuthorities(@Nullable Path file, String setting) throws StartFault {
+    checkReadable(file, setting);
+    try (InputStream in =
+        file == null ? InputStream.nullInputStream() : Files.newInputStream(file)) {
+      if (file != null
+          && CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty()) {
+        throw StartFault.outside(setting + ": " + file + " has no certificate in PEM");
+      }
+    } catch (IOException | CertificateException e) {
+      throw StartFault.outside(
+          setting + ": " + file + " has something else than certificates in PEM");
     }
   }
 

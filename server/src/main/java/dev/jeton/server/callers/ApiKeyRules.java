@@ -24,6 +24,12 @@ final class ApiKeyRules implements SecretRules<CallerSpec> {
     return "API key";
   }
 
+  /** Who is known by something else has no use for a key that nobody keeps. */
+  @Override
+  public boolean appliesTo(CallerSpec spec) {
+    return spec.bound().isEmpty();
+  }
+
   @Override
   public boolean mayBeGiven() {
     return false;

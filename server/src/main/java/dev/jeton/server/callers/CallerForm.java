@@ -29,14 +29,23 @@ final class CallerForm {
   private CallerForm() {}
 
   static CallerSpec read(Fields spec) {
-    spec.only(NAME, DESCRIPTION, NETWORKS, POLICIES, ENABLED, END);
+    spec.only(
+        NAME,
+        DESCRIPTION,
+        NETWORKS,
+        POLICIES,
+        ENABLED,
+        END,
+        BindingForm.OIDC,
+        BindingForm.CERTIFICATE);
     return new CallerSpec(
         name(spec.text(NAME)),
         description(spec),
         networks(spec),
         policies(spec),
         spec.truthOr(ENABLED, true),
-        Optional.ofNullable(spec.wholeOrNull(END, 1, MOST_DAYS)).map(Duration::ofDays));
+        Optional.ofNullable(spec.wholeOrNull(END, 1, MOST_DAYS)).map(Duration::ofDays),
+        BindingForm.read(spec));
   }
 
   static void write(CallerSpec spec, Json out) {
@@ -46,6 +55,7 @@ final class CallerForm {
         .put(POLICIES, spec.policies())
         .put(ENABLED, spec.enabled());
     spec.keysEndAfter().ifPresent(end -> out.put(END, end.toDays()));
+    spec.bound().ifPresent(binding -> BindingForm.write(binding, out));
   }
 
   /** It stands in logs and in policies, so it has nothing that would need quotes there. */

@@ -7,7 +7,9 @@ import dev.jeton.server.admin.View;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.oidc.AccessTokens;
 import dev.jeton.server.vault.KeyVersion;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** {@code /api/v1/callers}: the programs that may ask for tokens. */
 @Singleton
@@ -26,11 +29,20 @@ final class CallerKind implements Kind<CallerSpec> {
   private static final String POLICY = "policy";
 
   private final CallerKeys keys;
+  private final BoundCallers bound;
   private final KeyUses uses;
+  private final Supplier<List<String>> issuers;
 
-  CallerKind(CallerKeys keys, KeyUses uses) {
+  @Inject
+  CallerKind(CallerKeys keys, BoundCallers bound, KeyUses uses, AccessTokens tokens) {
+    this(keys, bound, uses, tokens::issuers);
+  }
+
+  CallerKind(CallerKeys keys, BoundCallers bound, KeyUses uses, Supplier<List<String>> issuers) {
     this.keys = keys;
+    this.bound = bound;
     this.uses = uses;
+    this.issuers = issuers;
   }
 
   @Override
@@ -65,15 +77,39 @@ final class CallerKind implements Kind<CallerSpec> {
 
   @Override
   public CallerSpec linked(CallerSpec spec, View others) {
-    return spec.under(spec.policies().stream()
-        .map(policy -> others
-            .find(POLICY, policy)
-            .map(View.Named::id)
-            .orElseThrow(() -> Refused.badRequest(
-                "unknown-policy",
-                CallerForm.POLICIES + " names a policy that is not here; create it first")))
-        .distinct()
-        .toList());
+    return withIssuer(spec)
+        .under(spec.policies().stream()
+            .map(policy -> others
+                .find(POLICY, policy)
+                .map(View.Named::id)
+                .orElseThrow(() -> Refused.badRequest(
+                    "unknown-policy",
+                    CallerForm.POLICIES + " names a policy that is not here; create it first")))
+            .distinct()
+            .toList());
+  }
+
+  /** Who names no issuer means the only one, and goes on to mean it when there are others. */
+  private CallerSpec withIssuer(CallerSpec spec) {
+    if (!(spec.bound().orElse(null) instanceof TokenBinding token)
+        || !token.issuer().isEmpty()) {
+      return spec;
+    }
+    List<String> all = issuers.get();
+    if (all.size() != 1) {
+      throw Refused.badRequest(
+          "which-issuer",
+          all.isEmpty()
+              ? "access tokens count nowhere here; set oidc.issuer and oidc.audience first, or name"
+                  + " the issuer"
+              : "name the issuer, one of " + String.join(", ", all));
+    }
+    return spec.known(token.of(all.get(0)));
+  }
+
+  @Override
+  public Map<String, String> words(CallerSpec spec) {
+    return spec.bound().map(binding -> Map.of("proof", binding.word())).orElse(Map.of());
   }
 
   @Override
@@ -108,6 +144,11 @@ final class CallerKind implements Kind<CallerSpec> {
     List<String> warnings = new ArrayList<>();
     if (!one.spec().enabled()) {
       warnings.add("it is switched off, so none of its keys counts");
+    } else if (one.spec().bound().isPresent()) {
+      unknownIssuer(one.spec()).ifPresent(warnings::add);
+      if (!one.keys().verifying(now).isEmpty()) {
+        warnings.add("its API keys from before still count; retire them when they are not needed");
+      }
     } else if (one.keys().verifying(now).isEmpty()) {
       warnings.add("none of its keys counts now; make another");
     }
@@ -115,6 +156,14 @@ final class CallerKind implements Kind<CallerSpec> {
       warnings.add("it has no policy, so it can have nothing minted");
     }
     return warnings;
+  }
+
+  private Optional<String> unknownIssuer(CallerSpec spec) {
+    return spec.bound().orElse(null) instanceof TokenBinding token
+            && !issuers.get().contains(token.issuer())
+        ? Optional.of("access tokens of " + token.issuer()
+            + " do not count here; look at oidc.issuer" + " and oidc.audience")
+        : Optional.empty();
   }
 
   @Override
@@ -146,5 +195,6 @@ final class CallerKind implements Kind<CallerSpec> {
   @Override
   public void hold(List<Stored<CallerSpec>> all) {
     keys.hold(all);
+    bound.hold(all);
   }
 }

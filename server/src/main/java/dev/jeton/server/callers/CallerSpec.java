@@ -13,6 +13,7 @@ import java.util.Optional;
  *     are asked
  * @param enabled whether its keys count at all
  * @param keysEndAfter for how long a key counts that is made from now on; empty for no end
+ * @param bound by what it is known that gets no keys; empty for one that does
  */
 record CallerSpec(
     String name,
@@ -20,7 +21,8 @@ record CallerSpec(
     List<Network> networks,
     List<String> policies,
     boolean enabled,
-    Optional<Duration> keysEndAfter) {
+    Optional<Duration> keysEndAfter,
+    Optional<Binding> bound) {
 
   CallerSpec {
     networks = List.copyOf(networks);
@@ -29,7 +31,13 @@ record CallerSpec(
 
   /** The same with its policies named otherwise. */
   CallerSpec under(List<String> others) {
-    return new CallerSpec(name, description, networks, others, enabled, keysEndAfter);
+    return new CallerSpec(name, description, networks, others, enabled, keysEndAfter, bound);
+  }
+
+  /** The same that is known by something else. */
+  CallerSpec known(Binding by) {
+    return new CallerSpec(
+        name, description, networks, policies, enabled, keysEndAfter, Optional.of(by));
   }
 
   boolean mayComeFrom(String address) {

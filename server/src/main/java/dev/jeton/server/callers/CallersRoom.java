@@ -15,6 +15,12 @@ final class CallersRoom {
 
   @Produces
   @Singleton
+  BoundCallers bound() {
+    return new BoundCallers();
+  }
+
+  @Produces
+  @Singleton
   KeyUses uses() {
     return new KeyUses();
   }

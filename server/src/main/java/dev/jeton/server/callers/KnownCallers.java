@@ -43,10 +43,15 @@ final class KnownCallers implements RegisteredCallers {
                 .map(from -> "the caller's networks do not hold that address"));
   }
 
-  /** As its API key shows it: what a policy explains may have changed since, so it is asked anew. */
+  /** As its API key shows it, which says nothing else of it. */
   Caller.Registered seen(Known caller) {
+    return seen(caller, Map.of());
+  }
+
+  /** With what its proof says; what a policy explains may have changed since, so it is asked anew. */
+  Caller.Registered seen(Known caller, Map<String, Object> claims) {
     List<String> policies = caller.spec().policies();
     return new Caller.Registered(
-        caller.id(), caller.spec().name(), Map.of(), policies, explanations.granted(policies));
+        caller.id(), caller.spec().name(), claims, policies, explanations.granted(policies));
   }
 }

@@ -61,15 +61,15 @@ final class Gate {
     if (need == Need.OPEN) {
       return callers.withoutProof(arrival);
     }
-    Presented presented =
-        new Presented(arrival, request.headers(), certificate(request), isReading(request));
+    Presented presented = new Presented(
+        arrival, request.headers(), certificate(arrival, request), isReading(request));
     boolean counted = !presented.authorizations().isEmpty();
     if (counted) {
       quotas.proof(arrival);
     }
     Callers.Identified identified = callers.identify(presented);
     if (identified instanceof Callers.Identified.Wrong wrong) {
-      if (counted) {
+      if (counted && wrong.mayBeGuessed()) {
         quotas.wrongProof(arrival);
       }
       throw new Refused(wrong.problem()).recordedAs(wrong.exactCode(), wrong.details());
@@ -118,7 +118,8 @@ final class Gate {
           403,
           "proof-not-fresh",
           "this takes a proof of the last minutes; send your password to"
-              + " /api/v1/sessions/current/prove, then try again"));
+              + " /api/v1/sessions/current/prove, or sign in anew where your password is known, then"
+              + " try again"));
     }
   }
 
@@ -150,8 +151,9 @@ final class Gate {
     return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
   }
 
-  private static Optional<X509Certificate> certificate(HttpServerRequest request) {
-    SSLSession session = request.isSSL() ? request.connection().sslSession() : null;
+  private static Optional<X509Certificate> certificate(Arrival arrival, HttpServerRequest request) {
+    SSLSession session =
+        arrival.direct() && request.isSSL() ? request.connection().sslSession() : null;
     if (session == null) {
       return Optional.empty();
     }

@@ -21,6 +21,10 @@ public final class HttpSection implements SettingsSection<HttpSettings> {
       Key.setting("http.tls-certificate", "PEM file with the certificate chain; then https only");
   private static final Key TLS_KEY =
       Key.setting("http.tls-key", "PEM file with the certificate's private key");
+  private static final Key TLS_CLIENT_CA = Key.setting(
+      "http.tls-client-ca",
+      "PEM file with the authorities whose client certificates can prove callers; clients may still"
+          + " come without one");
   private static final Key TLS_RELOAD = Key.setting(
           "http.tls-reload", "How often the two PEM files are looked at for a new pair")
       .defaultingTo("1m");
@@ -42,6 +46,7 @@ public final class HttpSection implements SettingsSection<HttpSettings> {
         PORT,
         TLS_CERTIFICATE,
         TLS_KEY,
+        TLS_CLIENT_CA,
         TLS_RELOAD,
         ACCESS_LOG,
         SHUTDOWN_TIMEOUT,
@@ -58,11 +63,17 @@ public final class HttpSection implements SettingsSection<HttpSettings> {
     if (certificate == null && key != null) {
       in.fault(TLS_KEY, "it is set without its certificate", "set http.tls-certificate too");
     }
+    @Nullable Path clients = in.path(TLS_CLIENT_CA);
+    if (clients != null && certificate == null) {
+      in.fault(
+          TLS_CLIENT_CA, "it is set without TLS", "set http.tls-certificate and http.tls-key too");
+    }
     return new HttpSettings(
         Objects.requireNonNullElse(in.text(HOST), "127.0.0.1"),
         in.whole(PORT, 0, 65535),
         certificate,
         key,
+        clients,
         in.duration(TLS_RELOAD, Duration.ofSeconds(1), Duration.ofDays(1)),
         Objects.requireNonNullElse(in.text(ACCESS_LOG), "stdout"),
         in.duration(SHUTDOWN_TIMEOUT, Duration.ofSeconds(1), Duration.ofMinutes(5)),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 
 /**
  * A page for browsers, whole in one file. Its policy admits its own style and script by their hashes, lets
@@ -23,13 +24,37 @@ public final class WebPage {
 
   /** The page in a file beside a class of its room. */
   public static Answer of(Class<?> room, String file) {
+    return of(200, room, file, Map.of());
+  }
+
+  /** The same with HTML in place of comments such as {@code <!--name-->}. */
+  public static Answer of(Class<?> room, String file, Map<String, String> parts) {
+    return of(200, room, file, parts);
+  }
+
+  /** A text as it stands in HTML. */
+  public static String text(String plain) {
+    return plain
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  /** The same with another status. */
+  public static Answer of(int status, Class<?> room, String file, Map<String, String> parts) {
     try (InputStream in = room.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException(file + " is not in the program");
       }
-      Buffer page = Buffer.buffer(in.readAllBytes());
-      return Answer.of(200, "text/html; charset=utf-8", page)
-          .with("Content-Security-Policy", policy(page.toString()))
+      String page = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String policy = policy(page);
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        page = page.replace("<!--" + part.getKey() + "-->", part.getValue());
+      }
+      return Answer.of(status, "text/html; charset=utf-8", Buffer.buffer(page))
+          .with("Content-Security-Policy", policy)
           .with("Referrer-Policy", "no-referrer");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

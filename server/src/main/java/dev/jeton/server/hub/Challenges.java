@@ -126,16 +126,16 @@ final class Challenges {
     if (full(made.asker())) {
       drop(now);
       if (full(made.asker())) {
-        return new Issue.Full(waitingOf.getOrDefault(made.asker(), 0) >= MOST_OF_ONE);
+        return new Issue.Full(waitingOf.getOrDefault(made.asker().share(), 0) >= MOST_OF_ONE);
       }
     }
     waiting.put(made.id(), made);
-    waitingOf.merge(made.asker(), 1, Integer::sum);
+    waitingOf.merge(made.asker().share(), 1, Integer::sum);
     return new Issue.Made(made);
   }
 
   private synchronized boolean full(Asker asker) {
-    return waiting.size() >= MOST || waitingOf.getOrDefault(asker, 0) >= MOST_OF_ONE;
+    return waiting.size() >= MOST || waitingOf.getOrDefault(asker.share(), 0) >= MOST_OF_ONE;
   }
 
   private synchronized @Nullable PendingChallenge take(Asker asker, String id) {
@@ -162,6 +162,6 @@ final class Challenges {
   }
 
   private void oneLess(Asker asker) {
-    waitingOf.computeIfPresent(asker, (a, count) -> count == 1 ? null : count - 1);
+    waitingOf.computeIfPresent(asker.share(), (a, count) -> count == 1 ? null : count - 1);
   }
 }

@@ -22,7 +22,8 @@ final class AskerShares {
   }
 
   /** Counts one more; false when the asker has as many as he may. */
-  synchronized boolean take(Asker asker, Instant end, Instant now) {
+  synchronized boolean take(Asker user, Instant end, Instant now) {
+    Asker asker = user.share();
     for (Thing first = things.peek();
         first != null && first.end().isBefore(now);
         first = things.peek()) {

@@ -65,11 +65,11 @@ public final class UsedSets {
     if (use.marks().stream().anyMatch(marks::contains)) {
       return new Attempt.Again();
     }
-    if (uses.size() >= most || counts.getOrDefault(asker, 0) >= mostOfOne) {
+    if (uses.size() >= most || counts.getOrDefault(asker.share(), 0) >= mostOfOne) {
       return new Attempt.Full();
     }
     uses.add(use);
-    counts.merge(asker, 1, Integer::sum);
+    counts.merge(asker.share(), 1, Integer::sum);
     marks.addAll(use.marks());
     return new Attempt.First(use);
   }
@@ -95,6 +95,6 @@ public final class UsedSets {
 
   private void forget(Use use) {
     use.marks().forEach(marks::remove);
-    counts.computeIfPresent(use.asker(), (asker, count) -> count == 1 ? null : count - 1);
+    counts.computeIfPresent(use.asker().share(), (asker, count) -> count == 1 ? null : count - 1);
   }
 }

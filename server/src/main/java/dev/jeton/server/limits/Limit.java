@@ -12,6 +12,8 @@ enum Limit {
   ADMINISTER("administrative requests of one caller"),
   NETWORK("requests without a proof from one network"),
   USER("tokens for one user"),
+  /** Before those of its caller, so that one of them does not use up what is for all. */
+  REQUESTER("requests of one user of a caller"),
   WRONG_PROOFS("wrong proofs from one network"),
   SIGN_IN("attempts to sign in from one network"),
   /** Its rate is said where a door is opened, as is that of the next. */

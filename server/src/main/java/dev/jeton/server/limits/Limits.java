@@ -67,8 +67,23 @@ final class Limits implements Throttle {
     if (limit == null || rate == 0) {
       return Optional.empty();
     }
-    Object key = limit == Limit.NETWORK ? network(arrival) : caller.key();
-    return Optional.of(of(limit).take(key, rate, times, before));
+    if (limit == Limit.NETWORK) {
+      return Optional.of(of(limit).take(network(arrival), rate, times, before));
+    }
+    return requester(now, caller, times, before)
+        .filter(Quota::over)
+        .or(() -> Optional.of(of(limit).take(caller.key(), rate, times, before)));
+  }
+
+  /** Counts the user whom the proof is about. */
+  private Optional<Quota> requester(Rates now, Caller caller, int times, int before) {
+    int rate = now.of(Limit.REQUESTER);
+    return rate == 0
+        ? Optional.empty()
+        : caller
+            .user()
+            .map(user ->
+                of(Limit.REQUESTER).take(new UserOf(caller.key(), user), rate, times, before));
   }
 
   @Override

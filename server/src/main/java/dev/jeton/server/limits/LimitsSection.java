@@ -29,6 +29,11 @@ public final class LimitsSection implements SettingsSection<LimitsSettings> {
       "limits.tokens-per-user",
       "How many tokens a minute one caller may ask for one of its users; 0 sets no limit",
       60);
+  static final LiveSetting<Integer> REQUESTER = rate(
+      "limits.requests-per-user",
+      "How many requests to mint or verify a minute may come from one user of a caller, where users"
+          + " bring access tokens of their own; 0 sets no limit",
+      120);
   static final LiveSetting<Integer> WRONG_PROOFS = rate(
       "limits.wrong-proofs-per-network",
       "After how many wrong proofs a minute no proof from that address (in IPv6 from that /64) is"
@@ -59,7 +64,8 @@ public final class LimitsSection implements SettingsSection<LimitsSettings> {
 
   @Override
   public List<LiveSetting<?>> live() {
-    return List.of(MINT, VERIFY, ADMINISTER, NETWORK, USER, WRONG_PROOFS, SIGN_IN, INSIDE);
+    return List.of(
+        MINT, VERIFY, ADMINISTER, NETWORK, USER, REQUESTER, WRONG_PROOFS, SIGN_IN, INSIDE);
   }
 
   @Override

@@ -18,6 +18,7 @@ record Rates(Map<Limit, Integer> byLimit, boolean inside) {
     rates.put(Limit.ADMINISTER, settings.get(LimitsSection.ADMINISTER));
     rates.put(Limit.NETWORK, settings.get(LimitsSection.NETWORK));
     rates.put(Limit.USER, settings.get(LimitsSection.USER));
+    rates.put(Limit.REQUESTER, settings.get(LimitsSection.REQUESTER));
     rates.put(Limit.WRONG_PROOFS, settings.get(LimitsSection.WRONG_PROOFS));
     rates.put(Limit.SIGN_IN, settings.get(LimitsSection.SIGN_IN));
     return new Rates(rates, settings.get(LimitsSection.INSIDE));

@@ -31,7 +31,7 @@ public final class OpenDoorsSection implements SettingsSection<OpenDoorsSettings
     @Nullable
     URI url = in.parsed(
         URL,
-        text -> Addresses.isWebhook(text) ? URI.create(text) : null,
+        text -> Addresses.isWeb(text) ? URI.create(text) : null,
         "give an https address without user, or an http one of this machine");
     @Nullable Secret secret = in.secret(SECRET);
     if (url != null && secret == null) {

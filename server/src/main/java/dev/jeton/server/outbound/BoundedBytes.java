@@ -16,7 +16,16 @@ public final class BoundedBytes implements BodySubscriber<byte[]> {
   private long length;
   private Flow.@Nullable Subscription subscription;
 
-  /** Fails with an {@link IOException} as soon as there are more. */
+  /** There are more of them. */
+  public static final class TooLong extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong(long most) {
+      super("an answer of more than " + most + " bytes");
+    }
+  }
+
+  /** Fails with {@link TooLong} as soon as there are more. */
   public BoundedBytes(long most) {
     this.most = most;
   }
@@ -42,7 +51,7 @@ public final class BoundedBytes implements BodySubscriber<byte[]> {
     if (subscription != null) {
       subscription.cancel();
     }
-    bytes.onError(new IOException("an answer of more than " + most + " bytes"));
+    bytes.onError(new TooLong(most));
   }
 
   @Override

@@ -15,11 +15,16 @@ final class OwnPages {
           "foreign-page",
           "only the pages of this server itself may do this; open them there"));
     }
+    requireUnheard(call);
+  }
+
+  /** Also what is no password, such as a session's cookie, crosses no network unprotected. */
+  static void requireUnheard(Call call) {
     if (!call.arrival().unheard()) {
       throw new Refused(new Problem(
           403,
           "https-needed",
-          "a password would cross the network unprotected; use https, or localhost on the server's"
+          "what proves who you are would cross the network unprotected; use https, or localhost on the server's"
               + " own machine"));
     }
   }

@@ -17,15 +17,24 @@ final class PersonFields {
   private static final String MAIL = "mail";
   private static final String ROLES = "roles";
   static final String ENABLED = "enabled";
+  private static final String OIDC = "oidc";
+  private static final String ISSUER = "issuer";
+  private static final String SUBJECT = "subject";
+  private static final int LONGEST = 255;
+  private static final int LONGEST_NAME = 64;
 
   private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}");
 
   private PersonFields() {}
 
   static PersonSpec read(Fields spec) {
-    spec.only(NAME, MAIL, ROLES, ENABLED);
+    spec.only(NAME, MAIL, ROLES, ENABLED, OIDC);
     return new PersonSpec(
-        name(spec.text(NAME)), mail(spec), roles(spec), spec.truthOr(ENABLED, true));
+        name(spec.text(NAME)),
+        mail(spec),
+        roles(spec),
+        spec.truthOr(ENABLED, true),
+        Optional.ofNullable(spec.objectOrNull(OIDC)).map(PersonFields::subject));
   }
 
   static void write(PersonSpec spec, Json out) {
@@ -33,6 +42,34 @@ final class PersonFields {
         .put(MAIL, spec.mail().orElse(null))
         .put(ROLES, spec.roles().stream().sorted().map(Role::word).toList())
         .put(ENABLED, spec.enabled());
+    spec.elsewhere()
+        .ifPresent(one ->
+            out.put(OIDC, json -> json.put(ISSUER, one.issuer()).put(SUBJECT, one.id())));
+  }
+
+  private static PersonSpec.Subject subject(Fields oidc) {
+    oidc.only(ISSUER, SUBJECT);
+    String issuer = oidc.text(ISSUER);
+    String id = oidc.text(SUBJECT);
+    if (!Addresses.isWeb(issuer)
+        || id.isEmpty()
+        || id.length() > LONGEST
+        || issuer.length() > LONGEST
+        || id.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.badRequest(
+          "wrong-member",
+          "oidc must have the issuer of a provider, such as https://id.example.com, and the subject"
+              + " as whom it knows the person");
+    }
+    return new PersonSpec.Subject(issuer, id);
+  }
+
+  /** A proper name, as near as can be to what somebody is called elsewhere. */
+  static String nameLike(String text, String suffix) {
+    String plain = text.replaceAll("[^A-Za-z0-9._@+-]", "").replaceFirst("^[^A-Za-z0-9]+", "");
+    int most = LONGEST_NAME - suffix.length();
+    return (plain.isEmpty() ? "person" : plain.substring(0, Math.min(plain.length(), most)))
+        + suffix;
   }
 
   static String name(String text) {

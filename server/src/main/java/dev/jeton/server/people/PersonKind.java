@@ -4,11 +4,13 @@ import dev.jeton.server.admin.Kind;
 import dev.jeton.server.admin.Stored;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.oidc.SignIns;
 import dev.jeton.server.store.Writing;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,10 +22,12 @@ class PersonKind implements Kind<PersonSpec> {
 
   private final Persons persons;
   private final Logins logins;
+  private final SignIns elsewhere;
 
-  PersonKind(Persons persons, Logins logins) {
+  PersonKind(Persons persons, Logins logins, SignIns elsewhere) {
     this.persons = persons;
     this.logins = logins;
+    this.elsewhere = elsewhere;
   }
 
   @Override
@@ -73,11 +77,21 @@ class PersonKind implements Kind<PersonSpec> {
   }
 
   @Override
+  public Map<String, String> words(PersonSpec spec) {
+    return spec.elsewhere()
+        .map(one -> Map.of("subject", "oidc " + one.issuer() + " " + one.id()))
+        .orElse(Map.of());
+  }
+
+  @Override
   public boolean wantsFreshProof() {
     return true;
   }
 
-  /** Whoever is switched off is signed out for good, and gets a new link when switched on again. */
+  /**
+   * Whoever is switched off is signed out for good, and gets a new link when switched on again. So is
+   * whoever came in as somebody whom an identity provider knows and who is not this person any more.
+   */
   @Override
   public void changing(
       Writing writing,
@@ -85,8 +99,11 @@ class PersonKind implements Kind<PersonSpec> {
       Stored<PersonSpec> after,
       String by,
       Instant now) {
+    Optional<PersonSpec.Subject> elsewhere = before.spec().elsewhere();
     if (before.spec().enabled() && !after.spec().enabled()) {
       logins.endAll(writing, after.id(), by, now);
+    } else if (elsewhere.isPresent() && !elsewhere.equals(after.spec().elsewhere())) {
+      logins.change(writing, after.id(), by, now, Login::withoutSessions);
     }
   }
 
@@ -104,8 +121,17 @@ class PersonKind implements Kind<PersonSpec> {
     if (!one.spec().enabled()) {
       warnings.add("the account is switched off");
     }
-    if (logins.of(one.id()).password().isEmpty()) {
+    if (one.spec().elsewhere().isEmpty() && logins.of(one.id()).password().isEmpty()) {
       warnings.add("there is no password yet; a link lets the person choose one");
+    }
+    one.spec()
+        .elsewhere()
+        .filter(subject -> !elsewhere.knows(subject.issuer()))
+        .ifPresent(subject -> warnings.add("nobody signs in here by " + subject.issuer()
+            + "; look at oidc.issuer, of which each sign counts"));
+    if (one.changedBy().startsWith(KnownElsewhere.BY)) {
+      warnings.add("the person came by an identity provider, and the name is what was given there;"
+          + " look at oidc.subject before you give roles");
     }
     return warnings;
   }

@@ -14,8 +14,9 @@ import java.time.Instant;
 record Session(
     String id, String hash, Instant beganAt, Instant seenAt, Instant provenAt, int wrong) {
 
-  static Session begin(String id, String hash, Instant now) {
-    return new Session(id, hash, now, now, now, 0);
+  /** One that begins now, for somebody who proved at that time who it is. */
+  static Session begin(String id, String hash, Instant now, Instant proven) {
+    return new Session(id, hash, now, now, proven, 0);
   }
 
   Session seen(Instant now) {

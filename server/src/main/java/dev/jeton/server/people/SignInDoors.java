@@ -1,6 +1,5 @@
 package dev.jeton.server.people;
 
-import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.Right;
@@ -16,7 +15,7 @@ import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.http.WebPage;
-import dev.jeton.server.store.Writing;
+import dev.jeton.server.oidc.SignIns;
 import dev.jeton.tokens.Secret;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -26,13 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** {@code /sign-in} and {@code /sign-out}. */
 @Singleton
 class SignInDoors implements Doors {
-  private static final Answer PAGE = WebPage.of(SignInDoors.class, "sign-in.html");
-  private static final int ID_BYTES = 6;
-
+  private final Answer page;
   private final Logins logins;
   private final Persons persons;
   private final PasswordCheck check;
@@ -45,8 +43,11 @@ class SignInDoors implements Doors {
       Persons persons,
       PasswordCheck check,
       Acts acts,
+      SignIns elsewhere,
       InstantSource clock,
       RandomGenerator random) {
+    this.page = WebPage.of(
+        SignInDoors.class, "sign-in.html", Map.of("elsewhere", links(elsewhere.offered())));
     this.logins = logins;
     this.persons = persons;
     this.check = check;
@@ -57,7 +58,7 @@ class SignInDoors implements Doors {
 
   @Override
   public void open(DoorRegistry doors) {
-    doors.open(Door.get("/sign-in", Need.OPEN, call -> PAGE));
+    doors.open(Door.get("/sign-in", Need.OPEN, call -> page));
     doors.open(Door.post("/sign-in", Need.OPEN, this::signIn)
         .audited("sign-in", null)
         .offTheLoop()
@@ -66,6 +67,14 @@ class SignInDoors implements Doors {
         .audited("sign-out", null)
         .right(Right.OWN_SESSION, Verb.WRITE)
         .offTheLoop());
+  }
+
+  /** To each provider by which people may sign in; nothing where there is none. */
+  private static String links(List<SignIns.Offered> offered) {
+    return offered.stream()
+        .map(one -> "<p><a href=\"" + OidcDoors.PATH + "?provider=" + one.name()
+            + "\">Sign in with " + WebPage.text(one.label()) + "</a></p>")
+        .collect(Collectors.joining("\n"));
   }
 
   private Answer signIn(Call call) {
@@ -88,43 +97,20 @@ class SignInDoors implements Doors {
 
   private Answer begin(Call call, Stored<PersonSpec> person) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    String secret = OneTimeText.make(random);
-    String id = OneTimeText.make(random).substring(0, 2 * ID_BYTES);
-    Session session = Session.begin(id, OneTimeText.hash(secret), now);
+    NewSession begun = NewSession.make(now, now, NewSession.shown(call.presented()), random);
     acts.write(writing -> {
-      endFormer(call, writing, now);
-      Login login = logins.change(
-          writing,
-          person.id(),
-          Caller.Person.id(person.id()),
-          now,
-          before -> before.with(Misses.forgiven(now)).with(session));
+      Login login =
+          begun.keep(writing, logins, person.id(), before -> before.with(Misses.forgiven(now)));
+      Map<String, String> details =
+          ClientNetwork.and(call, Map.of("session", begun.session().id()));
       return new Acts.Done<>(
-          login,
-          List.of(call.row("done", null, ClientNetwork.and(call, Map.of("session", id)))
-              .about(PersonDoors.about(person))));
+          login, List.of(call.row("done", null, details).about(PersonDoors.about(person))));
     });
     logins.unwritten().forgive(person.id());
     CurrentSession.PersonRef ref = new CurrentSession.PersonRef(person.id(), person.spec());
-    return new CurrentSession(ref, session, secret)
+    return new CurrentSession(ref, begun.session(), begun.secret())
         .answer(logins.settings())
-        .with(
-            "Set-Cookie",
-            SessionCookie.set(call.arrival(), secret, logins.settings().sessionLength()));
-  }
-
-  /** Ends those that the same browser has been in, since their cookie is replaced. */
-  private void endFormer(Call call, Writing writing, Instant now) {
-    for (String secret : SessionCookie.in(call.presented())) {
-      logins
-          .session(OneTimeText.hash(secret), now)
-          .ifPresent(former -> logins.change(
-              writing,
-              former.person(),
-              Caller.Person.id(former.person()),
-              now,
-              login -> login.without(former.session().id())));
-    }
+        .with("Set-Cookie", begun.cookie(call.arrival(), logins.settings()));
   }
 
   private Answer signOut(Call call) {

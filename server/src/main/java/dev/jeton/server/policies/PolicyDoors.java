@@ -1,6 +1,7 @@
 package dev.jeton.server.policies;
 
 import dev.jeton.server.access.Caller;
+import dev.jeton.server.access.Claims;
 import dev.jeton.server.access.Need;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.access.RegisteredCallers;
@@ -115,11 +116,11 @@ final class PolicyDoors implements Doors {
     return new Requester(
         name == null ? caller.name() : name,
         network == null ? client : network,
-        claims == null ? caller.claims() : given(claims),
+        claims == null ? caller.claims() : given(Claims.of(claims)),
         caller.policies());
   }
 
-  private static Map<String, Object> given(JsonObject claims) {
+  private static Map<String, Object> given(Map<String, Object> claims) {
     try {
       return new Values(new Budget()).of(claims);
     } catch (Budget.Spent e) {

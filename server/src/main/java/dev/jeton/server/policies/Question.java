@@ -1,5 +1,6 @@
 package dev.jeton.server.policies;
 
+import dev.jeton.server.access.Claims;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -49,7 +50,7 @@ final class Question {
     all.put(POWERS, asked.powers());
     all.put(TTL, asked.ttl());
     Values values = new Values(budget);
-    all.put(CLAIMS, values.of(asked.claims()));
+    all.put(CLAIMS, values.of(Claims.of(asked.claims())));
     all.put(CALLER_NAME, requester.name());
     all.put(CALLER_NETWORK, requester.network());
     all.put(CALLER_USER, budget.take(requester.user()));

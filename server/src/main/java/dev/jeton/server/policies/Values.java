@@ -1,16 +1,9 @@
 package dev.jeton.server.policies;
 
-import dev.jeton.tokens.json.JsonItems;
-import dev.jeton.tokens.json.JsonNumber;
-import dev.jeton.tokens.json.JsonObject;
-import dev.jeton.tokens.json.JsonText;
-import dev.jeton.tokens.json.JsonTruth;
-import dev.jeton.tokens.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of claims what conditions can compare; what is null is left out. */
@@ -19,12 +12,6 @@ final class Values {
 
   Values(Budget budget) {
     this.budget = budget;
-  }
-
-  Map<String, Object> of(JsonObject claims) {
-    Map<String, Object> values = new HashMap<>();
-    claims.members().forEach((name, value) -> put(values, name, of(value)));
-    return values;
   }
 
   /** Of claims that came from elsewhere as Java has them. */
@@ -38,27 +25,6 @@ final class Values {
     if (value != null) {
       values.put(budget.take(name), value);
     }
-  }
-
-  private @Nullable Object of(JsonValue value) {
-    budget.takeOne();
-    if (value instanceof JsonText text) {
-      return budget.take(text.value());
-    } else if (value instanceof JsonTruth truth) {
-      return truth.value();
-    } else if (value instanceof JsonNumber number) {
-      OptionalLong whole = number.wholeValue();
-      return whole.isPresent()
-          ? (Object) whole.getAsLong()
-          : (Object) number.value().doubleValue();
-    } else if (value instanceof JsonObject object) {
-      return of(object);
-    } else if (value instanceof JsonItems items) {
-      List<Object> all = new ArrayList<>();
-      items.values().forEach(item -> add(all, of(item)));
-      return all;
-    }
-    return null;
   }
 
   private @Nullable Object plain(@Nullable Object value) {

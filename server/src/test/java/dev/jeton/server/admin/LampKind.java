@@ -62,7 +62,8 @@ public final class LampKind implements Kind<LampKind.Lamp> {
   public Fields completed(Fields spec, RandomGenerator random) {
     return spec.has("serial")
         ? spec
-        : Fields.of(Json.object(json -> json.put("serial", "made-" + random.nextInt(1_000_000))))
+        : Fields.of(Json.object(
+                json -> json.put("serial", "made-" + Long.toHexString(random.nextLong()))))
             .with(spec);
   }
 

@@ -184,7 +184,7 @@ class WebhookChannelTest {
         "http://localhost:8080/x",
         "http://127.0.0.1/",
         "http://[::1]:9000/")) {
-      assertThat(Addresses.isWebhook(good)).as(good).isTrue();
+      assertThat(Addresses.isWeb(good)).as(good).isTrue();
     }
     for (String bad : List.of(
         "http://hooks.example.com/",
@@ -194,7 +194,7 @@ class WebhookChannelTest {
         "http://127.0.0.1.example.com/",
         "https://example.com/#x",
         "not an address")) {
-      assertThat(Addresses.isWebhook(bad)).as(bad).isFalse();
+      assertThat(Addresses.isWeb(bad)).as(bad).isFalse();
     }
   }
 }

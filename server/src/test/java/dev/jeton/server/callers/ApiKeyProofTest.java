@@ -71,7 +71,13 @@ class ApiKeyProofTest {
 
   private static CallerSpec named(String name) {
     return new CallerSpec(
-        name, SHOP.description(), SHOP.networks(), SHOP.policies(), true, Optional.empty());
+        name,
+        SHOP.description(),
+        SHOP.networks(),
+        SHOP.policies(),
+        true,
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
@@ -216,6 +222,7 @@ class ApiKeyProofTest {
             .toList(),
         List.of("p1", "p2"),
         enabled,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -26,13 +26,15 @@ class CallerAdministrationTest {
 
   private final CallerKeys keys = new CallerKeys();
   private final KeyUses uses = new KeyUses();
+  private List<String> issuers = List.of("https://id.example.com");
 
   private final AdminServer server;
 
   CallerAdministrationTest(@TempDir Path folder) {
     server = new AdminServer(
         Stores.database(Dialect.SQLITE, folder),
-        List.of(new CallerKind(keys, uses), new NamedKind("policy")),
+        List.of(
+            new CallerKind(keys, new BoundCallers(), uses, () -> issuers), new NamedKind("policy")),
         List.of(new ApiKeyProof(keys, new KnownCallers(keys, policies -> false), uses, this::now)));
   }
 
@@ -224,6 +226,71 @@ class CallerAdministrationTest {
     assertThat(ApiKey.parse(key)).isPresent();
     Fields second = json(post("/api/v1/apply", yaml));
     assertThat(second.objects("changes").get(1).text("act")).isEqualTo("unchanged");
+  }
+
+  @Test
+  void aCallerThatIsKnownByAccessTokensGetsNoKeyAndKeepsTheIssuerThatIsMeant() {
+    Fields made = created("{\"name\":\"web-app\",\"oidc\":{\"anybody\":true}}");
+    assertThat(made.has("key")).isFalse();
+    assertThat(made.objects("keys")).isEmpty();
+    assertThat(made.object("oidc").text("issuer")).isEqualTo("https://id.example.com");
+    assertThat(code(post(CALLERS + "/web-app/keys", "{}"))).isEqualTo("400 no-secret");
+    issuers = List.of("https://id.example.com", "https://other.example.com");
+    assertThat(code(post(CALLERS, "{\"name\":\"b\",\"oidc\":{\"subject\":\"s\"}}")))
+        .isEqualTo("400 which-issuer");
+    issuers = List.of();
+    assertThat(code(post(CALLERS, "{\"name\":\"b\",\"oidc\":{\"subject\":\"s\"}}")))
+        .isEqualTo("400 which-issuer");
+    assertThat(json(server.get(CALLERS + "/web-app")).texts("warnings"))
+        .anyMatch(line -> line.contains("do not count here"));
+  }
+
+  @Test
+  void noTwoCallersAreKnownByTheSame() {
+    created("{\"name\":\"a\",\"oidc\":{\"subject\":\"s\"}}");
+    assertThat(code(post(CALLERS, "{\"name\":\"b\",\"oidc\":{\"subject\":\"s\"}}")))
+        .isEqualTo("409 taken");
+    created("{\"name\":\"b\",\"oidc\":{\"clientId\":\"s\"}}");
+    String hex = "AB:".repeat(31) + "AB";
+    Fields made = created("{\"name\":\"c\",\"certificate\":{\"fingerprint\":\"" + hex + "\"}}");
+    assertThat(made.object("certificate").text("fingerprint")).isEqualTo("ab".repeat(32));
+    assertThat(made.has("key")).isFalse();
+  }
+
+  @Test
+  void whatACallerIsKnownByIsOneThingAndWellFormed() {
+    for (String wrong : List.of(
+        "\"oidc\":{}",
+        "\"oidc\":{\"anybody\":false}",
+        "\"oidc\":{\"subject\":\"s\",\"clientId\":\"c\"}",
+        "\"oidc\":{\"claim\":\"groups\"}",
+        "\"oidc\":{\"subject\":\"s\",\"value\":\"v\"}",
+        "\"oidc\":{\"subject\":\"\"}",
+        "\"oidc\":{\"subject\":\"s\",\"issuer\":\"http://id.example.com\"}",
+        "\"certificate\":{}",
+        "\"certificate\":{\"fingerprint\":\"abc\"}",
+        "\"certificate\":{\"subject\":\"no name\"}",
+        "\"certificate\":{\"subject\":\"CN=a\",\"name\":\"b\"}")) {
+      assertThat(code(post(CALLERS, "{\"name\":\"a\"," + wrong + "}")))
+          .as(wrong)
+          .isEqualTo("400 wrong-member");
+    }
+    assertThat(code(post(
+            CALLERS,
+            "{\"name\":\"a\",\"oidc\":{\"anybody\":true},\"certificate\":{\"name\":\"b\"}}")))
+        .isEqualTo("400 two-proofs");
+  }
+
+  @Test
+  void theKeysOfACallerThatChangesToAccessTokensCountUntilSomebodyEndsThem() {
+    String key = created("{\"name\":\"shop\"}").text("key");
+    assertThat(server.send("PATCH", SHOP, "{\"oidc\":{\"clientId\":\"shop\"}}").statusCode())
+        .isEqualTo(200);
+    assertThat(answerTo(key)).isEqualTo("403 not-allowed");
+    assertThat(json(server.get(SHOP)).texts("warnings"))
+        .anyMatch(line -> line.contains("API keys from before still count"));
+    assertThat(server.send("PATCH", SHOP, "{\"oidc\":null}").statusCode()).isEqualTo(200);
+    assertThat(json(server.get(SHOP)).has("oidc")).isFalse();
   }
 
   private Fields created(String body) {

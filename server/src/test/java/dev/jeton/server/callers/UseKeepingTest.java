@@ -49,8 +49,8 @@ class UseKeepingTest {
       snapshot = Snapshot.load(store, () -> now);
       keeping = new UseKeeping(keys, uses, store, snapshot, () -> now);
       keeping.start(new StartupEvent());
-      CallerSpec spec =
-          new CallerSpec("shop", Optional.empty(), List.of(), List.of(), true, Optional.empty());
+      CallerSpec spec = new CallerSpec(
+          "shop", Optional.empty(), List.of(), List.of(), true, Optional.empty(), Optional.empty());
       KeyVersions versions =
           KeyVersions.startingWith(KeyVersion.prepared("k1", NOW).labelled(LABEL));
       Map<String, Secret> hashes = Map.of("k1", ApiKey.hash(Secret.ofText(LABEL)));

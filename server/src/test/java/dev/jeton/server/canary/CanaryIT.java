@@ -3,6 +3,8 @@ package dev.jeton.server.canary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jeton.server.RunningServer;
+import dev.jeton.server.oidc.Signer;
+import dev.jeton.server.oidc.StandInProvider;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.StoreSettings;
 import dev.jeton.server.store.Stores;
@@ -34,9 +36,12 @@ class CanaryIT {
   void noSecretStandsInTheDatabaseInAFileOrInALog(Dialect dialect) throws Exception {
     StoreSettings store = Stores.settings(dialect, folder);
     List<Haystack> places = new ArrayList<>();
-    try (RunningServer server = RunningServer.start(folder, environment(store, dialect))) {
+    Map<String, String> environment = environment(store, dialect);
+    try (StandInProvider provider = provider(environment);
+        RunningServer server = RunningServer.start(folder, environment)) {
       Operator operator = new Operator(server);
       new BusyRun(operator, canaries).run();
+      new ElsewhereRun(server, canaries, provider).run(operator, BusyRun.hex(random));
       new WrongRequests(operator, canaries).run();
       addKeyFiles();
       places.addAll(operator.answers());
@@ -114,6 +119,15 @@ class CanaryIT {
       environment.put("JETON_HTTP_ACCESS_LOG", "access.log");
     }
     return environment;
+  }
+
+  private StandInProvider provider(Map<String, String> environment) {
+    StandInProvider provider = new StandInProvider(Signer.rsa("k1"));
+    environment.put("JETON_OIDC_ISSUER", provider.issuer());
+    environment.put("JETON_OIDC_AUDIENCE", StandInProvider.AUDIENCE);
+    environment.put("JETON_OIDC_CLIENT_ID", StandInProvider.CLIENT);
+    environment.put("JETON_OIDC_CLIENT_SECRET", secret("the secret of a provider's client"));
+    return provider;
   }
 
   private void addKeyFiles() throws IOException {

@@ -21,6 +21,7 @@ class HttpSectionTest {
             8080,
             null,
             null,
+            null,
             Duration.ofMinutes(1),
             "stdout",
             Duration.ofSeconds(10),
@@ -34,6 +35,7 @@ class HttpSectionTest {
         "SERVER_PORT", "9090",
         "JETON_HTTP_TLS_CERTIFICATE", "cert.pem",
         "JETON_HTTP_TLS_KEY", "key.pem",
+        "JETON_HTTP_TLS_CLIENT_CA", "clients.pem",
         "JETON_HTTP_TLS_RELOAD", "5m",
         "JETON_HTTP_ACCESS_LOG", "access.log",
         "JETON_HTTP_SHUTDOWN_TIMEOUT", "30s",
@@ -44,10 +46,20 @@ class HttpSectionTest {
             9090,
             folder.resolve("cert.pem"),
             folder.resolve("key.pem"),
+            folder.resolve("clients.pem"),
             Duration.ofMinutes(5),
             "access.log",
             Duration.ofSeconds(30),
             true));
+  }
+
+  @Test
+  void authoritiesOfClientsWithoutTlsAreAFault() {
+    assertThat(SectionReading.faults(
+            new HttpSection(), folder, Map.of("JETON_HTTP_TLS_CLIENT_CA", "clients.pem")))
+        .singleElement()
+        .asString()
+        .contains("set http.tls-certificate and http.tls-key too");
   }
 
   @Test

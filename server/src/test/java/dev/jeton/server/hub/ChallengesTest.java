@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChallengesTest {
   private static final Instant START = Instant.parse("2026-11-01T12:00:00Z");
   private static final Duration DEADLINE = Duration.ofSeconds(60);
-  private static final Asker ALICE = new Asker("local", "127.0.0.1");
-  private static final Asker MALLORY = new Asker("anonymous", "192.0.2.1");
+  private static final Asker ALICE = new Asker("local", "127.0.0.1", "");
+  private static final Asker MALLORY = new Asker("anonymous", "192.0.2.1", "");
 
   private final Libp2pPrivateKey user = Libp2pPrivateKey.random(new Random(1));
   private final HubIssuer issuer = new HubIssuer(
@@ -144,7 +144,7 @@ class ChallengesTest {
   @Test
   void allAskersTogetherHaveABound() {
     for (int i = 0; i < Challenges.MOST / Challenges.MOST_OF_ONE; i++) {
-      fill(new Asker("anonymous", "192.0.2." + i), Challenges.MOST_OF_ONE);
+      fill(new Asker("anonymous", "192.0.2." + i, ""), Challenges.MOST_OF_ONE);
     }
     assertThat(issue(ALICE)).isEqualTo(new Challenges.Issue.Full(false));
     assertThat(challenges.waiting()).isEqualTo(Challenges.MOST);

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RedemptionsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final KandyCipher CBC = KandyCipher.CBC;
-  private static final Asker ONE = new Asker("one", "");
+  private static final Asker ONE = new Asker("one", "", "");
 
   @TempDir
   private Path folder;

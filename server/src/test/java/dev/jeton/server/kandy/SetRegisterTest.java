@@ -153,13 +153,13 @@ class SetRegisterTest {
 
   @Test
   void nobodyRegistersMoreThanHisShareAndEndedOnesDoNotCount() {
-    Asker one = new Asker("one", "");
+    Asker one = new Asker("one", "", "");
     SetRegister small =
         new SetRegister(register.shared().get(0), register.shared().get(1), 2, () -> true);
     assertThat(small.takesOne(one, NOW.plusSeconds(60), NOW)).isTrue();
     assertThat(small.takesOne(one, NOW.plusSeconds(90), NOW)).isTrue();
     assertThat(small.takesOne(one, NOW.plusSeconds(90), NOW)).isFalse();
-    assertThat(small.takesOne(new Asker("two", ""), NOW.plusSeconds(90), NOW)).isTrue();
+    assertThat(small.takesOne(new Asker("two", "", ""), NOW.plusSeconds(90), NOW)).isTrue();
     Instant later = NOW.plusSeconds(61);
     assertThat(small.takesOne(one, later, later)).isTrue();
     assertThat(small.takesOne(one, later, later)).isFalse();
@@ -172,7 +172,7 @@ class SetRegisterTest {
     Triple tokens = issue(cipher).tokens();
     assertThat(standing(register, once, tokens)).isEqualTo("[]");
     new Redemptions(new UsedSets(10, 10), register.used(), () -> true)
-        .use(new Asker("one", ""), verified(once, tokens), cipher, NOW, Optional.empty());
+        .use(new Asker("one", "", ""), verified(once, tokens), cipher, NOW, Optional.empty());
     assertThat(standing(register, once, tokens)).isEqualTo("ALREADY_USED");
     assertThat(standing(register, Realms.tracking(cipher, SetTracking.NONE), tokens))
         .isEqualTo("[]");

@@ -34,8 +34,9 @@ class UsedSetsTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Instant END = NOW.plus(Realms.DURATION);
 
-  private static final Asker ONE = new Asker("one", "");
-  private static final Asker OTHER = new Asker("other", "");
+  private static final Asker ONE = new Asker("one", "", "");
+  private static final Asker USER_OF_ONE = new Asker("one", "", "alice");
+  private static final Asker OTHER = new Asker("other", "", "");
 
   private final UsedSets used = new UsedSets(3, 3);
   private final Random random = new Random(7);

@@ -51,6 +51,19 @@ class LimitsTest {
   }
 
   @Test
+  void oneUserOfACallerDoesNotUseUpWhatIsForAll() {
+    Caller alice = new Caller.Registered("c1", "app", Map.of("sub", "alice"), List.of(), false);
+    Caller bob = new Caller.Registered("c1", "app", Map.of("sub", "bob"), List.of(), false);
+    rates.put(Limit.REQUESTER, 2);
+    assertThat(mint(alice).over()).isFalse();
+    assertThat(mint(alice).over()).isFalse();
+    assertThat(mint(alice).name()).isEqualTo("requester");
+    assertThat(mint(bob).over()).isFalse();
+    assertThat(mint(bob).name()).isEqualTo("mint");
+    assertThat(mint(bob).over()).isTrue();
+  }
+
+  @Test
   void whoWaitsAsLongAsItWasToldIsLetInAndNotSooner() {
     useUp(APP);
     long seconds = mint(APP).seconds();

@@ -8,6 +8,8 @@ import dev.jeton.server.http.Answer;
 import dev.jeton.server.http.Door;
 import dev.jeton.server.http.RecordingAudit;
 import dev.jeton.server.http.TestServer;
+import dev.jeton.server.oidc.SignIns;
+import dev.jeton.server.oidc.TestTokens;
 import dev.jeton.server.people.PeopleSettings.Lockout;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Snapshot;
@@ -47,6 +49,11 @@ final class PeopleServer implements AutoCloseable {
   }
 
   PeopleServer(Database database, AccessSettings access) {
+    this(database, access, TestTokens.signIns());
+  }
+
+  /** With identity providers at which people sign in. */
+  PeopleServer(Database database, AccessSettings access, SignIns elsewhere) {
     this.database = database;
     InstantSource clock = () -> now;
     RandomGenerator random = new Random(System.identityHashCode(this));
@@ -60,7 +67,7 @@ final class PeopleServer implements AutoCloseable {
         Optional.empty());
     Persons persons = new Persons();
     logins = new Logins(settings, snapshot, vault);
-    PersonKind kind = new PersonKind(persons, logins);
+    PersonKind kind = new PersonKind(persons, logins, elsewhere);
     KindFrame frame = KindFrame.of(List.of(kind), store, snapshot, vault, audit, clock, random);
     Passwords passwords = new Passwords(random, (hash, given) -> {
       comparisons.incrementAndGet();
@@ -74,7 +81,16 @@ final class PeopleServer implements AutoCloseable {
         audit,
         doors -> {
           frame.doors().open(doors);
-          new SignInDoors(logins, persons, check, frame.acts(), clock, random).open(doors);
+          new SignInDoors(logins, persons, check, frame.acts(), elsewhere, clock, random)
+              .open(doors);
+          new OidcDoors(
+                  elsewhere,
+                  new KnownElsewhere(kind, logins, persons, frame.acts(), random),
+                  logins,
+                  database,
+                  clock,
+                  random)
+              .open(doors);
           new SessionDoors(
                   logins,
                   persons,
