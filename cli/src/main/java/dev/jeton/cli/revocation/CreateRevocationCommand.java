@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
     name = "create",
     description = {
       "Have a server refuse tokens from now on that are genuine and have not ended.",
-      "It counts for what the server verifies, and nothing takes it back. What it prints says who",
-      "goes on to take the tokens."
+      "It counts for what the server verifies. Nothing takes it back, but what refuses a single token",
+      "for good can be deleted. What it prints says who goes on to take the tokens."
     },
     customSynopsis = "jeton revocation create --platform WORD (--token | --user U | ...) [OPTIONS]",
     footer = {

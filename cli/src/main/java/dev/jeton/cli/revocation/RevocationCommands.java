@@ -15,11 +15,12 @@ public final class RevocationCommands {
   public static CommandLine group(Environment environment) {
     return CommandGroup.of(
         "revocation",
-        "What a running server refuses though it is genuine: create, list, show.",
+        "What a running server refuses though it is genuine: create, list, show, delete.",
         "jeton revocation list",
         () -> List.of(
             new CommandLine(new CreateRevocationCommand(environment)),
             new CommandLine(new ListRevocationsCommand(environment)),
-            new CommandLine(new ShowRevocationCommand(environment))));
+            new CommandLine(new ShowRevocationCommand(environment)),
+            new CommandLine(new DeleteRevocationCommand(environment))));
   }
 }

@@ -41,6 +41,21 @@ final class TargetOptions implements OptionGroup {
       description = "All that were issued before; with --user, that user's.")
   private @Nullable Instant issuedBefore;
 
+  @Option(
+      names = "--unverified",
+      description = "With --token: also one that cannot be verified, such as Agora's 006.")
+  private boolean unverified;
+
+  @Option(
+      names = "--ends-at",
+      paramLabel = "TIME",
+      converter = InstantConverter.class,
+      description = "With --token-id: when the token ends.")
+  private @Nullable Instant endsAt;
+
+  @Option(names = "--endless", description = "With --token-id: it has no end, or nobody knows it.")
+  private boolean endless;
+
   void addTo(JsonObject.Builder body, Environment environment) {
     boolean one = token != null || tokenId != null;
     long several = Stream.of(token != null, tokenId != null, user != null || issuedBefore != null)
@@ -52,10 +67,25 @@ final class TargetOptions implements OptionGroup {
               ? "--token, --token-id and --user or --issued-before: give one"
               : "missing: --token, --token-id, --user U or --issued-before TIME");
     }
+    requireIf(unverified, token, "--unverified goes with --token");
+    requireIf(endless || endsAt != null, tokenId, "--ends-at and --endless go with --token-id");
     put(body, "token", token == null ? null : text(token, environment));
     put(body, "tokenId", tokenId);
     put(body, "user", user);
     put(body, "issuedBefore", issuedBefore == null ? null : issuedBefore.toString());
+    put(body, "endsAt", endsAt == null ? null : endsAt.toString());
+    if (unverified) {
+      body.put("unverified", true);
+    }
+    if (endless) {
+      body.put("endless", true);
+    }
+  }
+
+  private static void requireIf(boolean given, @Nullable String beside, String otherwise) {
+    if (given && beside == null) {
+      throw new UsageException(otherwise);
+    }
   }
 
   /** Whoever has a token may use it, and a command line is seen by all. */

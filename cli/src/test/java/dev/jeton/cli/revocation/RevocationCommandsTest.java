@@ -73,6 +73,23 @@ class RevocationCommandsTest {
   }
 
   @Test
+  void anIdGoesWithItsEndOrWithout() {
+    server.answering(201, ONE).answering(201, ONE).answering(204, "");
+    revocation(
+        "create", "--platform", "agora", "--token-id", "x", "--ends-at", "2026-12-01T12:00:00Z");
+    revocation("create", "--platform", "agora", "--token-id", "x", "--endless");
+    assertThat(server.asked())
+        .extracting(StandIn.Asked::body)
+        .containsExactly(
+            "{\"platform\":\"agora\",\"tokenId\":\"x\",\"endsAt\":\"2026-12-01T12:00:00Z\"}",
+            "{\"platform\":\"agora\",\"tokenId\":\"x\",\"endless\":true}");
+    Result deleted = revocation("delete", "abc");
+    assertThat(deleted.status()).as(deleted.err()).isZero();
+    assertThat(deleted.out()).isEqualTo("deleted: abc\n");
+    assertThat(server.lines()).contains("DELETE /api/v1/revocations/abc");
+  }
+
+  @Test
   void aTokenComesByStandardInputOrIsAskedFor() {
     server.answering(201, ONE).answering(201, ONE);
     String[] create = {"revocation", "create", "--platform", "lamps", "--token"};
@@ -107,6 +124,8 @@ class RevocationCommandsTest {
         "--platform agora --user 42 --token-id x",
         "--platform agora --token-id x --issued-before 2026-11-01T12:00:00Z",
         "--platform agora --issued-before yesterday",
+        "--platform agora --token-id x --unverified",
+        "--platform agora --user 42 --endless",
         "--platform agora --token"
       })
   void whatIsNotClearIsNotAsked(String arguments) {

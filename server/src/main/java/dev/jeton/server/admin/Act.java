@@ -158,6 +158,7 @@ final class Act {
   }
 
   <S> void delete(Kind<S> kind, Stored<S> one) {
+    new Revoking(writing, now).deleted(kind, one);
     writing.delete(entry(kind, one), by, now);
     draft.remove(kind, one.id());
   }

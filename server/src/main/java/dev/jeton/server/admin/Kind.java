@@ -145,6 +145,11 @@ public interface Kind<S> {
     return Set.of();
   }
 
+  /** The members that such a restore makes false where the thing was deleted since. */
+  default Set<String> revokedByDeleting() {
+    return Set.of();
+  }
+
   /**
    * What a change of one changes besides, in its transaction; called also for a dry run, which is rolled
    * back.

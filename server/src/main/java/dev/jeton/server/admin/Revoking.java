@@ -30,6 +30,12 @@ record Revoking(Writing writing, Instant now) {
     }
   }
 
+  <S> void deleted(Kind<S> kind, Stored<S> one) {
+    kind.revokedByDeleting()
+        .forEach(member ->
+            Revocations.add(writing, kind.word(), one.id(), Revocations.MEMBER + member, now));
+  }
+
   private static Set<String> keys(Stored<?> one) {
     return one.versions().all().stream()
         .filter(key -> key.state() == KeyState.REVOKED)

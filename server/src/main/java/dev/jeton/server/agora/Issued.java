@@ -32,6 +32,10 @@ public final class Issued {
     return minted.version().text();
   }
 
+  public List<Service> services() {
+    return services;
+  }
+
   public AgoraProject project() {
     return project;
   }

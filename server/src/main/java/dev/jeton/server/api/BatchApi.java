@@ -11,6 +11,7 @@ import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.revocations.RevokedTokens;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -34,10 +35,12 @@ final class BatchApi implements Doors {
 
   private final Map<String, TokenKind> byPath = new TreeMap<>();
   private final Repeats repeats;
+  private final RevokedTokens revoked;
 
-  BatchApi(Instance<TokenKind> kinds, Repeats repeats) {
+  BatchApi(Instance<TokenKind> kinds, Repeats repeats, RevokedTokens revoked) {
     kinds.forEach(kind -> byPath.put(kind.path(), kind));
     this.repeats = repeats;
+    this.revoked = revoked;
   }
 
   @Override
@@ -61,9 +64,12 @@ final class BatchApi implements Doors {
     List<Consumer<Json>> answers = new ArrayList<>(requests.size());
     List<AuditRow> rows = new ArrayList<>(requests.size());
     Set<Answer.Header> marks = new LinkedHashSet<>();
+    boolean withdrawn = false;
     for (Fields request : requests) {
       try {
-        Minted minted = kind(request).mint(call, request.without("platform", "kind"), moment);
+        TokenKind kind = kind(request);
+        Minted minted = kind.mint(call, request.without("platform", "kind"), moment);
+        withdrawn |= moment.again() && revoked.refuses(kind.platform(), minted::facts);
         answers.add(json -> minted.members().accept(json.put("status", 200)));
         rows.addAll(minted.rows());
         marks.addAll(minted.marks());
@@ -71,6 +77,9 @@ final class BatchApi implements Doors {
         answers.add(json -> problem(json, e.problem()));
         rows.add(call.row("refused", e.exactCode(), e.details()).about(e.people()));
       }
+    }
+    if (withdrawn) {
+      throw Repeats.revoked();
     }
     Answer answer = Answer.json(200, Json.list(answers)).withRows(rows);
     for (Answer.Header mark : marks) {

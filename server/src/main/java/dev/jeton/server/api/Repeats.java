@@ -73,6 +73,38 @@ public final class Repeats {
             + " new token");
   }
 
+  /** What a repeat gets whose token was revoked since the first request got it. */
+  static Refused revoked() {
+    return refused(
+        409,
+        "idempotency-revoked",
+        "the token that the first request with this " + HEADER
+            + " got was revoked meanwhile; take a new one for a new token");
+  }
+
+  /** What another request under a key gets that was used before. */
+  public static Refused reused() {
+    return refused(
+        422,
+        "idempotency-key-reused",
+        "this " + HEADER + " was used with another body; take a new key for a new request");
+  }
+
+  /** What a repeat gets where nobody can read what the first request got. */
+  public static Refused lost() {
+    return refused(
+        409,
+        "kept-answer-lost",
+        "there was a first request with this " + HEADER
+            + ", but what is kept of it cannot be opened with the keys that are here; take a new"
+            + " one for another request");
+  }
+
+  /** Where what is known of the call's request is kept under a key. */
+  public static Place place(Call call, String key) {
+    return KeptMints.place(call.asker(), call.route(), key);
+  }
+
   /** Mints, or mints again what the first request under this key got. */
   public Answer answer(Call call, Function<MintMoment, Answer> mint) {
     String key = IdempotencyKey.of(call);
@@ -83,16 +115,11 @@ public final class Repeats {
       throw unavailable();
     }
     try {
-      return answer(KeptMints.place(call.asker(), call.route(), key), call, mint);
+      return answer(place(call, key), call, mint);
     } catch (StoreUnavailable e) {
       throw unavailable();
     } catch (CannotOpen e) {
-      throw refused(
-          409,
-          "kept-answer-lost",
-          "there was a first request with this " + HEADER
-              + ", but what is kept of it cannot be opened with the keys that are here; take a new"
-              + " one for another request");
+      throw lost();
     }
   }
 
@@ -139,10 +166,7 @@ public final class Repeats {
 
   private static Answer again(Found earlier, String input, Function<MintMoment, Answer> mint) {
     if (!earlier.mint().input().equals(input)) {
-      throw refused(
-          422,
-          "idempotency-key-reused",
-          "this " + HEADER + " was used with another body; take a new key for a new request");
+      throw reused();
     }
     if (!earlier.settled()) {
       throw busy();
@@ -191,7 +215,8 @@ public final class Repeats {
             + " was used before; try again, or ask without one");
   }
 
-  private static Refused busy() {
+  /** What a request gets whose first one may still be answered. */
+  public static Refused busy() {
     return refused(
             409,
             "idempotency-key-busy",

@@ -7,6 +7,7 @@ import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Json;
+import dev.jeton.server.revocations.RevokedTokens;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,10 +19,12 @@ final class TokensApi implements Doors {
 
   private final List<TokenKind> kinds;
   private final Repeats repeats;
+  private final RevokedTokens revoked;
 
-  TokensApi(Instance<TokenKind> kinds, Repeats repeats) {
+  TokensApi(Instance<TokenKind> kinds, Repeats repeats, RevokedTokens revoked) {
     this.kinds = kinds.stream().toList();
     this.repeats = repeats;
+    this.revoked = revoked;
   }
 
   @Override
@@ -37,6 +40,9 @@ final class TokensApi implements Doors {
   private Answer mint(TokenKind kind, Call call) {
     return repeats.answer(call, moment -> {
       Minted minted = kind.mint(call, call.body(), moment);
+      if (moment.again() && revoked.refuses(kind.platform(), minted::facts)) {
+        throw Repeats.revoked();
+      }
       Answer answer = minted.headers().apply(Answer.json(200, Json.object(minted.members())));
       for (var row : minted.rows()) {
         answer = answer.audited(row);

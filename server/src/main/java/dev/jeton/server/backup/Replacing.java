@@ -80,6 +80,11 @@ final class Replacing implements BackupReader.Taker {
     }
   }
 
+  /** What came back switched off, because it was since the backup. */
+  Set<String> switchedOff() {
+    return revoked.switchedOff();
+  }
+
   /** Deletes the entries that the backup does not have. */
   void finish(Instant now) {
     beside.putBack(handle, revision, now);

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.JdbiException;
 
@@ -73,18 +74,21 @@ public final class Restoration {
    * Writes it.
    *
    * @param replace whether it may take the place of what is there
+   * @return what came back switched off, because somebody switched it off or deleted it since
    */
-  public void into(Target target, boolean replace) throws BackupUnusable {
+  public Set<String> into(Target target, boolean replace) throws BackupUnusable {
     refuseToReplace(target, replace);
     KeyFiles keyFiles = keyFiles(target);
     try {
       keyFiles.stage();
-      new Store(target.database()).writeAfter(backup.head().revision(), writing -> {
-        write(writing);
-        record(target.audit(), writing.revision());
-        return writing.revision();
-      });
+      Set<String> switchedOff = new Store(target.database())
+          .writeAfter(backup.head().revision(), writing -> {
+            Set<String> off = write(writing);
+            record(target.audit(), writing.revision());
+            return off;
+          });
       keyFiles.put();
+      return switchedOff;
     } catch (Broken e) {
       throw e.why();
     } catch (StoreUnavailable e) {
@@ -143,7 +147,7 @@ public final class Restoration {
     }
   }
 
-  private void write(Writing writing) {
+  private Set<String> write(Writing writing) {
     Replacing replacing = new Replacing(writing);
     try {
       String digest = backup.reader().read(replacing);
@@ -154,6 +158,7 @@ public final class Restoration {
       throw new Broken(e);
     }
     replacing.finish(clock.instant());
+    return replacing.switchedOff();
   }
 
   private void record(OfflineLog audit, long revision) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class Revoked {
 
   /** The members of the spec that are false, by entry. */
   private final Map<String, Set<String>> members = new HashMap<>();
+
+  /** What of the backup was made false, by kind and name. */
+  private final Set<String> switchedOff = new TreeSet<>();
 
   static Revoked in(Handle handle) {
     Revoked revoked = new Revoked();
@@ -68,9 +72,18 @@ final class Revoked {
     }
   }
 
+  /** What came back switched off, such as {@code open-door call-us}. */
+  Set<String> switchedOff() {
+    return switchedOff;
+  }
+
   private boolean revoke(String kind, String entry, JsonObject all) {
     JsonArray keys = all.getJsonArray(KEYS, new JsonArray());
     boolean changed = invalidate(kind + "/" + entry, all);
+    if (changed) {
+      JsonObject spec = all.getJsonObject("spec", new JsonObject());
+      switchedOff.add(kind + " " + spec.getString("name", entry));
+    }
     for (int i = 0; i < keys.size(); i++) {
       JsonObject key = keys.getJsonObject(i);
       String place = place(kind, entry, key.getString("id"));

@@ -64,7 +64,8 @@ final class Openness {
           + settings.get(HttpSettings.class).host()
           + ", which others can reach, but no caller is registered that could prove itself, and"
           + " admin.token is the operator's alone; keep 127.0.0.1 and register one first (jeton"
-          + " caller create NAME), or set access.anonymous to nobody"
+          + " caller create NAME), or open a single door to everybody (jeton open-door create), or set"
+          + " access.anonymous to nobody"
           + " (JETON_ACCESS_ANONYMOUS=nobody) to ask everybody from elsewhere for a proof that"
           + " nobody has yet, or to anyone (JETON_ACCESS_ANONYMOUS=anyone) to let everybody who"
           + " reaches it have tokens");

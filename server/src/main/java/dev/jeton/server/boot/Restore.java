@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code restore FILE}: checks everything first, then writes it in one transaction. */
 final class Restore {
@@ -39,18 +41,21 @@ final class Restore {
           Clock.systemUTC());
       Path folder = settings.get(DataSettings.class).folder();
       Surroundings.makeFolder(folder);
-      write(settings, backup, folder);
-      return List.of(
+      Set<String> off = write(settings, backup, folder);
+      List<String> lines = new ArrayList<>(List.of(
           "restored: " + backup.entries() + " entries and " + backup.secrets()
               + " secrets of the backup of " + backup.createdAt(),
           "digest: " + backup.digest(),
-          "data folder: " + folder);
+          "data folder: " + folder));
+      off.forEach(
+          one -> lines.add("left off, since it was switched off or deleted after that: " + one));
+      return lines;
     } catch (BackupUnusable e) {
       throw e.isUsage() ? StartFault.setting(e.line()) : StartFault.outside(e.line());
     }
   }
 
-  private void write(Settings settings, Restoration backup, Path folder)
+  private Set<String> write(Settings settings, Restoration backup, Path folder)
       throws StartFault, BackupUnusable {
     try (OfflineLog audit = OfflineLog.open(
             settings.get(AuditSettings.class), Clock.systemUTC(), new SecureRandom());
@@ -58,7 +63,7 @@ final class Restore {
       Restoration.Target target = new Restoration.Target(folder, database, audit);
       backup.refuseToReplace(target, command.replace());
       database.migrate();
-      backup.into(target, command.replace());
+      return backup.into(target, command.replace());
     } catch (StoreUnusable e) {
       throw StartFault.outside(e.line());
     } catch (StoreUnavailable e) {

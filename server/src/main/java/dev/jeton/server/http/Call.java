@@ -5,6 +5,7 @@ import dev.jeton.server.access.Asker;
 import dev.jeton.server.access.Caller;
 import dev.jeton.server.access.Presented;
 import dev.jeton.server.audit.AuditRow;
+import dev.jeton.server.settings.Network;
 import io.vertx.core.MultiMap;
 import java.util.HashMap;
 import java.util.List;
@@ -194,9 +195,19 @@ public final class Call {
             requestId,
             door.path().toString(),
             platform,
-            told(caller, details),
+            from(told(caller, details)),
             tokens)
         .about(Records.asking(caller));
+  }
+
+  /** Of visitors nothing else is known. What is refused has no network, or no two were equal. */
+  private Map<String, String> from(Map<String, String> details) {
+    if (!(caller instanceof Caller.Visitor)) {
+      return details;
+    }
+    Map<String, String> more = new HashMap<>(details);
+    more.put("network", arrival.network().map(Network::toString).orElse("elsewhere"));
+    return more;
   }
 
   /** With the name under which the door was opened, for whoever came in because of that. */

@@ -29,6 +29,11 @@ public final class Issued {
     return text;
   }
 
+  /** By which it can be revoked. */
+  public Optional<String> id() {
+    return token.id();
+  }
+
   /** Who proved to own the key. */
   public String identity() {
     return proven.identity().text();

@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 @Singleton
 final class KandyRoom {
   private static final int MOST_ISSUED = 200_000;
+  private static final int MOST_ISSUED_TO_ONE = 100_000;
   private static final int MOST_USED = 300_000;
 
   @Produces
@@ -46,12 +47,14 @@ final class KandyRoom {
     return new SetRegister(
         new SharedMarks(database, "kandy-issued", clock, MOST_ISSUED),
         new SharedMarks(database, "kandy-set", clock, MOST_USED),
+        MOST_ISSUED_TO_ONE,
         () -> snapshot.degraded().isEmpty());
   }
 
   @Produces
   @Singleton
   Redemptions redemptions(SetRegister register) {
-    return new Redemptions(new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE), register.used());
+    return new Redemptions(
+        new UsedSets(UsedSets.MOST, UsedSets.MOST_OF_ONE), register.used(), register::storeAnswers);
   }
 }

@@ -148,14 +148,16 @@ public final class KandyTokens {
     IssuedTriple triple =
         new TripleIssuer(key, moment.random(), realm.spec().ivUse()).issue(parties, now);
     if (realm.spec().tracking().issuedOnly() && !moment.again()) {
-      register(realm, parties, triple);
+      register(call, realm, parties, triple, now);
     }
     return new Issued(call, realm, convention, parties, triple);
   }
 
   /** Before anybody gets it, or a node that has not heard of it would refuse it. */
-  private void register(KandyRealm realm, Parties parties, IssuedTriple triple) {
-    if (!register.hasRoom()) {
+  private void register(
+      Call call, KandyRealm realm, Parties parties, IssuedTriple triple, Instant now) {
+    Instant end = triple.expiresAt(realm.spec().window().duration());
+    if (!register.takesOne(call.asker(), end, now)) {
       throw Admission.refused(
           realm,
           parties,
@@ -165,7 +167,7 @@ public final class KandyTokens {
       throw unavailable(realm, parties);
     }
     try {
-      register.register(triple, triple.expiresAt(realm.spec().window().duration()));
+      register.register(triple, end);
     } catch (StoreUnavailable e) {
       throw unavailable(realm, parties);
     }

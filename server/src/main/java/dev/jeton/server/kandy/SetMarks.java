@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What sets are remembered by: hashes of their tokens as an issuer here writes them. */
 final class SetMarks {
@@ -22,12 +23,13 @@ final class SetMarks {
   /**
    * Of what may be used once. Each CBC token has a random IV, so each is marked by itself, and tokens
    * of two sets that were made in the same millisecond cannot be mixed into a third. ECB tokens for
-   * the same name in the same millisecond are equal, so there the set is marked as a whole.
+   * the same name in the same millisecond are equal, so there the set is marked as a whole: by what
+   * tokens it has, in whatever places, since from and to look alike.
    */
   static List<String> each(Triple tokens, KandyCipher cipher) {
     return cipher == KandyCipher.CBC
         ? all(tokens).stream().map(token -> hash(token).substring(0, SHORT)).toList()
-        : List.of(whole(tokens).substring(0, SHORT));
+        : List.of(hash(String.join(" ", new TreeSet<>(all(tokens)))).substring(0, SHORT));
   }
 
   private static List<String> all(Triple tokens) {

@@ -1,5 +1,6 @@
 package dev.jeton.server.kandy;
 
+import dev.jeton.server.access.Asker;
 import dev.jeton.server.store.SharedMarks;
 import dev.jeton.server.store.SharingMarks;
 import dev.jeton.tokens.Outcome;
@@ -19,11 +20,18 @@ import java.util.function.BooleanSupplier;
 public final class SetRegister implements SharingMarks {
   private final SharedMarks issued;
   private final SharedMarks used;
+  private final AskerShares shares;
   private final BooleanSupplier storeAnswers;
 
-  SetRegister(SharedMarks issued, SharedMarks used, BooleanSupplier storeAnswers) {
+  /**
+   * What is kept of sets.
+   *
+   * @param mostOfOne how many issued ones of one asker
+   */
+  SetRegister(SharedMarks issued, SharedMarks used, int mostOfOne, BooleanSupplier storeAnswers) {
     this.issued = issued;
     this.used = used;
+    this.shares = new AskerShares(mostOfOne);
     this.storeAnswers = storeAnswers;
   }
 
@@ -37,9 +45,9 @@ public final class SetRegister implements SharingMarks {
     return used;
   }
 
-  /** Whether there is room for one more set. */
-  boolean hasRoom() {
-    return issued.hasRoom();
+  /** Whether there is room for one more set, and the asker has not had his share of it. */
+  boolean takesOne(Asker asker, Instant end, Instant now) {
+    return issued.hasRoom() && shares.take(asker, end, now);
   }
 
   /** Whether it is not known that the store is gone, so that asking it is worth the waiting. */

@@ -13,8 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,8 +50,10 @@ final class Captcha {
    * Why that does not count, for the audit; empty when the provider says that it does.
    *
    * @param place from where it comes; one place cannot take the room of all others
+   * @param hosts of the pages that may ask, one of which the provider has to name if it names any;
+   *     empty for any
    */
-  Optional<String> fault(String answer, String place) {
+  Optional<String> fault(String answer, String place, Set<String> hosts) {
     if (answer.isEmpty() || answer.length() > LONGEST) {
       return Optional.of(answer.isEmpty() ? "CAPTCHA_MISSING" : "CAPTCHA_MALFORMED");
     }
@@ -58,12 +62,22 @@ final class Captcha {
     }
     try {
       JsonNode said = said(answer);
-      return said.path("success").isBoolean() && said.path("success").booleanValue()
+      if (!said.path("success").isBoolean() || !said.path("success").booleanValue()) {
+        return Optional.of("CAPTCHA_WRONG");
+      }
+      return isOf(said.path("hostname"), hosts)
           ? Optional.empty()
-          : Optional.of("CAPTCHA_WRONG");
+          : Optional.of("CAPTCHA_OTHER_SITE");
     } finally {
       room.leave(place);
     }
+  }
+
+  /** What somebody solved on another site of the same account is for that site. */
+  private static boolean isOf(JsonNode hostname, Set<String> hosts) {
+    return hosts.isEmpty()
+        || hostname.isMissingNode()
+        || hosts.contains(hostname.asText("").toLowerCase(Locale.ROOT));
   }
 
   /** Nobody can tell, so nobody is let in. */

@@ -61,7 +61,10 @@ final class Guards {
       case CAPTCHA ->
         captcha
             .orElseThrow(Captcha::unavailable)
-            .fault(one(presented, CAPTCHA), ProofOfWork.place(presented.arrival()))
+            .fault(
+                one(presented, CAPTCHA),
+                ProofOfWork.place(presented.arrival()),
+                door.spec().hosts())
             .ifPresent(exact -> {
               throw refused(
                   "captcha-needed",

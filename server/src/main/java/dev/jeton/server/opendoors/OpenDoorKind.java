@@ -119,6 +119,11 @@ final class OpenDoorKind implements Kind<OpenDoorSpec> {
   }
 
   @Override
+  public Set<String> revokedByDeleting() {
+    return Set.of(OpenDoorForm.ENABLED);
+  }
+
+  @Override
   public void nameLinks(Stored<OpenDoorSpec> one, View others, Json out) {
     String policy = one.spec().policy();
     out.put("policyName", others.find(POLICY, policy).map(View.Named::name).orElse(policy));

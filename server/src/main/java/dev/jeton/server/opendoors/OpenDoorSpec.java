@@ -1,7 +1,12 @@
 package dev.jeton.server.opendoors;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an operator says of a door that is opened.
@@ -43,6 +48,14 @@ record OpenDoorSpec(
         guard,
         difficulty,
         enabled);
+  }
+
+  /** The hosts of its origins. */
+  Set<String> hosts() {
+    return origins.stream()
+        .flatMap(origin -> Stream.ofNullable(URI.create(origin).getHost()))
+        .map(host -> host.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   /** For the log. */

@@ -1,6 +1,8 @@
 package dev.jeton.server.opendoors;
 
 import dev.jeton.server.access.Arrival;
+import dev.jeton.server.access.Problem;
+import dev.jeton.server.http.Refused;
 import dev.jeton.server.settings.Network;
 import dev.jeton.server.store.StoreUnavailable;
 import dev.jeton.server.vault.SealedText;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,7 @@ final class ProofOfWork {
     return new Challenge(challenge, salt, most, seal.seal(sealed.bytes()), end);
   }
 
-  /** Why that solution does not count, for the audit; empty when it does, and is used up. */
+  /** Why that solution does not count, for the audit; empty when it does, and is used up. Throws where nobody can tell now. */
   Optional<String> fault(String header, String door, String place) {
     if (header.isEmpty()) {
       return Optional.of("POW_MISSING");
@@ -86,17 +89,37 @@ final class ProofOfWork {
     }
     // The node that made it may be ahead, and this one's clock may be set back.
     Instant kept = end.isAfter(now.plus(LIFETIME)) ? end : now.plus(LIFETIME);
-    return used.use(sealed.challenge(), kept, now) ? null : "POW_USED";
+    return switch (used.use(sealed.challenge(), kept, now)) {
+      case FIRST -> null;
+      case AGAIN -> "POW_USED";
+      case FULL -> throw notNow("POW_FULL");
+    };
   }
 
+  /** It may have been made by another node under a key that this one does not have yet. */
   private Optional<Challenge.Sealed> opened(String signature) {
+    SealedText.Opened<byte[]> opened;
     try {
-      return seal.open(signature) instanceof SealedText.Opened.Read<byte[]> read
-          ? Challenge.Sealed.read(read.said())
-          : Optional.empty();
+      opened = seal.open(signature);
     } catch (StoreUnavailable e) {
-      return Optional.empty();
+      throw notNow("POW_UNAVAILABLE");
     }
+    if (opened instanceof SealedText.Opened.NotNow<byte[]>) {
+      throw notNow("POW_UNAVAILABLE");
+    }
+    return opened instanceof SealedText.Opened.Read<byte[]> read
+        ? Challenge.Sealed.read(read.said())
+        : Optional.empty();
+  }
+
+  /** Nothing is wrong with the solution, and the same counts a moment later. */
+  private static Refused notNow(String exact) {
+    return new Refused(new Problem(
+            503,
+            "guard-unavailable",
+            "the proof of work cannot be checked just now; send it again"))
+        .after(1)
+        .recordedAs(exact, Map.of());
   }
 
   private static String hash(String salt, int number) {

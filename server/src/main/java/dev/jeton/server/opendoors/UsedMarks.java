@@ -13,21 +13,36 @@ final class UsedMarks {
   private final int most;
   private final Map<String, Instant> ends = new LinkedHashMap<>();
 
+  /** What came of using one. */
+  enum Use {
+    FIRST,
+    AGAIN,
+    /** There is no room to remember it. */
+    FULL
+  }
+
   UsedMarks(int most) {
     this.most = most;
   }
 
   /**
-   * Uses it; false when it was used before, or when there is no room.
+   * Uses it, unless it was used before.
    *
    * @param end until when it could be used again
    */
-  synchronized boolean use(String mark, Instant end, Instant now) {
+  synchronized Use use(String mark, Instant end, Instant now) {
     Iterator<Instant> oldest = ends.values().iterator();
     while (oldest.hasNext() && !now.isBefore(oldest.next())) {
       oldest.remove();
     }
-    return ends.size() < most && ends.putIfAbsent(mark, end) == null;
+    if (ends.containsKey(mark)) {
+      return Use.AGAIN;
+    }
+    if (ends.size() >= most) {
+      return Use.FULL;
+    }
+    ends.put(mark, end);
+    return Use.FIRST;
   }
 
   synchronized int size() {

@@ -35,7 +35,7 @@ class PasswordCheck {
 
   /** Whether it is the own one of somebody who is signed in, whom no lock of the account concerns. */
   boolean isOwn(String person, Secret given) {
-    return passwords.matches(kept(person).hash(), given);
+    return passwords.matchesOwn(kept(person).hash(), given);
   }
 
   /**

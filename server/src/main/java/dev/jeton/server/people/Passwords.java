@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Computes the hashes of passwords one after the other, because each takes much memory; when too many
- * wait, the next is told to come back. Blocks.
+ * Computes the hashes of passwords one after the other, because each takes much memory, those of people
+ * who are signed in beside all others; when too many wait, the next is told to come back. Blocks.
  */
 @Singleton
 class Passwords {
@@ -24,8 +24,10 @@ class Passwords {
 
   private final RandomGenerator random;
   private final BiPredicate<PasswordHash, Secret> comparison;
-  private final Semaphore turn = new Semaphore(1, true);
-  private final AtomicInteger inside = new AtomicInteger();
+  private final Queue strangers = new Queue();
+
+  /** Of those who are signed in, so that no flood of strangers keeps them from proving themselves. */
+  private final Queue known = new Queue();
 
   @Inject
   Passwords(RandomGenerator random) {
@@ -39,35 +41,51 @@ class Passwords {
 
   /** How many compute or wait for it. */
   int inside() {
-    return inside.get();
+    return strangers.inside.get() + known.inside.get();
   }
 
   /** Takes as long where there is no hash. */
   boolean matches(Optional<PasswordHash> hash, Secret password) {
-    boolean matches = inTurn(() -> comparison.test(hash.orElse(PasswordHash.OF_NOBODY), password));
+    return matches(strangers, hash, password);
+  }
+
+  /** The same for somebody who is signed in. */
+  boolean matchesOwn(Optional<PasswordHash> hash, Secret password) {
+    return matches(known, hash, password);
+  }
+
+  private boolean matches(Queue queue, Optional<PasswordHash> hash, Secret password) {
+    boolean matches =
+        queue.inTurn(() -> comparison.test(hash.orElse(PasswordHash.OF_NOBODY), password));
     return matches && hash.isPresent();
   }
 
   PasswordHash hash(Secret password) {
-    return inTurn(() -> PasswordHash.of(password, random));
+    return strangers.inTurn(() -> PasswordHash.of(password, random));
   }
 
-  private <T> T inTurn(Supplier<T> work) {
-    try {
-      if (inside.incrementAndGet() > MOST_WAITING
-          || !turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw busy();
-      }
+  /** Where one computes and some wait. */
+  private static final class Queue {
+    private final Semaphore turn = new Semaphore(1, true);
+    private final AtomicInteger inside = new AtomicInteger();
+
+    <T> T inTurn(Supplier<T> work) {
       try {
-        return work.get();
+        if (inside.incrementAndGet() > MOST_WAITING
+            || !turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          throw busy();
+        }
+        try {
+          return work.get();
+        } finally {
+          turn.release();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw busy();
       } finally {
-        turn.release();
+        inside.decrementAndGet();
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw busy();
-    } finally {
-      inside.decrementAndGet();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.jeton.server.revocations;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,13 @@ public interface Revocable {
   /** The one of that name. */
   Optional<Owner> owner(String name);
 
-  /** Reads a token without verifying it; refuses a text that is none of this platform's. */
-  GivenToken read(String token);
+  /**
+   * Reads a token, and looks whether a key that is here made it; refuses a text that is none of this
+   * platform's. What else stands against it, such as its time, does not matter.
+   *
+   * @param named whose it is to be, where somebody says so
+   */
+  GivenToken read(String token, Optional<Owner> named, Instant now);
 
   /** A user in the one spelling that {@link TokenFacts#users} has; refuses what can be no user. */
   String user(String given);
@@ -28,6 +34,14 @@ public interface Revocable {
    * @param owner empty for the tokens of all
    */
   Optional<Duration> longest(Optional<Owner> owner);
+
+  /**
+   * How long a token may count at most that nobody has looked into, whatever is changed meanwhile;
+   * empty where some never end, or where others make tokens too.
+   */
+  default Optional<Duration> longestUnseen() {
+    return Optional.empty();
+  }
 
   /** What else whoever revokes tokens of a user, or of before an instant, has to know: a sentence each. */
   default List<String> aboutWatermarks() {

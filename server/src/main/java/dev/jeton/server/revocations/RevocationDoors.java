@@ -20,11 +20,11 @@ import dev.jeton.server.store.Entry;
 import dev.jeton.server.store.EntryId;
 import dev.jeton.server.store.Revocations;
 import dev.jeton.server.store.Writing;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -40,11 +40,9 @@ final class RevocationDoors implements Doors {
   static final String PATH = "/api/v1/revocations";
   static final int MOST = 50_000;
 
-  /** Less than what upkeep leaves after an end, so that a repeated request needs no entry of its own. */
-  private static final Duration NEAR = Duration.ofMinutes(30);
-
   private static final String RESOURCE = "revocations";
   private static final String EVENT = "revocation-create";
+  private static final String REMOVED = "revocation-delete";
 
   private final Map<String, Revocable> platforms = new TreeMap<>();
   private final RevokedTokens revoked;
@@ -91,6 +89,11 @@ final class RevocationDoors implements Doors {
         .offTheLoop());
     doors.open(
         Door.get(PATH + "/{id}", Need.ADMINISTRATION, this::show).right(RESOURCE, Verb.READ));
+    doors.open(Door.of(HttpMethod.DELETE, PATH + "/{id}", Need.ADMINISTRATION, this::remove)
+        .audited(REMOVED, null)
+        .right(RESOURCE, Verb.WRITE)
+        .fresh()
+        .offTheLoop());
   }
 
   private Answer create(Call call) {
@@ -102,7 +105,7 @@ final class RevocationDoors implements Doors {
             "platform must be one of " + String.join(", ", platforms.keySet())));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Wanted wanted = Wanted.read(body, platform, now);
-    Optional<Revocation> same = same(wanted);
+    Optional<Revocation> same = Already.same(revoked.all(), wanted);
     if (same.isPresent()) {
       return answer(200, same.get());
     }
@@ -126,39 +129,6 @@ final class RevocationDoors implements Doors {
       return new Acts.Done<>(one.id(), List.of(row(call, one, wanted)));
     });
     return answer(201, one).with("Location", PATH + "/" + one.id());
-  }
-
-  /**
-   * What is revoked already, and for as long, is not revoked twice; a watermark never moves back.
-   */
-  private Optional<Revocation> same(Wanted wanted) {
-    List<Revocation> lasting =
-        revoked.all().stream().filter(one -> lasts(one, wanted)).toList();
-    Watermarks.of(wanted.target())
-        .flatMap(asked -> lasting.stream()
-            .filter(one -> Watermarks.isOfSame(one.target(), wanted.target()))
-            .flatMap(one -> Watermarks.of(one.target()).stream())
-            .filter(asked::isBefore)
-            .findAny())
-        .ifPresent(mark -> {
-          throw new Refused(new Problem(
-              409,
-              "watermark-behind",
-              "everything of before " + mark
-                  + " is refused already; a watermark only moves forward"));
-        });
-    return lasting.stream().filter(one -> one.target().equals(wanted.target())).findAny();
-  }
-
-  /** Whether it is of the same owner and goes no sooner. */
-  private static boolean lasts(Revocation one, Wanted wanted) {
-    return one.platform().equals(wanted.platform().platform())
-        && one.ownerId().equals(wanted.owner().map(Owner::id).orElse(""))
-        && (one.endsAt().isEmpty()
-            || wanted
-                .endsAt()
-                .filter(end -> !one.endsAt().get().plus(NEAR).isBefore(end))
-                .isPresent());
   }
 
   /** With a watermark the one goes that it takes the place of. */
@@ -213,11 +183,35 @@ final class RevocationDoors implements Doors {
   }
 
   private Answer show(Call call) {
-    return answer(
-        200,
-        revoked
-            .find(call.path("id"))
-            .orElseThrow(() -> new Refused(
-                new Problem(404, "not-found", "there is no revocation of that id here"))));
+    return answer(200, named(call));
+  }
+
+  private Revocation named(Call call) {
+    return revoked
+        .find(call.path("id"))
+        .orElseThrow(() ->
+            new Refused(new Problem(404, "not-found", "there is no revocation of that id here")));
+  }
+
+  /** All others go by themselves, or a later one takes their place. */
+  private Answer remove(Call call) {
+    Revocation one = named(call);
+    if (one.endsAt().isPresent() || !(one.target() instanceof Target.Token)) {
+      throw new Refused(new Problem(
+          409,
+          "not-removable",
+          "nobody takes this back; only what refuses a single token without an end is deleted"));
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    acts.write(writing -> {
+      writing
+          .find(new EntryId(Revocations.KIND, one.id()))
+          .filter(entry -> !entry.deleted())
+          .ifPresent(entry -> writing.delete(entry, call.caller().id(), now));
+      return new Acts.Done<>(
+          one.id(),
+          List.of(call.row(REMOVED, one.platform(), "done", null, Told.details(one), List.of())));
+    });
+    return Answer.empty(204);
   }
 }

@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /** A revocation as its entry's document. */
 final class RevocationForm {
-  private static final String PLATFORM = "platform";
-  private static final String OWNER = "owner";
+  static final String PLATFORM = "platform";
+  static final String OWNER = "owner";
   private static final String TOKEN_IDS = "tokenIds";
   private static final String USER = "user";
   private static final String BEFORE = "issuedBefore";
-  private static final String ENDS_AT = "endsAt";
+  static final String ENDS_AT = "endsAt";
   private static final String REASON = "reason";
 
   private RevocationForm() {}

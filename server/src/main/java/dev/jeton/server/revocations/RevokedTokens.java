@@ -11,9 +11,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** What was revoked, in memory, as every node has it. */
@@ -22,6 +25,9 @@ public final class RevokedTokens {
 
   private final Map<String, Revocation> byId = new ConcurrentHashMap<>();
   private final Map<String, Marks> byPlatform = new ConcurrentHashMap<>();
+
+  /** What refuses all that those may refuse which cannot be read, by their ids. */
+  private final Map<String, Revocation> unread = new ConcurrentHashMap<>();
 
   /** Nothing yet. */
   public RevokedTokens() {}
@@ -39,10 +45,25 @@ public final class RevokedTokens {
    * @param facts what of it may have been revoked
    */
   public <T> Outcome<T> pass(String platform, T verified, Function<T, TokenFacts> facts) {
-    Marks marks = byPlatform.get(platform);
-    return marks != null && marks.refuse(facts.apply(verified))
+    return refuses(platform, () -> facts.apply(verified))
         ? Outcome.refused(Reason.REVOKED, "it was revoked here")
         : Outcome.accepted(verified);
+  }
+
+  /** Whether a token of this platform that says this was revoked. */
+  public boolean refuses(String platform, Supplier<TokenFacts> facts) {
+    Marks marks = byPlatform.get(platform);
+    Marks ofAny = byPlatform.get(Unread.ANY_PLATFORM);
+    if (marks == null && ofAny == null) {
+      return false;
+    }
+    TokenFacts token = facts.get();
+    return (marks != null && marks.refuse(token)) || (ofAny != null && ofAny.refuse(token));
+  }
+
+  /** How many cannot be read here. */
+  int unread() {
+    return unread.size();
   }
 
   Collection<Revocation> all() {
@@ -66,10 +87,9 @@ public final class RevokedTokens {
     List<Entry> ours = entries.stream()
         .filter(entry -> entry.id().kind().equals(Revocations.KIND))
         .toList();
-    boolean read = true;
     for (Entry entry : ours) {
       if (!entry.deleted()) {
-        read &= take(entry);
+        take(entry);
       }
     }
     for (Entry entry : ours) {
@@ -77,29 +97,46 @@ public final class RevokedTokens {
         drop(entry.id().id());
       }
     }
-    if (!read) {
-      throw new IllegalStateException("not all revocations could be read");
-    }
   }
 
-  private boolean take(Entry entry) {
+  private void take(Entry entry) {
     try {
       Revocation one = RevocationForm.read(entry);
       if (!one.equals(byId.get(one.id()))) {
         drop(one.id());
         byId.put(one.id(), one);
-        byPlatform.computeIfAbsent(one.platform(), platform -> new Marks()).put(one);
+        mark(one);
       }
-      return true;
     } catch (Refused | DateTimeException e) {
-      LOG.errorf("%s cannot be read, so it refuses nothing; a newer Jeton wrote it", entry.id());
-      return false;
+      hold(Unread.standIn(entry));
     }
   }
 
+  /** Whoever revoked something must not find it let in by a server that does not understand him. */
+  private void hold(Revocation standIn) {
+    if (!standIn.equals(unread.get(standIn.id()))) {
+      drop(standIn.id());
+      unread.put(standIn.id(), standIn);
+      mark(standIn);
+      LOG.errorf(
+          "revocation %s cannot be read, a newer Jeton wrote it; until this server is updated it"
+              + " refuses every token %sthat was issued before %s",
+          standIn.id(),
+          standIn.platform().equals(Unread.ANY_PLATFORM)
+              ? ""
+              : "of " + standIn.platform()
+                  + standIn.owner().map(one -> " " + one.name()).orElse("") + " ",
+          ((Target.All) standIn.target()).before());
+    }
+  }
+
+  private void mark(Revocation one) {
+    byPlatform.computeIfAbsent(one.platform(), platform -> new Marks()).put(one);
+  }
+
   private void drop(String id) {
-    Revocation gone = byId.remove(id);
-    if (gone != null) {
+    for (Revocation gone :
+        Stream.of(byId.remove(id), unread.remove(id)).filter(Objects::nonNull).toList()) {
       of(gone.platform()).remove(gone);
     }
   }

@@ -1,9 +1,10 @@
 package dev.jeton.server.revocations;
 
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.jwt.RawJwt;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,13 +26,16 @@ public final class TokenIds {
   }
 
   /**
-   * Those of a JWT: its own, and the hashes of its text and of what of it is signed, since some
-   * signatures can be written down in two ways.
+   * Those of a JWT: its own where it counts, the hashes of all texts that mean it, since some
+   * signatures can be written down in two ways, and the hash of what of it is signed.
    */
   public static List<String> ofJwt(String text, Optional<String> jti) {
-    List<String> ids = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
     jti.filter(id -> !id.isBlank()).ifPresent(ids::add);
     ids.add(of(text));
+    if (RawJwt.parse(text) instanceof Outcome.Accepted<RawJwt> jwt) {
+      jwt.value().spellings().forEach(spelling -> ids.add(of(spelling)));
+    }
     ids.add(of(text.substring(0, Math.max(0, text.lastIndexOf('.')))));
     return List.copyOf(ids);
   }

@@ -10,6 +10,10 @@ import java.util.function.Consumer;
 
 /** A revocation as answers tell it. */
 final class Told {
+  private static final String ENDLESS =
+      "the token has no end that is known here, so this stays until somebody deletes it, as with"
+          + " jeton revocation delete";
+
   private final Map<String, Revocable> platforms;
 
   Told(Map<String, Revocable> platforms) {
@@ -52,9 +56,10 @@ final class Told {
   }
 
   private static List<String> notes(Revocation one, Optional<Revocable> platform) {
-    return one.target() instanceof Target.Token
-        ? List.of()
-        : platform.map(Revocable::aboutWatermarks).orElse(List.of());
+    if (one.target() instanceof Target.Token) {
+      return one.endsAt().isPresent() ? List.of() : List.of(ENDLESS);
+    }
+    return platform.map(Revocable::aboutWatermarks).orElse(List.of());
   }
 
   /** What of it the audit has. */

@@ -3,7 +3,6 @@ package dev.jeton.server.revocations;
 import dev.jeton.server.access.Problem;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,12 +29,23 @@ record Wanted(
   private static final String USER = "user";
   private static final String BEFORE = "issuedBefore";
   private static final String REASON = "reason";
+  private static final String UNVERIFIED = "unverified";
   private static final int LONGEST_ID = 256;
   private static final int LONGEST_REASON = 200;
   private static final Pattern SHA_256 = Pattern.compile("[0-9A-Fa-f]{64}");
 
   static Wanted read(Fields body, Revocable platform, Instant now) {
-    body.only("platform", platform.ownerWord(), TOKEN, TOKEN_ID, USER, BEFORE, REASON);
+    body.only(
+        "platform",
+        platform.ownerWord(),
+        TOKEN,
+        TOKEN_ID,
+        USER,
+        BEFORE,
+        REASON,
+        UNVERIFIED,
+        TokenEnd.ENDS_AT,
+        TokenEnd.ENDLESS);
     Optional<Owner> owner = Optional.ofNullable(body.textOrNull(platform.ownerWord()))
         .map(name -> platform
             .owner(name)
@@ -46,14 +56,16 @@ record Wanted(
     Optional<String> reason = Optional.ofNullable(reason(body));
     requireOneTarget(body);
     if (body.has(TOKEN)) {
-      return token(body.text(TOKEN), platform, owner, reason, now);
+      return token(body, platform, owner, reason, now);
     }
-    Target target = body.has(TOKEN_ID)
-        ? new Target.Token(List.of(id(body.text(TOKEN_ID))))
-        : watermark(body, platform, now);
-    Instant last = target instanceof Target.User user
-        ? user.before()
-        : target instanceof Target.All all ? all.before() : now;
+    if (body.has(TOKEN_ID)) {
+      Target one = new Target.Token(ids(body.text(TOKEN_ID)));
+      return new Wanted(
+          platform, owner, one, TokenEnd.read(body, platform, now), reason, Optional.empty());
+    }
+    Target target = watermark(body, platform, now);
+    Instant last =
+        target instanceof Target.User user ? user.before() : ((Target.All) target).before();
     Optional<Instant> endsAt = platform.longest(owner).map(last::plus);
     if (endsAt.filter(end -> !now.isBefore(end)).isPresent()) {
       throw Refused.badRequest(
@@ -76,22 +88,34 @@ record Wanted(
           "give one of " + TOKEN + ", " + TOKEN_ID + ", " + USER + " and " + BEFORE + "; only "
               + BEFORE + " may stand beside " + USER);
     }
+    TokenEnd.refuseBeside(body, TOKEN_ID);
+    if (body.has(UNVERIFIED) && !body.has(TOKEN)) {
+      throw Refused.badRequest("wrong-target", UNVERIFIED + " goes with " + TOKEN + " alone");
+    }
   }
 
   private static Wanted token(
-      String text,
+      Fields body,
       Revocable platform,
       Optional<Owner> named,
       Optional<String> reason,
       Instant now) {
-    GivenToken given = platform.read(text);
+    String text = body.text(TOKEN);
+    GivenToken given = platform.read(text, named, now);
+    if (!given.proven() && !body.truthOr(UNVERIFIED, false)) {
+      throw Refused.badRequest(
+          "token-unverified",
+          "no key that verifies here made this token, or that cannot be told from the token alone,"
+              + " as with Agora's 006; if this very text is to be refused all the same, say "
+              + UNVERIFIED + ": true");
+    }
     if (named.isPresent() && given.owner().isPresent() && !named.equals(given.owner())) {
       throw Refused.badRequest(
           "other-" + platform.ownerWord(),
           "the token is of another " + platform.ownerWord() + "; leave that member out");
     }
     Optional<Owner> owner = given.owner().or(() -> named);
-    Optional<Instant> endsAt = given.endsAt().or(() -> platform.longest(owner).map(now::plus));
+    Optional<Instant> endsAt = given.endsAt().or(() -> platform.longestUnseen().map(now::plus));
     if (given.endsAt().filter(end -> !now.isBefore(end)).isPresent()) {
       throw Refused.badRequest("token-ended", "the token has ended; nothing is to be revoked");
     }
@@ -99,13 +123,16 @@ record Wanted(
         platform, owner, new Target.Token(given.ids()), endsAt, reason, Optional.of(text));
   }
 
-  /** A hash in the one form that is compared; any other id as it is. */
-  private static String id(String text) {
+  /** A hash in the one form that is compared; a {@code jti} as it is, which may look like a hash. */
+  private static List<String> ids(String text) {
     if (text.isBlank() || text.length() > LONGEST_ID) {
       throw Refused.badRequest(
           "wrong-token-id", TOKEN_ID + " must be a token's jti, or the SHA-256 of its text in hex");
     }
-    return SHA_256.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
+    String hash = text.toLowerCase(Locale.ROOT);
+    return SHA_256.matcher(text).matches() && !hash.equals(text)
+        ? List.of(hash, text)
+        : List.of(text);
   }
 
   /** Without an instant everything of until now, this very millisecond included. */
@@ -119,13 +146,7 @@ record Wanted(
   }
 
   private static Instant instant(String text, Instant now) {
-    Instant before;
-    try {
-      before = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
-    } catch (DateTimeException e) {
-      throw Refused.badRequest(
-          "wrong-time", BEFORE + " must be a time such as 2026-11-21T12:00:00Z");
-    }
+    Instant before = TokenEnd.time(BEFORE, text);
     if (before.isAfter(now)) {
       throw Refused.badRequest(
           "time-ahead", BEFORE + " must not lie ahead; tokens that are not made yet are fine");

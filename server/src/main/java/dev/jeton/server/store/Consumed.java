@@ -41,12 +41,14 @@ public final class Consumed {
 
   /** Takes it back: the marks can be used again. */
   public void forget(String kind, Collection<String> marks) {
-    database.write(handle -> {
-      for (String mark : new TreeSet<>(marks)) {
-        handle.execute("DELETE FROM consumed WHERE kind = ? AND mark = ?", kind, mark);
-      }
-      return marks.size();
-    });
+    database.write(handle -> forget(handle, kind, marks));
+  }
+
+  static int forget(Handle handle, String kind, Collection<String> marks) {
+    for (String mark : new TreeSet<>(marks)) {
+      handle.execute("DELETE FROM consumed WHERE kind = ? AND mark = ?", kind, mark);
+    }
+    return marks.size();
   }
 
   /** Removes some of those that ended, and tells how many. */

@@ -2,6 +2,7 @@ package dev.jeton.server.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Requests with an Idempotency-Key whose work is not done inside of a transaction, in the table of the
@@ -25,6 +26,33 @@ public final class KeptRequests {
    * @param settled whether it is done, or else still under way
    */
   public record Found(boolean settled, SealedSecret content) {}
+
+  /** What was done in the transaction that keeps it. */
+  public record Settled(Place place, SealedSecret content, Instant now, Instant endsAt) {}
+
+  /** Another request holds the place. */
+  public static final class PlaceTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    PlaceTaken() {
+      super("another request was faster");
+    }
+  }
+
+  static void keep(Handle handle, Settled kept) {
+    KeptAnswer answer = new KeptAnswer(SETTLED, kept.content(), kept.endsAt());
+    Place place = kept.place();
+    if (!KeptAnswers.keep(handle, place.caller(), place.requestKey(), answer, kept.now())) {
+      throw new PlaceTaken();
+    }
+  }
+
+  static void drop(Handle handle, Settled kept) {
+    handle.execute(
+        "DELETE FROM kept_answers WHERE caller = ? AND request_key = ?",
+        kept.place().caller(),
+        kept.place().requestKey());
+  }
 
   /** The request that holds the place, if its time has not ended. */
   public Optional<Found> find(Place place, Instant now) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
@@ -37,15 +38,24 @@ public final class SharedMarks {
     this.most = most;
   }
 
+  /** The same without anything beside them. */
+  public Set<String> make(Collection<String> marks, Instant endsAt) {
+    return make(marks, endsAt, Optional.empty());
+  }
+
   /**
    * Makes all of the marks, or none of them when one is there already, and tells all nodes. Blocks.
    *
+   * @param answer is kept with them in one transaction, so that whoever is not told whether it was
+   *     done can ask again; throws {@link KeptRequests.PlaceTaken}, and makes none, where it has no place
    * @return those that are there already
    */
-  public Set<String> make(Collection<String> marks, Instant endsAt) {
+  public Set<String> make(
+      Collection<String> marks, Instant endsAt, Optional<KeptRequests.Settled> answer) {
     Set<String> before = database.write(handle -> {
       Set<String> there = Consumed.consume(handle, kind, marks, endsAt);
       if (there.isEmpty()) {
+        answer.ifPresent(kept -> KeptRequests.keep(handle, kept));
         announce(handle, new Announcement(kind, endsAt, List.copyOf(marks)));
       }
       return there;
@@ -56,9 +66,12 @@ public final class SharedMarks {
     return before;
   }
 
-  /** Takes marks back. Other nodes see it with their next comparison. Blocks. */
-  public void takeBack(Collection<String> marks) {
-    new Consumed(database).forget(kind, marks);
+  /** Takes marks back, and the answer that was kept with them. Other nodes see it with their next comparison. Blocks. */
+  public void takeBack(Collection<String> marks, Optional<KeptRequests.Settled> answer) {
+    database.write(handle -> {
+      answer.ifPresent(kept -> KeptRequests.drop(handle, kept));
+      return Consumed.forget(handle, kind, marks);
+    });
     marks.forEach(ends::remove);
   }
 

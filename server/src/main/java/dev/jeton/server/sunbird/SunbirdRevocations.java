@@ -9,19 +9,22 @@ import dev.jeton.server.revocations.TokenIds;
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.json.JsonObject;
 import dev.jeton.tokens.jwt.RawJwt;
+import dev.jeton.tokens.jwt.VerifiedJwt;
+import dev.jeton.tokens.sunbird.Credential;
 import dev.jeton.tokens.sunbird.IssueTime;
 import dev.jeton.tokens.sunbird.Profile;
 import dev.jeton.tokens.sunbird.SunbirdToken;
 import dev.jeton.tokens.sunbird.VerifiedSunbirdToken;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Sunbird's tokens for whoever revokes them; a user is the device or the subject that one names. */
 @Singleton
-final class SunbirdRevocations implements Revocable {
+public final class SunbirdRevocations implements Revocable {
   private static final int LONGEST_USER = 256;
 
   private final SunbirdCredentials credentials;
@@ -38,6 +41,18 @@ final class SunbirdRevocations implements Revocable {
         () -> TokenIds.ofJwt(text, claims.text("jti")),
         users(claims),
         token.issueTime().map(IssueTime::instant));
+  }
+
+  /** The same of one that was just made. */
+  public static TokenFacts facts(Issued issued) {
+    JsonObject claims = RawJwt.parse(issued.token()) instanceof Outcome.Accepted<RawJwt> jwt
+        ? jwt.value().claims()
+        : JsonObject.builder().build();
+    return new TokenFacts(
+        issued.credential().key(),
+        () -> TokenIds.ofJwt(issued.token(), claims.text("jti")),
+        users(claims),
+        IssueTime.of(claims).map(IssueTime::instant));
   }
 
   private static List<String> users(JsonObject claims) {
@@ -66,20 +81,31 @@ final class SunbirdRevocations implements Revocable {
   }
 
   @Override
-  public GivenToken read(String token) {
+  public GivenToken read(String token, Optional<Owner> named, Instant now) {
     if (RawJwt.parse(token) instanceof Outcome.Accepted<RawJwt> read) {
-      JsonObject claims = read.value().claims();
+      RawJwt jwt = read.value();
+      JsonObject claims = jwt.claims();
       SunbirdCredential credential = claims
           .text("iss")
+          .or(() -> jwt.header().text("iss"))
           .flatMap(credentials::ofKey)
           .orElseThrow(() -> Refused.badRequest(
               "unknown-credential", "the token is of no credential here, and so refused anyway"));
+      boolean proven = isSignedBy(credential, jwt, now);
       return new GivenToken(
-          TokenIds.ofJwt(token, claims.text("jti")),
+          proven,
+          proven ? TokenIds.ofJwt(token, claims.text("jti")) : TokenIds.of(List.of(token)),
           Optional.of(owner(credential)),
           SunbirdToken.endOf(claims));
     }
     throw Refused.badRequest("wrong-token", "token is no JWT");
+  }
+
+  private static boolean isSignedBy(SunbirdCredential credential, RawJwt jwt, Instant now) {
+    return credential.verifying(now) instanceof Outcome.Accepted<List<Credential>> keys
+        && keys.value().stream()
+            .anyMatch(key ->
+                jwt.verifiedBy(key.verificationKey()) instanceof Outcome.Accepted<VerifiedJwt>);
   }
 
   @Override

@@ -99,7 +99,7 @@ class RestorationTest {
       told.clear();
 
       assertThatThrownBy(() -> one.restore(file, false)).hasMessageContaining("--replace");
-      one.restore(file, true);
+      assertThat(one.restore(file, true)).containsExactly("lamp porch");
 
       assertThat(one.marks())
           .containsExactly("after 2026-11-21T12:00:02Z", "before 2026-11-21T12:00:01Z");

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** A store in a folder of its own, with a vault and lamps in it, and what restores need. */
 final class Stocked implements AutoCloseable {
@@ -120,9 +121,10 @@ final class Stocked implements AutoCloseable {
     return Restoration.check(file, passphrase, MASTER, new Random(1), () -> NOW);
   }
 
-  void restore(Path file, boolean replace) throws Exception {
+  Set<String> restore(Path file, boolean replace) throws Exception {
     try (OfflineLog audit = OfflineLog.open(AuditSettings.in(folder), () -> NOW, new Random(8))) {
-      check(file, Optional.empty()).into(new Restoration.Target(folder, database, audit), replace);
+      return check(file, Optional.empty())
+          .into(new Restoration.Target(folder, database, audit), replace);
     }
   }
 

@@ -32,6 +32,8 @@ class HubRepeatIT {
     try (RunningServer server = RunningServer.start(folder, Map.of())) {
       HubClient client = new HubClient(server);
       done(new HubOperator(server).post(ISSUERS, "{'name':'chat','default':true}"), 201);
+      String asked = "{\"publicKey\":\"" + USER.publicKey().text() + "\"}";
+      refused(server.post(HubClient.CHALLENGES, asked, KEY), 400, "no-idempotency-key-here");
       challenge = client.challenge(USER);
       first = client.answer(challenge, USER, KEY);
       assertThat(first.status()).as(first.body()).isEqualTo(200);

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,6 +87,14 @@ class KandyNodesIT {
       JsonNode set = minted(one, STRICT);
       assertThat(redeemedByHundred(List.of(one, two), set)).isOne();
 
+      JsonNode kept = minted(one, STRICT);
+      String[] once = {"Idempotency-Key", "redeem-1"};
+      Answer redeemed = redeemed(one, kept, once);
+      assertThat(redeemed.json().path("valid").asBoolean()).as(redeemed.body()).isTrue();
+      assertThat(redeemed(two, kept, once).body()).isEqualTo(redeemed.body());
+      assertThat(redeemed(two, kept).json().path("valid").asBoolean()).isFalse();
+      assertThat(redeemed(two, minted(one, STRICT), once).status()).isEqualTo(422);
+
       JsonNode other = minted(one, STRICT);
       long begin = System.nanoTime();
       String word = verified(two, other);
@@ -131,6 +140,10 @@ class KandyNodesIT {
     return "{\"realm\":\"strict\"," + KandyApi.setMembers(set, set, set) + "}";
   }
 
+  private static Answer redeemed(RunningServer server, JsonNode set, String... headers) {
+    return server.post(KandyApi.REDEEM, body(set), headers);
+  }
+
   private static String verified(RunningServer server, JsonNode set) throws IOException {
     Answer answer = server.post(
         KandyApi.VERIFY,
@@ -143,14 +156,19 @@ class KandyNodesIT {
 
   /** How many of a hundred who redeem it at once, on all servers, are told that it is valid. */
   private static int redeemedByHundred(List<RunningServer> servers, JsonNode set) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(20);
+    ExecutorService threads = Executors.newFixedThreadPool(100);
+    CountDownLatch start = new CountDownLatch(1);
     try {
       List<Future<Answer>> all = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         RunningServer server = servers.get(i % servers.size());
         String[] proof = {"Authorization", "Bearer " + server.adminToken()};
-        all.add(threads.submit(() -> server.post(KandyApi.REDEEM, body(set), proof)));
+        all.add(threads.submit(() -> {
+          start.await();
+          return server.post(KandyApi.REDEEM, body(set), proof);
+        }));
       }
+      start.countDown();
       int valid = 0;
       for (Future<Answer> each : all) {
         assertThat(each.get().status()).isEqualTo(200);

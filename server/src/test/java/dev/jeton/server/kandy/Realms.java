@@ -89,6 +89,7 @@ final class Realms {
     return new SetRegister(
         new SharedMarks(database, "kandy-issued", clock, 1000),
         new SharedMarks(database, "kandy-set", clock, 1000),
+        1000,
         () -> true);
   }
 

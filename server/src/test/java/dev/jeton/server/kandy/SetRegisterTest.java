@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,7 @@ class SetRegisterTest {
     KandyRealm both = Realms.tracking(KandyCipher.CBC, new SetTracking(true, true));
     Triple own = registered(KandyCipher.CBC).tokens();
     SetRegister cut =
-        new SetRegister(register.shared().get(0), register.shared().get(1), () -> false);
+        new SetRegister(register.shared().get(0), register.shared().get(1), 10, () -> false);
     assertThat(standing(cut, both, own)).isEqualTo("[used]");
     assertThat(standing(cut, both, issue(KandyCipher.CBC).tokens())).isEqualTo("[issued, used]");
     database.close();
@@ -150,14 +151,28 @@ class SetRegisterTest {
         .isInstanceOf(RuntimeException.class);
   }
 
+  @Test
+  void nobodyRegistersMoreThanHisShareAndEndedOnesDoNotCount() {
+    Asker one = new Asker("one", "", "");
+    SetRegister small =
+        new SetRegister(register.shared().get(0), register.shared().get(1), 2, () -> true);
+    assertThat(small.takesOne(one, NOW.plusSeconds(60), NOW)).isTrue();
+    assertThat(small.takesOne(one, NOW.plusSeconds(90), NOW)).isTrue();
+    assertThat(small.takesOne(one, NOW.plusSeconds(90), NOW)).isFalse();
+    assertThat(small.takesOne(new Asker("two", "", ""), NOW.plusSeconds(90), NOW)).isTrue();
+    Instant later = NOW.plusSeconds(61);
+    assertThat(small.takesOne(one, later, later)).isTrue();
+    assertThat(small.takesOne(one, later, later)).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource(KandyCipher.class)
   void aSetThatWasUsedCountsNoMoreWhereTheRealmSaysSo(KandyCipher cipher) {
     KandyRealm once = Realms.tracking(cipher, SINGLE_USE);
     Triple tokens = issue(cipher).tokens();
     assertThat(standing(register, once, tokens)).isEqualTo("[]");
-    new Redemptions(new UsedSets(10, 10), register.used())
-        .use(new Asker("one", "", ""), verified(once, tokens), cipher, NOW);
+    new Redemptions(new UsedSets(10, 10), register.used(), () -> true)
+        .use(new Asker("one", "", ""), verified(once, tokens), cipher, NOW, Optional.empty());
     assertThat(standing(register, once, tokens)).isEqualTo("ALREADY_USED");
     assertThat(standing(register, Realms.tracking(cipher, SetTracking.NONE), tokens))
         .isEqualTo("[]");

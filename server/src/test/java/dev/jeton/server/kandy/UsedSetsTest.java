@@ -35,7 +35,6 @@ class UsedSetsTest {
   private static final Instant END = NOW.plus(Realms.DURATION);
 
   private static final Asker ONE = new Asker("one", "", "");
-  private static final Asker USER_OF_ONE = new Asker("one", "", "alice");
   private static final Asker OTHER = new Asker("other", "", "");
 
   private final UsedSets used = new UsedSets(3, 3);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Against a stand-in for the provider. */
 class CaptchaTest {
+  private static final String HERE = "192.0.2.1/32";
   private static final String SECRET = "a-captcha-secret-for-tests";
 
   private final List<String> asked = new ArrayList<>();
@@ -71,7 +73,7 @@ class CaptchaTest {
 
   @Test
   void theProviderIsAskedWithTheSecretInTheBodyAndItsYesCounts() {
-    assertThat(captcha(5_000).fault("what the page+got", "192.0.2.1")).isEmpty();
+    assertThat(captcha(5_000).fault("what the page+got", HERE, Set.of())).isEmpty();
     assertThat(asked)
         .containsExactly("/siteverify application/x-www-form-urlencoded secret=" + SECRET
             + "&response=what+the+page%2Bgot");
@@ -88,14 +90,29 @@ class CaptchaTest {
         "null",
         "\"success\"")) {
       answer = said;
-      assertThat(captcha(5_000).fault("x", "192.0.2.1")).as(said).contains("CAPTCHA_WRONG");
+      assertThat(captcha(5_000).fault("x", HERE, Set.of())).as(said).contains("CAPTCHA_WRONG");
     }
   }
 
   @Test
+  void whatWasSolvedOnAnotherSiteIsANo() {
+    Set<String> hosts = Set.of("www.example.com");
+    answer = "{\"success\": true, \"hostname\": \"WWW.example.com\"}";
+    assertThat(captcha(5_000).fault("x", HERE, hosts)).isEmpty();
+    for (String other : List.of("evil.example", "", "not-provided")) {
+      answer = "{\"success\": true, \"hostname\": \"" + other + "\"}";
+      assertThat(captcha(5_000).fault("x", HERE, hosts)).contains("CAPTCHA_OTHER_SITE");
+      assertThat(captcha(5_000).fault("x", HERE, Set.of())).as("for programs").isEmpty();
+    }
+    answer = "{\"success\": true}";
+    assertThat(captcha(5_000).fault("x", HERE, hosts)).as("it names none").isEmpty();
+  }
+
+  @Test
   void nobodyIsAskedAboutNothing() {
-    assertThat(captcha(5_000).fault("", "192.0.2.1")).contains("CAPTCHA_MISSING");
-    assertThat(captcha(5_000).fault("x".repeat(6_001), "192.0.2.1")).contains("CAPTCHA_MALFORMED");
+    assertThat(captcha(5_000).fault("", HERE, Set.of())).contains("CAPTCHA_MISSING");
+    assertThat(captcha(5_000).fault("x".repeat(6_001), HERE, Set.of()))
+        .contains("CAPTCHA_MALFORMED");
     assertThat(asked).isEmpty();
   }
 
@@ -127,7 +144,7 @@ class CaptchaTest {
   }
 
   private static void assertUnavailable(Captcha captcha) {
-    assertThatThrownBy(() -> captcha.fault("x", "192.0.2.1"))
+    assertThatThrownBy(() -> captcha.fault("x", HERE, Set.of()))
         .isInstanceOfSatisfying(Refused.class, refused -> {
           assertThat(refused.problem().status()).isEqualTo(503);
           assertThat(refused.problem().code()).isEqualTo("guard-unavailable");

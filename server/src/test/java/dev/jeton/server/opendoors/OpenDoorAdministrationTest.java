@@ -32,9 +32,10 @@ class OpenDoorAdministrationTest {
 
   private final OpenDoors open;
   private final AdminServer server;
+  private final Database database;
 
   OpenDoorAdministrationTest(@TempDir Path folder) {
-    Database database = Stores.database(Dialect.SQLITE, folder);
+    database = Stores.database(Dialect.SQLITE, folder);
     open =
         new OpenDoors(new Guards(Opened.work(database, () -> AdminServer.START), Optional.empty()));
     OpenableDoors openable = new OpenableDoors();
@@ -134,6 +135,10 @@ class OpenDoorAdministrationTest {
     server.send("PATCH", DOORS + "/call-us", "{\"enabled\":true}");
     assertThat(open.of("GET /callparameters")).isPresent();
     assertThat(server.send("DELETE", DOORS + "/call-us", "").statusCode()).isEqualTo(204);
+    assertThat(database.<List<String>>read(handle ->
+            handle.select("SELECT what FROM revocations").mapTo(String.class).list()))
+        .as("an older backup brings it back closed")
+        .containsExactly("spec.enabled");
     assertThat(open.of("GET /callparameters")).isEmpty();
   }
 

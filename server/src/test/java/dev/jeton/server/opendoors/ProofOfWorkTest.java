@@ -1,8 +1,10 @@
 package dev.jeton.server.opendoors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jeton.server.http.Json;
+import dev.jeton.server.http.Refused;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Stores;
@@ -119,9 +121,38 @@ class ProofOfWorkTest {
   void whenThereIsNoRoomForMoreNothingCountsUntilTheOldestEnd() {
     ProofOfWork small = node(vault, 1);
     assertThat(small.fault(Opened.solved(challenge()), DOOR, HERE)).isEmpty();
-    assertThat(small.fault(Opened.solved(challenge()), DOOR, HERE)).contains("POW_USED");
+    String second = Opened.solved(challenge());
+    assertNotNow(small, second, "POW_FULL");
     now = START.plus(ProofOfWork.LIFETIME);
     assertThat(small.fault(Opened.solved(challenge()), DOOR, HERE)).isEmpty();
+  }
+
+  /** The next attempt may be on a node that knows the key, or on this one a second later. */
+  @Test
+  void whatIsSealedWithAKeyThatIsNotHereYetIsToldToComeAgain() {
+    String solution = Opened.solved(challenge());
+    String json = new String(Base64.getDecoder().decode(solution), StandardCharsets.UTF_8);
+    byte[] seal =
+        Base64.getUrlDecoder().decode(json.replaceAll(".*\"signature\": \"([^\"]*).*", "$1"));
+    database.close();
+    for (int i = 1; i < 5; i++) {
+      seal[i] ^= 1;
+    }
+    String other = json.replaceAll(
+        "\"signature\": \"[^\"]*",
+        "\"signature\": \"" + Base64.getUrlEncoder().withoutPadding().encodeToString(seal));
+    String header = Base64.getEncoder().encodeToString(other.getBytes(StandardCharsets.UTF_8));
+    assertThatThrownBy(() -> work.fault(header, DOOR, HERE)).isInstanceOf(RuntimeException.class);
+    assertNotNow(work, header, "POW_UNAVAILABLE");
+  }
+
+  private static void assertNotNow(ProofOfWork node, String solution, String exact) {
+    assertThatThrownBy(() -> node.fault(solution, DOOR, HERE))
+        .isInstanceOfSatisfying(Refused.class, refused -> {
+          assertThat(refused.problem().status()).isEqualTo(503);
+          assertThat(refused.problem().code()).isEqualTo("guard-unavailable");
+          assertThat(refused.exactCode()).isEqualTo(exact);
+        });
   }
 
   private String fault(String solution) {

@@ -92,7 +92,9 @@ final class Node implements AutoCloseable {
         .build();
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), new JsonObject(response.body()));
+      return new Answer(
+          response.statusCode(),
+          response.body().isEmpty() ? new JsonObject() : new JsonObject(response.body()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

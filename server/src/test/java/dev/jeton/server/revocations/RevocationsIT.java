@@ -14,17 +14,32 @@ import dev.jeton.tokens.agora.AppId;
 import dev.jeton.tokens.agora.Channel;
 import dev.jeton.tokens.agora.RtcRole;
 import dev.jeton.tokens.hub.Libp2pPrivateKey;
+import dev.jeton.tokens.json.JsonObject;
+import dev.jeton.tokens.jwt.Algorithm;
+import dev.jeton.tokens.jwt.Jwt;
+import dev.jeton.tokens.jwt.SigningKey;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +58,9 @@ class RevocationsIT {
   private static final Random RANDOM = new Random();
   private static final String APP_ID = hex(16);
   private static final String CERTIFICATE = hex(16);
+  private static final String OLD_SECRET = hex(32);
+  private static final BigInteger ORDER =
+      new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
   private static final String LOBBY = ",`channel`:`lobby`,`uid`:";
 
   @TempDir
@@ -52,8 +70,7 @@ class RevocationsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path config = Files.writeString(
-        folder.resolve("jeton.yaml"), """
+    Path config = Files.writeString(folder.resolve("jeton.yaml"), """
         agora: {app-id: %s, app-certificate: %s, allow: any-user}
         kandy:
           realms:
@@ -67,7 +84,11 @@ class RevocationsIT {
           credentials:
             main: {key: main-key, secret: %s, default: true}
             old: {key: old-key, secret: %s, profile: legacy, max-lifetime: 1d, allow: no-expiry}
-        """.formatted(APP_ID, CERTIFICATE, hex(8), hex(32), hex(32)));
+            curve: {key: curve-key, secret-file: curve.pem, algorithm: ES256}
+        """.formatted(
+            APP_ID, CERTIFICATE, hex(8), hex(32), OLD_SECRET));
+    Path pem = Files.writeString(folder.resolve("curve.pem"), pem());
+    Files.setPosixFilePermissions(pem, PosixFilePermissions.fromString("rw-------"));
     Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rw-------"));
     server = RunningServer.start(folder, Map.of());
   }
@@ -82,7 +103,8 @@ class RevocationsIT {
     String token = agora(42);
     String other = agora(42);
     assertThat(reason("agora", token, LOBBY + "42")).isEqualTo("valid");
-    JsonNode answer = revoke("`platform`:`agora`,`tokenId`:`" + TokenIds.of(token) + "`", 201);
+    JsonNode answer =
+        revoke("`platform`:`agora`,`tokenId`:`" + TokenIds.of(token) + "`,`endless`:true", 201);
     assertThat(answer.path("notKnownTo").asText()).startsWith("Agora itself does not know of it");
     assertThat(reason("agora", token, LOBBY + "42")).isEqualTo("invalid REVOKED");
     String rewritten = rewritten(token);
@@ -144,7 +166,7 @@ class RevocationsIT {
     assertThat(answer.path("tokenId").asText()).isEqualTo(claim(token, "jti"));
     assertThat(reason("hub", token, "")).isEqualTo("invalid REVOKED");
     assertThat(reason("hub", other, "")).isEqualTo("valid");
-    revoke("`platform`:`hub`,`tokenId`:`" + claim(other, "jti") + "`", 201);
+    revoke("`platform`:`hub`,`tokenId`:`" + claim(other, "jti") + "`,`endless`:true", 201);
     assertThat(reason("hub", other, "")).isEqualTo("invalid REVOKED");
     String third = hub(user);
     assertThat(reason("hub", third, "")).isEqualTo("valid");
@@ -170,6 +192,88 @@ class RevocationsIT {
     String now = Instant.now().minusSeconds(600).toString();
     revoke("`platform`:`sunbird`,`credential`:`old`,`issuedBefore`:`" + now + "`", 201);
     assertThat(reason("sunbird", bare, "")).as("no time in it").isEqualTo("invalid REVOKED");
+  }
+
+  @Test
+  void aMadeUpTokenRevokesNobodysAndSaysSo() {
+    Libp2pPrivateKey user = Libp2pPrivateKey.random(new Random(4));
+    String token = hub(user);
+    String forged = resigned(token, new byte[64]);
+    assertThat(code(revoke("`platform`:`hub`,`token`:`" + forged + "`", 400)))
+        .isEqualTo("token-unverified");
+    JsonNode all = revoke("`platform`:`hub`,`token`:`" + forged + "`,`unverified`:true", 201);
+    assertThat(all.path("tokenId").asText()).isEqualTo(TokenIds.of(forged));
+    String sunbird = sunbird("`did`:`phone-5`");
+    assertThat(code(
+            revoke("`platform`:`sunbird`,`token`:`" + resigned(sunbird, new byte[32]) + "`", 400)))
+        .isEqualTo("token-unverified");
+    assertThat(code(revoke("`platform`:`agora`,`token`:`" + old(80) + "`", 400)))
+        .isEqualTo("token-unverified");
+    assertThat(code(revoke("`platform`:`kandy`,`token`:`" + hex(48) + "`", 400)))
+        .isEqualTo("token-unverified");
+    assertThat(reason("hub", token, "")).isEqualTo("valid");
+    assertThat(reason("sunbird", sunbird, "")).isEqualTo("valid");
+    String six = old(81);
+    revoke("`platform`:`agora`,`token`:`" + six + "`,`unverified`:true", 201);
+    assertThat(reason("agora", six, LOBBY + "81")).isEqualTo("invalid REVOKED");
+  }
+
+  @Test
+  void aSunbirdTokenWhoseIssuerStandsInTheHeaderIsRevokedByItself() {
+    String token = Jwt.of(JsonObject.builder().put("sub", "ann").build())
+        .withHeader(Jwt.header(Algorithm.HS256).put("iss", "old-key").build())
+        .signedBy(SigningKey.hmac(Algorithm.HS256, Secret.ofText(OLD_SECRET)));
+    assertThat(reason("sunbird", token, "")).isEqualTo("valid");
+    revoke("`platform`:`sunbird`,`token`:`" + token + "`", 201);
+    assertThat(reason("sunbird", token, "")).isEqualTo("invalid REVOKED");
+  }
+
+  @Test
+  void theOtherSpellingOfAnEs256TokenIsRevokedWithIt() {
+    String token = sunbird("`key`:`curve-key`");
+    String twin = twin(token);
+    assertThat(twin).isNotEqualTo(token);
+    assertThat(reason("sunbird", twin, "")).isEqualTo("valid");
+    revoke("`platform`:`sunbird`,`tokenId`:`" + TokenIds.of(token) + "`,`endless`:true", 201);
+    assertThat(reason("sunbird", token, "")).isEqualTo("invalid REVOKED");
+    assertThat(reason("sunbird", twin, "")).isEqualTo("invalid REVOKED");
+  }
+
+  @Test
+  void aRepeatDoesNotGetATokenThatWasRevokedMeanwhile() {
+    String request = quoted("{`channel`:`lobby`,`role`:`publisher`,`uid`:95}");
+    String[] key = {"Idempotency-Key", "once-95"};
+    Answer first = server.post("/api/v1/tokens/agora/rtc", request, key);
+    assertThat(server.post("/api/v1/tokens/agora/rtc", request, key).body())
+        .isEqualTo(first.body());
+    String batch =
+        quoted("[{`platform`:`kandy`,`to`:`help@example.com`,`account`:`line-9@example.com`}]");
+    String[] other = {"Idempotency-Key", "once-96"};
+    Answer set = server.post("/api/v1/tokens/batch", batch, other);
+    assertThat(set.status()).as(set.body()).isEqualTo(200);
+    revoke("`platform`:`agora`,`token`:`" + first.json().path("token").asText() + "`", 201);
+    revoke("`platform`:`kandy`,`user`:`line-9@example.com`", 201);
+    for (Answer again : List.of(
+        server.post("/api/v1/tokens/agora/rtc", request, key),
+        server.post("/api/v1/tokens/batch", batch, other))) {
+      assertThat(again.status()).as(again.body()).isEqualTo(409);
+      assertThat(code(again.json())).isEqualTo("idempotency-revoked");
+    }
+  }
+
+  @Test
+  void whatRefusesATokenForEverIsDeletedByAnOperator() {
+    String token = agora(91);
+    String id = revoke(
+            "`platform`:`agora`,`tokenId`:`" + TokenIds.of(token) + "`,`endless`:true", 201)
+        .path("id")
+        .asText();
+    assertThat(reason("agora", token, LOBBY + "91")).isEqualTo("invalid REVOKED");
+    assertThat(server
+            .send(REVOCATIONS + "/" + id, HttpRequest.Builder::DELETE, proof())
+            .status())
+        .isEqualTo(204);
+    assertThat(reason("agora", token, LOBBY + "91")).isEqualTo("valid");
   }
 
   @Test
@@ -199,6 +303,25 @@ class RevocationsIT {
     revoke("`platform`:`none`,`user`:`ann`", 400);
     assertThat(server.get(REVOCATIONS).status()).isEqualTo(401);
     assertThat(server.post(REVOCATIONS, "{}").status()).isEqualTo(401);
+  }
+
+  /** A P-256 key in PKCS#8 with its public half, which the JDK leaves out. */
+  private static String pem() {
+    try {
+      KeyPairGenerator keys = KeyPairGenerator.getInstance("EC");
+      keys.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair pair = keys.generateKeyPair();
+      ECPoint point = ((ECPublicKey) pair.getPublic()).getW();
+      String der = String.format(
+          "308187020100301306072a8648ce3d020106082a8648ce3d030107046d306b0201010420%064x"
+              + "a14403420004%064x%064x",
+          ((ECPrivateKey) pair.getPrivate()).getS(), point.getAffineX(), point.getAffineY());
+      return "-----BEGIN PRIVATE KEY-----\n"
+          + Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(der))
+          + "\n-----END PRIVATE KEY-----\n";
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String agora(long uid) {
@@ -266,6 +389,25 @@ class RevocationsIT {
 
   private static String sunbird(String members) {
     return minted("sunbird", members).path("token").asText();
+  }
+
+  /** The same with another signature. */
+  private static String resigned(String jwt, byte[] signature) {
+    return jwt.substring(0, jwt.lastIndexOf('.') + 1)
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+  }
+
+  /** The same ES256 token with n - s in the place of s. */
+  private static String twin(String jwt) {
+    byte[] signature = Base64.getUrlDecoder().decode(jwt.substring(jwt.lastIndexOf('.') + 1));
+    BigInteger s = new BigInteger(1, Arrays.copyOfRange(signature, 32, 64));
+    String other = String.format("%064x", ORDER.subtract(s));
+    System.arraycopy(HexFormat.of().parseHex(other), 0, signature, 32, 32);
+    return resigned(jwt, signature);
+  }
+
+  private static String code(JsonNode problem) {
+    return problem.path("code").asText();
   }
 
   private static String claim(String jwt, String claim) {

@@ -8,10 +8,12 @@ import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.Stores;
 import dev.jeton.tokens.Outcome;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,52 @@ class RevokingTest {
     assertThat(answer.text("tokenId")).isEqualTo(TokenIds.of(TOKEN));
     assertThat(answer.text("endsAt")).isEqualTo("2026-11-22T12:00:00Z");
     assertThat(answer.text("refuses")).isEqualTo("the token of every room with this id");
+    assertThat(node.refuses(TOKEN, "ann", NOON)).isTrue();
+  }
+
+  @Test
+  void anIdWithoutItsTokenNeedsAnEndWhereNobodyKnowsOne() {
+    try (Node endless = new Node(database, new Lamps(Optional.empty()), () -> now, 3)) {
+      String id = "`tokenId`:`" + TokenIds.of(TOKEN) + "`";
+      assertThat(endless.revoke(id).text("code")).isEqualTo("end-needed");
+      assertThat(endless.revoke(id + ",`endsAt`:`" + NOON + "`").text("code"))
+          .isEqualTo("token-ended");
+      assertThat(endless
+              .revoke(id + ",`endless`:true,`endsAt`:`2026-11-23T12:00:00Z`")
+              .text("code"))
+          .isEqualTo("wrong-end");
+      assertThat(endless.refuses(TOKEN, "ann", NOON)).isFalse();
+      assertThat(endless.revoke(id + ",`endsAt`:`2026-11-23T12:00:00Z`").text("endsAt"))
+          .isEqualTo("2026-11-23T12:00:00Z");
+      Node.Answer forEver = endless.revoke(id + ",`endless`:true");
+      assertThat(forEver.status()).isEqualTo(201);
+      assertThat(forEver.body().containsKey("endsAt")).isFalse();
+      assertThat(forEver.body().getJsonArray("notes").getString(0)).contains("deletes it");
+      now = now.plus(Duration.ofDays(4000));
+      endless.upkeep.run();
+      assertThat(endless.get("").ids()).containsExactly(forEver.text("id"));
+      assertThat(endless.refuses(TOKEN, "ann", NOON)).isTrue();
+    }
+  }
+
+  @Test
+  void aTokenOfNobodyHereRevokesNothingButItsOwnText() {
+    String forged = "hall/2026-11-21T18:00:00Z/forged";
+    assertThat(node.revoke("`token`:`" + forged + "`").text("code")).isEqualTo("token-unverified");
+    assertThat(node.get("").ids()).isEmpty();
+    assertThat(node.revoke("`token`:`" + forged + "`,`unverified`:true").text("tokenId"))
+        .isEqualTo(TokenIds.of(forged));
+    assertThat(node.refuses(forged, "ann", NOON)).isTrue();
+    assertThat(node.refuses(TOKEN, "ann", NOON)).isFalse();
+  }
+
+  @Test
+  void anIdThatLooksLikeAHashIsTakenAsItIsToo() {
+    String id = TokenIds.of(TOKEN).toUpperCase(Locale.ROOT);
+    node.revoke("`tokenId`:`" + id + "`");
+    assertThat(node.revoked.refuses(
+            "lamps", () -> new TokenFacts("hall", () -> List.of(id), List.of(), Optional.empty())))
+        .isTrue();
     assertThat(node.refuses(TOKEN, "ann", NOON)).isTrue();
   }
 
@@ -183,6 +231,8 @@ class RevokingTest {
         "`issuedBefore`:`2026-11-21T12:00:01Z`|time-ahead",
         "`issuedBefore`:`2026-11-20T11:00:00Z`|all-ended",
         "`user`:`ann`,`reason`:`a\\nb`|wrong-reason",
+        "`user`:`ann`,`endless`:true|wrong-target",
+        "`tokenId`:`a`,`unverified`:true|wrong-target",
         "`project`:`hall`,`user`:`ann`|unknown-member"
       })
   void whatCannotBeMeantIsRefused(String members, String code) {
@@ -215,8 +265,26 @@ class RevokingTest {
   }
 
   @Test
-  void nobodyDeletesOne() {
-    String id = node.revoke("`user`:`ann`").text("id");
-    assertThat(node.delete("/" + id).status()).isEqualTo(405);
+  void nobodyTakesBackWhatGoesByItselfOrStandsForMany() {
+    for (String members : List.of("`user`:`ann`", "`token`:`" + TOKEN + "`")) {
+      String id = node.revoke(members).text("id");
+      assertThat(node.delete("/" + id).text("code")).isEqualTo("not-removable");
+    }
+    assertThat(node.get("").ids()).hasSize(2);
+    assertThat(node.delete("/nobodys").status()).isEqualTo(404);
+  }
+
+  @Test
+  void whatRefusesOneTokenForEverCanBeDeletedAndTheAuditHasIt() {
+    try (Node endless = new Node(database, new Lamps(Optional.empty()), () -> now, 3)) {
+      String id = endless
+          .revoke("`tokenId`:`" + TokenIds.of(TOKEN) + "`,`endless`:true")
+          .text("id");
+      assertThat(endless.refuses(TOKEN, "ann", NOON)).isTrue();
+      assertThat(endless.delete("/" + id).status()).isEqualTo(204);
+      assertThat(endless.refuses(TOKEN, "ann", NOON)).isFalse();
+      assertThat(endless.audit.rows.get(1).event()).isEqualTo("revocation-delete");
+      assertThat(endless.audit.rows.get(1).details()).containsEntry("id", id);
+    }
   }
 }

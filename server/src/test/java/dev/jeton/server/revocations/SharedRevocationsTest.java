@@ -2,17 +2,20 @@ package dev.jeton.server.revocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.server.store.Content;
 import dev.jeton.server.store.Database;
 import dev.jeton.server.store.Dialect;
 import dev.jeton.server.store.EntryId;
 import dev.jeton.server.store.Revocations;
 import dev.jeton.server.store.Stores;
+import dev.jeton.server.store.Words;
 import dev.jeton.server.store.Writing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +139,47 @@ class SharedRevocationsTest {
       one.upkeep.run();
       assertThat(one.get("").ids()).containsExactly(first);
     }
+  }
+
+  /** As an older server finds what a newer one revoked in a way that came after it. */
+  @Test
+  void whatANewerServerRevokedRefusesAllThatItMayMean() {
+    try (Database database = Stores.database(Dialect.SQLITE, folder);
+        Node one = node(database, 1)) {
+      String half = "{\"platform\":\"lamps\",\"owner\":{\"id\":\"hall\",\"name\":\"hall\"},"
+          + "\"colour\":\"red\",\"endsAt\":\"2026-11-22T12:00:00Z\"}";
+      one.store.write(writing -> written(writing, "newer", half));
+      assertThat(one.refuses(TOKEN, "ann", NOON.toString())).isTrue();
+      assertThat(one.refuses(TOKEN, "ann", NOON.plusSeconds(1).toString())).isFalse();
+      assertThat(one.refuses("attic//b", "ann", NOON.toString())).isFalse();
+      assertThat(one.get("/newer").status()).isEqualTo(404);
+      assertThat(new RevocationHealth(one.revoked).call().getData().orElseThrow())
+          .containsEntry("unreadable", 1L)
+          .containsEntry("degraded", true);
+      now = NOON.plus(Duration.ofDays(10));
+      one.upkeep.run();
+      assertThat(one.revoked.unread()).as("nobody deletes what he cannot read").isEqualTo(1);
+      one.store.write(writing -> written(writing, "newest", "nothing known"));
+      assertThat(one.refuses("attic//b", "ann", now.toString()))
+          .as("of whatever")
+          .isTrue();
+      try (Node later = node(database, 2)) {
+        assertThat(later.revoked.unread()).isEqualTo(2);
+      }
+      one.store.write(writing -> {
+        writing.delete(
+            writing.find(new EntryId(Revocations.KIND, "newest")).orElseThrow(), "ann", now);
+        return 0;
+      });
+      assertThat(one.revoked.unread()).isEqualTo(1);
+      assertThat(one.refuses("attic//b", "ann", NOON.toString())).isFalse();
+    }
+  }
+
+  private String written(Writing writing, String id, String document) {
+    writing.create(
+        new EntryId(Revocations.KIND, id), new Content(document, Words.NONE, Map.of()), "ann", now);
+    return id;
   }
 
   private static Revocation kept(Writing writing, Instant before) {

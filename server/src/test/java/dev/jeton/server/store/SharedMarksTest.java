@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class SharedMarksTest {
       SharedMarks there = marks(database);
       here.make(List.of("a", "b"), END);
       there.load();
-      here.takeBack(List.of("b"));
+      here.takeBack(List.of("b"), Optional.empty());
       assertThat(here.knows("b")).isFalse();
       there.load();
       assertThat(there.knows("b")).isFalse();

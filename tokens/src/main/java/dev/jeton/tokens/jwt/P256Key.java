@@ -88,6 +88,23 @@ record P256Key(ECPublicKey key) implements PublicCheck {
         .build();
   }
 
+  /** The other signature that this one proves as good: r and n - s. */
+  static byte[] twin(byte[] signature) {
+    if (signature.length != 2 * COORDINATE) {
+      return signature.clone();
+    }
+    byte[] second = Arrays.copyOfRange(signature, COORDINATE, 2 * COORDINATE);
+    if (!isInRange(second)) {
+      return signature.clone();
+    }
+    byte[] other = P256.curve().getOrder().subtract(new BigInteger(1, second)).toByteArray();
+    byte[] twin = Arrays.copyOf(signature, 2 * COORDINATE);
+    Arrays.fill(twin, COORDINATE, twin.length, (byte) 0);
+    int length = Math.min(other.length, COORDINATE);
+    System.arraycopy(other, other.length - length, twin, twin.length - length, length);
+    return twin;
+  }
+
   private static boolean isInRange(byte[] bytes) {
     BigInteger number = new BigInteger(1, bytes);
     return number.signum() > 0 && number.compareTo(P256.curve().getOrder()) < 0;

@@ -9,6 +9,7 @@ import dev.jeton.tokens.json.JsonText;
 import dev.jeton.tokens.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -130,6 +131,15 @@ public final class RawJws {
   /** A copy of the signature. */
   public byte[] signature() {
     return signature.clone();
+  }
+
+  /** The texts that count as this one, itself first: an ES256 signature has a twin. */
+  List<String> spellings() {
+    if (!algorithm.equals(Algorithm.ES256.word())) {
+      return List.of(text);
+    }
+    String signed = text.substring(0, signedLength + 1);
+    return List.of(text, signed + StrictBase64Url.encode(P256Key.twin(signature)));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.jeton.tokens.jwt;
 
 import dev.jeton.tokens.Outcome;
 import dev.jeton.tokens.json.JsonObject;
+import java.util.List;
 
 /**
  * A JWT that was read and not verified: anybody may have written it. Its header and claims serve to
@@ -38,6 +39,14 @@ public final class RawJwt {
   /** A copy of the signature. */
   public byte[] signature() {
     return jws.signature();
+  }
+
+  /**
+   * The texts that count as this one, itself first. Whoever has a token with an ES256 signature of r
+   * and s can write down another with r and n - s, which no verifier may refuse.
+   */
+  public List<String> spellings() {
+    return jws.spellings();
   }
 
   /**

@@ -2,10 +2,13 @@ package dev.jeton.tokens.jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.json.JsonObject;
 import java.math.BigInteger;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +58,39 @@ class SignatureFormTest {
       for (BigInteger other : any) {
         assertThat(key.verificationKey().verifies(MESSAGE, 3, pair(bad, other))).isFalse();
         assertThat(key.verificationKey().verifies(MESSAGE, 3, pair(other, bad))).isFalse();
+      }
+    }
+  }
+
+  /** Who has r and s can write down n - s, so a token with such a signature has two texts. */
+  @Test
+  void theTwinOfAnEs256SignatureIsItsOtherSpelling() {
+    SigningKey key = TestKeys.of(Algorithm.ES256);
+    byte[] signature = key.sign(MESSAGE, MESSAGE.length);
+    byte[] twin = P256Key.twin(signature);
+    assertThat(twin).isNotEqualTo(signature).hasSize(64);
+    assertThat(key.verificationKey().verifies(MESSAGE, MESSAGE.length, twin)).isTrue();
+    assertThat(P256Key.twin(twin)).isEqualTo(signature);
+    assertThat(P256Key.twin(pair(BigInteger.ONE, ORDER.subtract(BigInteger.ONE))))
+        .isEqualTo(pair(BigInteger.ONE, BigInteger.ONE));
+    assertThat(P256Key.twin(pair(BigInteger.ONE, BigInteger.ONE)))
+        .isEqualTo(pair(BigInteger.ONE, ORDER.subtract(BigInteger.ONE)));
+    for (BigInteger none : new BigInteger[] {BigInteger.ZERO, ORDER}) {
+      assertThat(P256Key.twin(pair(BigInteger.ONE, none))).isEqualTo(pair(BigInteger.ONE, none));
+    }
+  }
+
+  @Test
+  void everySpellingOfATokenCountsAndNoOtherAlgorithmHasTwo() {
+    for (Algorithm algorithm : Algorithm.values()) {
+      SigningKey key = TestKeys.of(algorithm);
+      String text = Jwt.of(JsonObject.builder().put("iss", "a").build()).signedBy(key);
+      List<String> spellings =
+          ((Outcome.Accepted<RawJwt>) RawJwt.parse(text)).value().spellings();
+      assertThat(spellings).startsWith(text).hasSize(algorithm == Algorithm.ES256 ? 2 : 1);
+      for (String one : spellings) {
+        assertThat(RawJwt.parse(one).then(jwt -> jwt.verifiedBy(key.verificationKey())))
+            .isInstanceOf(Outcome.Accepted.class);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.jeton.server.agora.api;
 import dev.jeton.server.agora.AgoraProject;
 import dev.jeton.server.agora.AgoraProjects;
 import dev.jeton.server.agora.AgoraTokens;
+import dev.jeton.server.agora.Issued;
 import dev.jeton.server.agora.Wanted;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.revocations.GivenToken;
@@ -11,10 +12,12 @@ import dev.jeton.server.revocations.Revocable;
 import dev.jeton.server.revocations.TokenFacts;
 import dev.jeton.server.revocations.TokenIds;
 import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.agora.AccessToken;
 import dev.jeton.tokens.agora.AccessToken2;
 import dev.jeton.tokens.agora.AgoraUser;
 import dev.jeton.tokens.agora.AppId;
+import dev.jeton.tokens.agora.Expected;
 import dev.jeton.tokens.agora.RawAccessToken;
 import dev.jeton.tokens.agora.RawAccessToken2;
 import dev.jeton.tokens.agora.Service;
@@ -27,10 +30,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Agora's tokens for whoever revokes them. */
 @Singleton
 final class AgoraRevocations implements Revocable {
+  /** With what a genuine token is refused, once its signature was found good. */
+  private static final Set<Reason> AFTER_THE_SIGNATURE = Set.of(
+      Reason.NOT_YET_VALID, Reason.EXPIRED, Reason.PRIVILEGE_EXPIRED, Reason.PRIVILEGE_MISSING);
+
   private final AgoraProjects projects;
 
   AgoraRevocations(AgoraProjects projects) {
@@ -53,6 +61,17 @@ final class AgoraRevocations implements Revocable {
       users.add(v006.isRtm() ? v006.channel().name() : v006.user().wire());
     }
     return new TokenFacts(token.appId().text(), () -> ids(text), users, issuedAt);
+  }
+
+  /** The same of one that was just made, by its own project. */
+  static TokenFacts facts(Issued issued) {
+    return new TokenFacts(
+        issued.project().appId().text(),
+        () -> ids(issued.token()),
+        issued.services().stream().flatMap(one -> user(one).stream()).toList(),
+        issued.token().startsWith(AccessToken.VERSION)
+            ? Optional.empty()
+            : Optional.of(issued.issuedAt()));
   }
 
   private static Optional<String> user(Service service) {
@@ -89,30 +108,41 @@ final class AgoraRevocations implements Revocable {
   }
 
   @Override
-  public GivenToken read(String token) {
+  public GivenToken read(String token, Optional<Owner> named, Instant now) {
     return token.startsWith(AccessToken.VERSION)
         ? given(
             token,
             RawAccessToken.parse(token)
-                .then(raw -> Outcome.accepted(new Claimed(raw.appId(), raw.expiresAt()))))
+                .then(raw -> Outcome.accepted(new Claimed(raw.appId(), raw.expiresAt()))),
+            now)
         : given(
             token,
             RawAccessToken2.parse(token)
-                .then(raw -> Outcome.accepted(new Claimed(raw.appId(), raw.expiresAt()))));
+                .then(raw -> Outcome.accepted(new Claimed(raw.appId(), raw.expiresAt()))),
+            now);
   }
 
   private record Claimed(AppId appId, Instant endsAt) {}
 
-  private GivenToken given(String token, Outcome<Claimed> read) {
+  private GivenToken given(String token, Outcome<Claimed> read, Instant now) {
     if (read instanceof Outcome.Accepted<Claimed> claimed) {
       AgoraProject project = projects
           .of(claimed.value().appId())
           .orElseThrow(() -> Refused.badRequest(
               "unknown-project", "the token is of no project here, and so refused anyway"));
       return new GivenToken(
-          ids(token), Optional.of(owner(project)), Optional.of(claimed.value().endsAt()));
+          isProven(project.verify(token, Expected.at(now))),
+          ids(token),
+          Optional.of(owner(project)),
+          Optional.of(claimed.value().endsAt()));
     }
     throw Refused.badRequest("wrong-token", "token is none of Agora's, 007 or 006");
+  }
+
+  /** Of a 006 token nobody can tell without its channel and its user. */
+  private static boolean isProven(Outcome<AgoraProject.Verified> outcome) {
+    return !(outcome instanceof Outcome.Refused<AgoraProject.Verified> refused)
+        || AFTER_THE_SIGNATURE.contains(refused.reason());
   }
 
   @Override

@@ -30,7 +30,8 @@ final class Answers {
         },
         issued::headers,
         issued.marks(),
-        List.of(issued.row()));
+        List.of(issued.row()),
+        AgoraRevocations.facts(issued));
   }
 
   /** {@code uid} or {@code account}, as the user was given. */

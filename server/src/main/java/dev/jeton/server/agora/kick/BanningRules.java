@@ -8,6 +8,7 @@ import dev.jeton.server.outbound.BoundedBytes;
 import dev.jeton.tokens.agora.AppId;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -16,14 +17,18 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Agora's banning rules. The JDK's trust store says who is believed; follows no redirects. */
@@ -34,6 +39,9 @@ final class BanningRules {
   private static final Duration CONNECTING = Duration.ofSeconds(5);
   private static final int MOST_BYTES = 64 * 1024;
   private static final int LONGEST_MESSAGE = 200;
+  private static final int REFUSALS = 400;
+  private static final int FAULTS = 500;
+  private static final Set<Integer> MOVED = Set.of(301, 302, 307, 308);
   private static final String PATH = "/dev/v1/kicking-rule";
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -86,7 +94,8 @@ final class BanningRules {
     }
   }
 
-  private Failed failed(@Nullable Throwable cause) {
+  /** What is known of a request that got no answer. */
+  Failed failed(@Nullable Throwable cause) {
     if (cause instanceof ConnectException
         || cause instanceof HttpConnectTimeoutException
         || cause instanceof UnresolvedAddressException) {
@@ -98,16 +107,27 @@ final class BanningRules {
     if (cause instanceof HttpTimeoutException) {
       return silent();
     }
-    return cause instanceof SSLException
+    return isDistrust(cause)
         ? new Failed(
             "agora-untrusted",
             "the certificate of " + address.getHost() + " is not trusted, so it was not asked",
             false)
-        : new Failed(
-            "agora-unreadable",
-            address.getHost() + " did not answer as it should, so nobody knows whether it was done;"
-                + " look into Agora Console",
-            true);
+        : unreadable();
+  }
+
+  /** Whatever else goes wrong in TLS may do so behind the request. */
+  private static boolean isDistrust(@Nullable Throwable fault) {
+    return fault instanceof SSLHandshakeException
+        && Stream.iterate(fault.getCause(), Objects::nonNull, Throwable::getCause)
+            .anyMatch(CertificateException.class::isInstance);
+  }
+
+  private Failed unreadable() {
+    return new Failed(
+        "agora-unreadable",
+        address.getHost() + " did not answer as it should, so nobody knows whether it was done;"
+            + " look into Agora Console",
+        true);
   }
 
   private Failed silent() {
@@ -119,17 +139,30 @@ final class BanningRules {
   }
 
   private Reached read(HttpResponse<byte[]> response) {
-    if (response.statusCode() / 100 == 3) {
+    int status = response.statusCode();
+    if (MOVED.contains(status)) {
       return new Failed(
           "agora-moved",
-          address.getHost() + " answers " + response.statusCode()
+          address.getHost() + " answers " + status
               + ", and no redirects are followed; set agora.api-url to the final address",
           false);
     }
+    if (status >= FAULTS || status == HttpURLConnection.HTTP_CLIENT_TIMEOUT) {
+      return new Failed(
+          "agora-failed",
+          address.getHost() + " answers " + status
+              + ", so nobody knows whether it was done; the same once more does no harm",
+          true);
+    }
     JsonNode body = tree(response.body());
+    boolean isDone =
+        status == HttpURLConnection.HTTP_OK && body.path("status").asText("").equals("success");
+    if (!isDone && status < REFUSALS) {
+      return unreadable();
+    }
     JsonNode id = body.path("id");
     return new Answered(
-        response.statusCode(),
+        status,
         id.isIntegralNumber() ? Optional.of(id.longValue()) : Optional.empty(),
         line(body.path("message").asText("")).or(() -> line(body.path("status").asText(""))));
   }

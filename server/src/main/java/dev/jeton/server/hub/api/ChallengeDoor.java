@@ -7,6 +7,7 @@ import dev.jeton.server.http.Door;
 import dev.jeton.server.http.DoorRegistry;
 import dev.jeton.server.http.Doors;
 import dev.jeton.server.http.Fields;
+import dev.jeton.server.http.IdempotencyKey;
 import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.hub.HubTokens;
@@ -36,6 +37,7 @@ final class ChallengeDoor implements Doors {
   }
 
   private Answer challenge(Call call) {
+    IdempotencyKey.refuse(call);
     Fields body = call.body().only("publicKey", "issuer");
     Libp2pPublicKey identity = publicKey(body.text("publicKey"));
     PendingChallenge challenge =

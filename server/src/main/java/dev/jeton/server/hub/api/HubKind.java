@@ -18,9 +18,11 @@ final class HubKind implements TokenKind {
   private static final Pattern CHALLENGE_ID = Pattern.compile("[A-Za-z0-9_-]{22}");
 
   private final HubTokens tokens;
+  private final HubRevocations revocations;
 
-  HubKind(HubTokens tokens) {
+  HubKind(HubTokens tokens, HubRevocations revocations) {
     this.tokens = tokens;
+    this.revocations = revocations;
   }
 
   @Override
@@ -57,6 +59,7 @@ final class HubKind implements TokenKind {
             .put("renewAt", issued.renewAt().orElse(null)),
         issued::headers,
         List.of(),
-        List.of(issued.row()));
+        List.of(issued.row()),
+        revocations.facts(issued));
   }
 }

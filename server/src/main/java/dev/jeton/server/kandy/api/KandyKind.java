@@ -53,7 +53,11 @@ final class KandyKind implements TokenKind {
     KandyRealm realm = tokens.realm(call, request.textOrNull("realm"));
     Issued issued = tokens.issue(call, realm, wish, Named.client(request), moment);
     return new Minted(
-        json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));
+        json -> members(json, issued),
+        issued::headers,
+        List.of(),
+        List.of(issued.row()),
+        KandyRevocations.facts(issued));
   }
 
   private static void members(Json json, Issued issued) {

@@ -1,6 +1,7 @@
 package dev.jeton.server.kandy.api;
 
 import dev.jeton.server.http.Refused;
+import dev.jeton.server.kandy.Issued;
 import dev.jeton.server.kandy.KandyRealm;
 import dev.jeton.server.kandy.KandyRealms;
 import dev.jeton.server.kandy.KandyTokens;
@@ -12,6 +13,7 @@ import dev.jeton.server.revocations.Revocable;
 import dev.jeton.server.revocations.TokenFacts;
 import dev.jeton.server.revocations.TokenIds;
 import dev.jeton.tokens.Outcome;
+import dev.jeton.tokens.Reason;
 import dev.jeton.tokens.kandy.Address;
 import dev.jeton.tokens.kandy.RawKandyToken;
 import dev.jeton.tokens.kandy.Role;
@@ -20,12 +22,18 @@ import dev.jeton.tokens.kandy.VerifiedKandyToken;
 import dev.jeton.tokens.kandy.VerifiedTriple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Kandy's tokens for whoever revokes them; a user is an account. */
 @Singleton
 final class KandyRevocations implements Revocable {
+  /** With what a token is refused, once a key of the realm has opened it. */
+  private static final Set<Reason> AFTER_OPENING =
+      Set.of(Reason.WRONG_ROLE, Reason.NOT_YET_VALID, Reason.EXPIRED, Reason.KEY_ENDED);
+
   private final KandyRealms realms;
 
   KandyRevocations(KandyRealms realms) {
@@ -57,6 +65,16 @@ final class KandyRevocations implements Revocable {
         Optional.of(set.issuedAt()));
   }
 
+  /** The same of one that was just made. */
+  static TokenFacts facts(Issued issued) {
+    Triple one = issued.tokens();
+    return new TokenFacts(
+        issued.realm().id(),
+        () -> TokenIds.of(List.of(one.accountToken(), one.fromToken(), one.toToken())),
+        List.of(spelled(issued.parties().account().text())),
+        Optional.of(issued.issuedAt()));
+  }
+
   /** In domains letter case makes no difference. */
   private static String spelled(String name) {
     Address address = Address.of(name);
@@ -75,20 +93,35 @@ final class KandyRevocations implements Revocable {
 
   @Override
   public Optional<Owner> owner(String name) {
-    return realms.named(name).map(realm -> new Owner(realm.id(), realm.name()));
+    return realms.named(name).map(KandyRevocations::owner);
   }
 
-  /** What it says is encrypted, so it may be of any realm. */
+  private static Owner owner(KandyRealm realm) {
+    return new Owner(realm.id(), realm.name());
+  }
+
+  /** What it says is encrypted, so it is of the realm whose key opens it. */
   @Override
-  public GivenToken read(String token) {
+  public GivenToken read(String token, Optional<Owner> named, Instant now) {
     if (RawKandyToken.parse(token) instanceof Outcome.Accepted<RawKandyToken> raw) {
+      Optional<Owner> owner = realms.all().stream()
+          .filter(realm -> named.isEmpty() || named.get().id().equals(realm.id()))
+          .filter(realm -> isOpened(realm.verify(token, Role.ACCOUNT, now)))
+          .map(KandyRevocations::owner)
+          .findFirst();
       return new GivenToken(
+          owner.isPresent(),
           TokenIds.of(List.of(raw.value().canonicalText(), token)),
-          Optional.empty(),
+          owner,
           Optional.empty());
     }
     throw Refused.badRequest(
         "wrong-token", "token is none of a Kandy realm; give one of the three");
+  }
+
+  private static boolean isOpened(Outcome<VerifiedKandyToken> outcome) {
+    return !(outcome instanceof Outcome.Refused<VerifiedKandyToken> refused)
+        || AFTER_OPENING.contains(refused.reason());
   }
 
   @Override
@@ -100,6 +133,11 @@ final class KandyRevocations implements Revocable {
   @Override
   public Optional<Duration> longest(Optional<Owner> owner) {
     return Optional.of(Duration.ofSeconds(RealmSpec.LONGEST_SECONDS));
+  }
+
+  @Override
+  public Optional<Duration> longestUnseen() {
+    return longest(Optional.empty());
   }
 
   @Override

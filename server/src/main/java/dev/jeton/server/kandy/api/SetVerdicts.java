@@ -113,8 +113,9 @@ final class SetVerdicts {
     }
     String detail;
     if (unchecked.contains(SetTracking.ISSUED) || unchecked.contains(SetTracking.USED)) {
-      detail = "what was issued and used on other servers is not known here while the database does"
-          + " not answer; try again";
+      detail =
+          "this server does not know all that was issued and used on others, since the database"
+              + " does not answer or there is more than it holds in memory; redeeming asks the database";
     } else if (unchecked.contains(SetCheck.TO.word())) {
       detail = "whether the callee may be called was not checked; list the realm's callees in to";
     } else if (unchecked.contains(FROM)) {

@@ -9,6 +9,7 @@ import dev.jeton.server.http.Json;
 import dev.jeton.server.http.Refused;
 import dev.jeton.server.sunbird.Issued;
 import dev.jeton.server.sunbird.SunbirdCredential;
+import dev.jeton.server.sunbird.SunbirdRevocations;
 import dev.jeton.server.sunbird.SunbirdTokens;
 import dev.jeton.server.sunbird.Wish;
 import dev.jeton.tokens.sunbird.SunbirdToken;
@@ -64,7 +65,11 @@ final class SunbirdKind implements TokenKind {
     Wish wish = request.truthOr("bare", false) ? bare(request) : wish(call, credential, request);
     Issued issued = tokens.issue(call, credential, wish, moment.now());
     return new Minted(
-        json -> members(json, issued), issued::headers, List.of(), List.of(issued.row()));
+        json -> members(json, issued),
+        issued::headers,
+        List.of(),
+        List.of(issued.row()),
+        SunbirdRevocations.facts(issued));
   }
 
   /** A token that nothing ends says no more than it must. */

@@ -10,14 +10,19 @@ import dev.jeton.server.http.TestServer;
 import dev.jeton.server.settings.LiveSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLProtocolException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KickDoorTest {
   private static final String PATH = "/api/v1/agora/projects/shop/kick";
@@ -130,10 +135,41 @@ class KickDoorTest {
     assertThat(answer.body()).contains("agora-unreadable");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fine", "", "[]", "{}", "{\"status\":\"pending\",\"id\":7}"})
+  void onlyWhatAgoraDocumentsAsSuccessIsOne(String body) throws IOException {
+    agora.body = body;
+    WireAnswer answer = kick("{`uid`:42}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(504);
+    assertThat(answer.body()).contains("agora-unreadable", "nobody knows");
+    assertThat(audit.notes.get(0).details()).containsEntry("done", "unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 500, 502, 503, 504})
+  void whenAgoraItselfFailsNobodyKnowsWhetherItWasDone(int status) throws IOException {
+    agora.status = status;
+    agora.body = "{\"message\":\"internal\"}";
+    WireAnswer answer = kick("{`uid`:42}");
+    assertThat(answer.status()).isEqualTo(504);
+    assertThat(answer.body()).contains("agora-failed", "answers " + status, "nobody knows");
+    assertThat(audit.notes.get(0).details()).containsEntry("done", "unknown");
+  }
+
   @Test
-  void anAnswerThatIsNoJsonIsStillAnAnswer() throws IOException {
-    agora.body = "fine";
-    assertThat(kick("{`uid`:42}").body()).contains("\"agora\":{\"status\":200}");
+  void whatFailsInTlsIsNotAskedOnlyWhereJetonItselfDoesNotTrustTheCertificate() {
+    BanningRules rules = new BanningRules(new KickSettings(agora.url()), Duration.ofSeconds(1));
+    Throwable distrust = new SSLHandshakeException("no path")
+        .initCause(new IOException(new CertificateException("nobody's")));
+    assertThat(rules.failed(distrust).code()).isEqualTo("agora-untrusted");
+    assertThat(rules.failed(distrust).unknown()).isFalse();
+    for (SSLException later : List.of(
+        new SSLException("Received fatal alert: internal_error"),
+        new SSLHandshakeException("Received fatal alert: certificate_required"),
+        new SSLProtocolException("broken record"))) {
+      assertThat(rules.failed(later).unknown()).as(later.getMessage()).isTrue();
+      assertThat(rules.failed(later).code()).isEqualTo("agora-unreadable");
+    }
   }
 
   @Test
