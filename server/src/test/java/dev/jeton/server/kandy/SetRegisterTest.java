@@ -159,7 +159,8 @@ class SetRegisterTest {
     assertThat(small.takesOne(one, NOW.plusSeconds(60), NOW)).isTrue();
     assertThat(small.takesOne(one, NOW.plusSeconds(90), NOW)).isTrue();
     assertThat(small.takesOne(one, NOW.plusSeconds(90), NOW)).isFalse();
-    assertThat(small.takesOne(new Asker("two", "", ""), NOW.plusSeconds(90), NOW)).isTrue();
+    assertThat(small.takesOne(new Asker("two", "", ""), NOW.plusSeconds(90), NOW))
+        .isTrue();
     Instant later = NOW.plusSeconds(61);
     assertThat(small.takesOne(one, later, later)).isTrue();
     assertThat(small.takesOne(one, later, later)).isFalse();
