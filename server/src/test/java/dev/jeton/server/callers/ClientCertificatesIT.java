@@ -118,12 +118,6 @@ class ClientCertificatesIT {
     return inspect(server, client, "Via", "1.1 proxy");
   }
 
-  private static int inspect(RunningServer server, HttpClient client, String... headers)
-      throws Exception {
-    return post(server, client, "/api/v1/inspect", "{\"token\":\"007x\"}", headers)
-        .statusCode();
-  }
-
   private static void made(RunningServer server, HttpClient client, String body) throws Exception {
     HttpResponse<String> answer = post(
         server, client, "/api/v1/callers", body, "Authorization", "Bearer " + server.adminToken());
