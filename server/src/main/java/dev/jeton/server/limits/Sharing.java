@@ -28,7 +28,7 @@ final class Sharing implements Runnable {
       if (state.together()) {
         LOG.info("limits count for all nodes again");
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       limits.untold(news);
       if (state.apart()) {
         LOG.warnf("limits cannot be shared with other nodes (%s); each counts by itself", why(e));
@@ -36,7 +36,7 @@ final class Sharing implements Runnable {
     }
   }
 
-  private static String why(RuntimeException fault) {
+  private static String why(Throwable fault) {
     return fault instanceof BoardGone
         ? String.valueOf(fault.getMessage())
         : fault.getClass().getSimpleName();

@@ -2,6 +2,7 @@ package dev.jeton.server.limits;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Use} as nodes tell each other. */
 record UseForm(@Nullable String limit, @Nullable String key, int rate, long taken) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   private static final TypeReference<List<UseForm>> LIST = new TypeReference<>() {};
 
   static byte[] write(List<Use> uses) {

@@ -42,7 +42,7 @@ final class Already {
         && (one.endsAt().isEmpty()
             || wanted
                 .endsAt()
-                .filter(end -> !one.endsAt().get().plus(NEAR).isBefore(end))
+                .filter(end -> !one.endsAt().get().isBefore(end.minus(NEAR)))
                 .isPresent());
   }
 }

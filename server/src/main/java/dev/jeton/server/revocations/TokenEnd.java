@@ -3,6 +3,7 @@ package dev.jeton.server.revocations;
 import dev.jeton.server.http.Fields;
 import dev.jeton.server.http.Refused;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Optional;
 final class TokenEnd {
   static final String ENDS_AT = "endsAt";
   static final String ENDLESS = "endless";
+
+  private static final Duration TEN_YEARS = Duration.ofDays(3_653);
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   private TokenEnd() {}
 
@@ -48,12 +52,26 @@ final class TokenEnd {
     if (!now.isBefore(end)) {
       throw Refused.badRequest("token-ended", "the token has ended; nothing is to be revoked");
     }
+    if (isEndless(end, now)) {
+      throw Refused.badRequest(
+          "wrong-end",
+          ENDS_AT + " is more than ten years away; look at the year, or say " + ENDLESS + ": true");
+    }
     return Optional.of(end);
+  }
+
+  /** What ends so late never ends, as far as anybody here lives to see. */
+  static boolean isEndless(Instant end, Instant now) {
+    return end.isAfter(now.plus(TEN_YEARS));
   }
 
   static Instant time(String member, String text) {
     try {
-      return Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+      Instant time = Instant.parse(text).truncatedTo(ChronoUnit.MILLIS);
+      if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
+        throw new DateTimeException("out of all years of tokens");
+      }
+      return time;
     } catch (DateTimeException e) {
       throw Refused.badRequest(
           "wrong-time", member + " must be a time such as 2026-11-21T12:00:00Z");

@@ -115,7 +115,10 @@ record Wanted(
           "the token is of another " + platform.ownerWord() + "; leave that member out");
     }
     Optional<Owner> owner = given.owner().or(() -> named);
-    Optional<Instant> endsAt = given.endsAt().or(() -> platform.longestUnseen().map(now::plus));
+    Optional<Instant> endsAt = given
+        .endsAt()
+        .filter(end -> !TokenEnd.isEndless(end, now))
+        .or(() -> platform.longestUnseen().map(now::plus));
     if (given.endsAt().filter(end -> !now.isBefore(end)).isPresent()) {
       throw Refused.badRequest("token-ended", "the token has ended; nothing is to be revoked");
     }

@@ -79,6 +79,19 @@ class RevokingTest {
               .revoke(id + ",`endless`:true,`endsAt`:`2026-11-23T12:00:00Z`")
               .text("code"))
           .isEqualTo("wrong-end");
+      for (String late : List.of("2926-11-23T12:00:00Z", "2036-11-22T12:00:00.001Z")) {
+        assertThat(endless.revoke(id + ",`endsAt`:`" + late + "`").text("code"))
+            .as(late)
+            .isEqualTo("wrong-end");
+      }
+      for (String never : List.of("+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z")) {
+        assertThat(endless.revoke(id + ",`endsAt`:`" + never + "`").text("code"))
+            .as(never)
+            .isEqualTo("wrong-time");
+        assertThat(endless.revoke("`issuedBefore`:`" + never + "`").text("code"))
+            .as(never)
+            .isEqualTo("wrong-time");
+      }
       assertThat(endless.refuses(TOKEN, "ann", NOON)).isFalse();
       assertThat(endless.revoke(id + ",`endsAt`:`2026-11-23T12:00:00Z`").text("endsAt"))
           .isEqualTo("2026-11-23T12:00:00Z");
